@@ -1,0 +1,131 @@
+package app
+
+// Aspect is one of the three columns of the table of expectations (seed 002).
+type Aspect string
+
+const (
+	Gives    Aspect = "contribution" // תרומה
+	Gains    Aspect = "benefit"      // תועלת
+	Concerns Aspect = "concern"      // חשש
+)
+
+// Aspects in the order of the table.
+var Aspects = []Aspect{Gives, Gains, Concerns}
+
+// Contribution is one thing that an organisation gives, gains or fears: a line of the table, or words of its own.
+type Contribution struct {
+	ID           ID     `json:"id"`
+	Organisation ID     `json:"organisation"`
+	Aspect       Aspect `json:"aspect"`
+	Prompt       string `json:"prompt"` // a key of Prompts, or ""
+	Text         string `json:"text"`   // words of its own, or what is added to the prompt
+}
+
+func (c Contribution) EntityID() ID { return c.ID }
+
+// References names the organisation.
+func (c Contribution) References() []Reference { return []Reference{{"organisation", c.Organisation}} }
+
+// Check asks for a known prompt or for words.
+func (c Contribution) Check() error {
+	if c.Prompt == "" && c.Text == "" {
+		return Fail(Invalid, "error.required", "field", Msg("aspect."+string(c.Aspect)))
+	}
+	return first(oneOf(c.Aspect, Aspects, false), text(c.Text), line(c.Prompt))
+}
+
+// Prompts are the lines of the source's table (seed 002, "תיאום ציפיות"), by sector and aspect. Their words are under
+// "prompt.<sector>.<aspect>.<key>". The source leaves the concerns of the business sector empty, and so do we.
+var Prompts = map[Sector]map[Aspect][]string{
+	Public: {
+		Gives:    {"legitimacy", "authority", "access", "knowledge", "budget", "continuity"},
+		Gains:    {"resources", "services", "empowerment", "opposition", "internal"},
+		Concerns: {"exclusivity", "risk", "commitment", "standing", "statehood"},
+	},
+	Third: {
+		Gives:    {"closeness", "knowledge", "flexibility", "resources", "network", "values"},
+		Gains:    {"community", "resources", "positioning", "professional"},
+		Concerns: {"reputation", "moral", "diversion"},
+	},
+	Business: {
+		Gives: {"resources", "management", "prestige"},
+		Gains: {"direction", "publicity"},
+	},
+}
+
+// PromptKey is the key of the words of a prompt, and what a Contribution keeps: "prompt.public.benefit.services".
+func PromptKey(s Sector, a Aspect, prompt string) string {
+	return "prompt." + string(s) + "." + string(a) + "." + prompt
+}
+
+// ResourceKind is one of the six kinds of resource that partners direct together (seed 002).
+type ResourceKind string
+
+// ResourceKinds: knowledge, experience, budget, ties, time, infrastructure.
+var ResourceKinds = []ResourceKind{"knowledge", "experience", "budget", "ties", "time", "infrastructure"}
+
+// Resource says that an organisation can bring a resource, and which.
+type Resource struct {
+	ID           ID           `json:"id"`
+	Organisation ID           `json:"organisation"`
+	Kind         ResourceKind `json:"kind"`
+	Note         string       `json:"note"` // what it is, in a few words; may be empty
+}
+
+func (r Resource) EntityID() ID { return r.ID }
+
+// UniqueKey keeps one of a kind for an organisation.
+func (r Resource) UniqueKey() string { return string(r.Organisation) + "/" + string(r.Kind) }
+
+// References names the organisation.
+func (r Resource) References() []Reference { return []Reference{{"organisation", r.Organisation}} }
+
+// Check keeps to the six kinds.
+func (r Resource) Check() error { return first(oneOf(r.Kind, ResourceKinds, false), text(r.Note)) }
+
+// ResourceOf finds what an organisation brings of a kind, or gives nil.
+func (d Document) ResourceOf(organisation ID, kind ResourceKind) *Resource {
+	for r := range d.Resources.All() {
+		if r.Organisation == organisation && r.Kind == kind {
+			return r
+		}
+	}
+	return nil
+}
+
+// PutContribution adds or replaces a contribution, benefit or concern.
+func PutContribution(c Contribution) Command {
+	return Command{Label: Msg("history." + string(c.Aspect)), Merge: "contribution/" + string(c.ID), Apply: func(d Document) (Document, error) {
+		c.Text = CleanText(c.Text)
+		d.Contributions = d.Contributions.With(c)
+		return d, nil
+	}}
+}
+
+// RemoveContribution takes one away.
+func RemoveContribution(id ID) Command {
+	return Command{Label: Msg("history.contribution.remove"), Apply: func(d Document) (Document, error) {
+		d.Contributions = d.Contributions.Without(func(c *Contribution) bool { return c.ID == id })
+		return d, nil
+	}}
+}
+
+// PutResource records that an organisation brings a resource; of one kind there is one, it is replaced.
+func PutResource(r Resource) Command {
+	return Command{Label: Msg("history.resource"), Merge: "resource/" + string(r.Organisation) + string(r.Kind), Apply: func(d Document) (Document, error) {
+		if old := d.ResourceOf(r.Organisation, r.Kind); old != nil {
+			r.ID = old.ID
+		}
+		r.Note = CleanText(r.Note)
+		d.Resources = d.Resources.With(r)
+		return d, nil
+	}}
+}
+
+// RemoveResource takes one away.
+func RemoveResource(id ID) Command {
+	return Command{Label: Msg("history.resource.remove"), Apply: func(d Document) (Document, error) {
+		d.Resources = d.Resources.Without(func(r *Resource) bool { return r.ID == id })
+		return d, nil
+	}}
+}

@@ -1,0 +1,167 @@
+package app
+
+import (
+	"bytes"
+	"encoding/json"
+	"iter"
+)
+
+// Document is one process of one place: an immutable snapshot. A Command makes the next one.
+type Document struct {
+	processes     Set[Process]
+	Authorities   Set[Authority]
+	Organisations Set[Organisation]
+	Relations     Set[Relation]
+	Contributions Set[Contribution]
+	Resources     Set[Resource]
+	Steps         Set[StepState]
+}
+
+// Collections lists every kind of entity, what others refer to first. Storage, comparison and the dump go by this list: a
+// new kind of entity is a struct, a line here, and a table in the store.
+var Collections = []Collection{
+	collection[Process]{"process", func(d *Document) *Set[Process] { return &d.processes }},
+	collection[Authority]{"authority", func(d *Document) *Set[Authority] { return &d.Authorities }},
+	collection[Organisation]{"organisation", func(d *Document) *Set[Organisation] { return &d.Organisations }},
+	collection[Relation]{"relation", func(d *Document) *Set[Relation] { return &d.Relations }},
+	collection[Contribution]{"contribution", func(d *Document) *Set[Contribution] { return &d.Contributions }},
+	collection[Resource]{"resource", func(d *Document) *Set[Resource] { return &d.Resources }},
+	collection[StepState]{"step", func(d *Document) *Set[StepState] { return &d.Steps }},
+}
+
+// NewDocument is the empty process of a place.
+func NewDocument(p Process) Document { return Document{processes: SetOf(p)} }
+
+// Process gives what is said of the process as a whole.
+func (d Document) Process() Process {
+	if d.processes.Len() == 0 {
+		return Process{}
+	}
+	return *d.processes.At(0)
+}
+
+// MarshalJSON writes the whole document, the same bytes for the same document.
+func (d Document) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, c := range Collections {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		list := []Entity{}
+		for e := range c.All(d) {
+			list = append(list, e)
+		}
+		rows, err := json.Marshal(list)
+		if err != nil {
+			return nil, err
+		}
+		b.WriteString(`"` + c.Name() + `":`)
+		b.Write(rows)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes. It checks nothing: see Document.Check.
+func (d *Document) UnmarshalJSON(b []byte) error {
+	var lists map[string][]json.RawMessage
+	if err := json.Unmarshal(b, &lists); err != nil {
+		return err
+	}
+	var next Document
+	for _, c := range Collections {
+		batch := make([]Entity, len(lists[c.Name()]))
+		for i, raw := range lists[c.Name()] {
+			batch[i] = c.New()
+			if err := json.Unmarshal(raw, batch[i]); err != nil {
+				return err
+			}
+		}
+		c.Put(&next, batch...)
+	}
+	*d = next
+	return nil
+}
+
+// Collection is one kind of entity in a document, for code that treats all kinds alike.
+type Collection interface {
+	Name() string                          // singular, as in the tables of the file
+	New() Entity                           // an empty entity, to be filled
+	All(Document) iter.Seq[Entity]         // in the order of IDs
+	Put(*Document, ...Entity)              // adds or replaces
+	Get(Document, ID) Entity               // nil if it isn't there
+	remove(*Document, ID)                  // nothing if it isn't there
+	compare(a, b Document) (diff []Change) // what makes b of a
+}
+
+// CollectionNamed finds a Collection, or gives nil.
+func CollectionNamed(name string) Collection {
+	for _, c := range Collections {
+		if c.Name() == name {
+			return c
+		}
+	}
+	return nil
+}
+
+type collection[T value] struct {
+	name string
+	set  func(*Document) *Set[T]
+}
+
+func (c collection[T]) Name() string { return c.name }
+func (c collection[T]) New() Entity  { return any(new(T)).(Entity) }
+
+func (c collection[T]) All(d Document) iter.Seq[Entity] {
+	return func(yield func(Entity) bool) {
+		for v := range c.set(&d).All() {
+			if !yield(any(v).(Entity)) {
+				return
+			}
+		}
+	}
+}
+
+func (c collection[T]) Put(d *Document, es ...Entity) {
+	vs := make([]T, len(es))
+	for i, e := range es {
+		vs[i] = *any(e).(*T)
+	}
+	*c.set(d) = c.set(d).With(vs...)
+}
+
+func (c collection[T]) Get(d Document, id ID) Entity {
+	if v := c.set(&d).Get(id); v != nil {
+		return any(v).(Entity)
+	}
+	return nil
+}
+
+func (c collection[T]) remove(d *Document, id ID) {
+	*c.set(d) = c.set(d).Without(func(v *T) bool { return (*v).EntityID() == id })
+}
+
+func (c collection[T]) compare(a, b Document) (diff []Change) {
+	as, bs := c.set(&a).items, c.set(&b).items
+	if len(as) == len(bs) && (len(as) == 0 || &as[0] == &bs[0]) {
+		return nil
+	}
+	entity := func(v *T) Entity { return any(v).(Entity) }
+	for len(as) > 0 || len(bs) > 0 {
+		switch {
+		case len(bs) == 0 || len(as) > 0 && (*as[0]).EntityID() < (*bs[0]).EntityID():
+			diff = append(diff, Change{Kind: c.name, Before: entity(as[0])})
+			as = as[1:]
+		case len(as) == 0 || (*bs[0]).EntityID() < (*as[0]).EntityID():
+			diff = append(diff, Change{Kind: c.name, After: entity(bs[0])})
+			bs = bs[1:]
+		default:
+			if as[0] != bs[0] && *as[0] != *bs[0] {
+				diff = append(diff, Change{Kind: c.name, Before: entity(as[0]), After: entity(bs[0])})
+			}
+			as, bs = as[1:], bs[1:]
+		}
+	}
+	return diff
+}

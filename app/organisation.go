@@ -1,0 +1,194 @@
+package app
+
+import (
+	"math"
+	"time"
+)
+
+// Sector is one of the three that sit as equals.
+type Sector string
+
+const (
+	Public   Sector = "public"
+	Third    Sector = "third"
+	Business Sector = "business"
+)
+
+// Sectors in their fixed order.
+var Sectors = []Sector{Public, Third, Business}
+
+// Scope is how far an organisation works.
+type Scope string
+
+const (
+	Local    Scope = "local"
+	Regional Scope = "regional"
+	National Scope = "national"
+)
+
+// Scopes from near to far.
+var Scopes = []Scope{Local, Regional, National}
+
+// Score is a value from 1 to 5; 0 means that nobody gave one. On the grid it may lie between whole numbers.
+type Score float64
+
+// Level is the score in a word: low, medium, high; "" for no score.
+func (s Score) Level() string {
+	switch {
+	case s == 0:
+		return ""
+	case s < 1+4.0/3:
+		return "low"
+	case s < 1+8.0/3:
+		return "medium"
+	}
+	return "high"
+}
+
+// Organisation is a stakeholder (בעל עניין): an organisation, or a person who stands for themself.
+type Organisation struct {
+	ID       ID     `json:"id"`
+	Name     string `json:"name"`
+	Person   bool   `json:"person"` // stands for themself, as a philanthropist may
+	Sector   Sector `json:"sector"` // "" until somebody says
+	Field    string `json:"field"`  // field of activity, free words
+	Locality string `json:"locality"`
+	Scope    Scope  `json:"scope"`   // "" until somebody says
+	Contact  string `json:"contact"` // personal data: only in what the planner reads
+	Notes    string `json:"notes"`
+	Private  string `json:"private"` // the facilitator's own note: never on the wall, never in a report
+
+	Influence     Score  `json:"influence"` // on the grid; both are 0 until it is placed
+	Interest      Score  `json:"interest"`
+	FromInfluence Score  `json:"from_influence"` // where it stood before the day of the last move; 0 if nowhere
+	FromInterest  Score  `json:"from_interest"`
+	Moved         Time   `json:"moved"`  // last move
+	Reason        string `json:"reason"` // why it stands there
+	Reasoned      Time   `json:"reasoned"`
+
+	NetX float64 `json:"net_x"` // place in the network picture, 0 to 1, when pinned by hand
+	NetY float64 `json:"net_y"`
+	Pin  bool    `json:"pin"`
+}
+
+func (o Organisation) EntityID() ID { return o.ID }
+
+// Placed tells whether the organisation stands on the grid.
+func (o Organisation) Placed() bool { return o.Influence != 0 }
+
+// Check keeps the rules of one organisation.
+func (o Organisation) Check() error {
+	grid := func(a, b Score) bool {
+		return a == 0 && b == 0 || a >= 1 && a <= 5 && b >= 1 && b <= 5
+	}
+	if !grid(o.Influence, o.Interest) || !grid(o.FromInfluence, o.FromInterest) {
+		return Fail(Invalid, "error.grid.range")
+	}
+	if !(o.NetX >= 0 && o.NetX <= 1 && o.NetY >= 0 && o.NetY <= 1) {
+		return Fail(Invalid, "error.network.range")
+	}
+	return first(required(o.Name, "field.name"), line(o.Name), line(o.Field), line(o.Locality), line(o.Contact),
+		text(o.Notes), text(o.Private), text(o.Reason), oneOf(o.Sector, Sectors, true), oneOf(o.Scope, Scopes, true))
+}
+
+func (o Organisation) clean() Organisation {
+	o.Name, o.Field, o.Locality, o.Contact = CleanLine(o.Name), CleanLine(o.Field), CleanLine(o.Locality), CleanLine(o.Contact)
+	o.Notes, o.Private, o.Reason = CleanText(o.Notes), CleanText(o.Private), CleanText(o.Reason)
+	return o
+}
+
+// AddOrganisations adds stakeholders; each has an ID already.
+func AddOrganisations(os ...Organisation) Command {
+	return Command{Label: Msg("history.organisation.add", "n", len(os)), Apply: func(d Document) (Document, error) {
+		vs := make([]Organisation, len(os))
+		for i, o := range os {
+			vs[i] = o.clean()
+		}
+		d.Organisations = d.Organisations.With(vs...)
+		return d, nil
+	}}
+}
+
+// EditOrganisation changes one stakeholder by the given function. A non-empty merge makes edits of one field, one after
+// the other, a single step of undo.
+func EditOrganisation(id ID, merge string, edit func(*Organisation)) Command {
+	if merge != "" {
+		merge = "organisation/" + string(id) + "/" + merge
+	}
+	return Command{Label: Msg("history.organisation.edit"), Merge: merge, Apply: func(d Document) (Document, error) {
+		o := d.Organisations.Get(id)
+		if o == nil {
+			return d, Fail(NotFound, "error.organisation.gone")
+		}
+		next := *o
+		edit(&next)
+		next.ID = id
+		d.Organisations = d.Organisations.With(next.clean())
+		return d, nil
+	}}
+}
+
+// PlaceOrganisation puts a stakeholder on the grid; both scores are kept within 1 to 5, in hundredths. Where it stood
+// before today stays known.
+func PlaceOrganisation(id ID, influence, interest Score, now time.Time) Command {
+	c := EditOrganisation(id, "place", func(o *Organisation) {
+		if o.Placed() && (o.Moved == 0 || DateOf(o.Moved.Std()) != DateOf(now)) {
+			o.FromInfluence, o.FromInterest = o.Influence, o.Interest
+		}
+		o.Influence, o.Interest, o.Moved = onGrid(influence), onGrid(interest), TimeOf(now)
+	})
+	c.Label, c.Merge = Msg("history.grid.place"), ""
+	return c
+}
+
+// LiftOrganisation takes a stakeholder off the grid, back among those not placed yet.
+func LiftOrganisation(id ID) Command {
+	c := EditOrganisation(id, "", func(o *Organisation) {
+		o.Influence, o.Interest, o.FromInfluence, o.FromInterest, o.Moved = 0, 0, 0, 0, 0
+	})
+	c.Label = Msg("history.grid.lift")
+	return c
+}
+
+func onGrid(s Score) Score {
+	return Score(math.Round(min(5, max(1, float64(s)))*100) / 100)
+}
+
+// PinOrganisation remembers where a stakeholder was put in the network picture (0 to 1 from the left and from the top);
+// UnpinOrganisations gives all of them back to the automatic layout.
+func PinOrganisation(id ID, x, y float64) Command {
+	c := EditOrganisation(id, "pin", func(o *Organisation) {
+		o.NetX, o.NetY, o.Pin = min(1, max(0, x)), min(1, max(0, y)), true
+	})
+	c.Label = Msg("history.network.pin")
+	return c
+}
+
+// UnpinOrganisations gives every stakeholder back to the automatic layout of the network.
+func UnpinOrganisations() Command {
+	return Command{Label: Msg("history.network.unpin"), Apply: func(d Document) (Document, error) {
+		for o := range d.Organisations.All() {
+			if o.Pin {
+				next := *o
+				next.NetX, next.NetY, next.Pin = 0, 0, false
+				d.Organisations = d.Organisations.With(next)
+			}
+		}
+		return d, nil
+	}}
+}
+
+// RemoveOrganisations removes stakeholders, and with them their relations, contributions and resources.
+func RemoveOrganisations(ids ...ID) Command {
+	gone := map[ID]bool{}
+	for _, id := range ids {
+		gone[id] = true
+	}
+	return Command{Label: Msg("history.organisation.remove", "n", len(ids)), Apply: func(d Document) (Document, error) {
+		d.Relations = d.Relations.Without(func(r *Relation) bool { return gone[r.A] || gone[r.B] })
+		d.Contributions = d.Contributions.Without(func(c *Contribution) bool { return gone[c.Organisation] })
+		d.Resources = d.Resources.Without(func(r *Resource) bool { return gone[r.Organisation] })
+		d.Organisations = d.Organisations.Without(func(o *Organisation) bool { return gone[o.ID] })
+		return d, nil
+	}}
+}

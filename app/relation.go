@@ -1,0 +1,99 @@
+package app
+
+// Rung is a step of the ladder of relations between two organisations, 1 to 6; 0 means that nobody said. The order is
+// the source's (seed 002); it gives no criteria for a rung.
+type Rung int
+
+const (
+	Disconnection Rung = 1 + iota // נתק
+	Competition                   // תחרות
+	Informing                     // יידוע
+	Coordination                  // תיאום
+	Cooperation                   // שיתוף פעולה
+	Partnership                   // שותפות
+)
+
+// Rungs from the lowest.
+var Rungs = []Rung{Disconnection, Competition, Informing, Coordination, Cooperation, Partnership}
+
+// Key is the word for the rung in keys of messages and names of icons: "informing"; "" for none.
+func (r Rung) Key() string {
+	return [...]string{"", "disconnection", "competition", "informing", "coordination", "cooperation", "partnership"}[r]
+}
+
+// Relation is between two organisations: where it stands on the ladder, where it should get, and what takes it there.
+type Relation struct {
+	ID     ID     `json:"id"`
+	A      ID     `json:"a"` // the smaller ID of the two
+	B      ID     `json:"b"`
+	Now    Rung   `json:"now"`    // 1 to 6
+	Target Rung   `json:"target"` // 1 to 6, or 0
+	Move   string `json:"move"`   // what would take it from now to target
+	Owner  string `json:"owner"`  // who takes care of it
+	Due    Date   `json:"due"`
+}
+
+func (r Relation) EntityID() ID { return r.ID }
+
+// UniqueKey keeps one relation for two organisations.
+func (r Relation) UniqueKey() string { return string(r.A + "/" + r.B) }
+
+// References names both organisations.
+func (r Relation) References() []Reference {
+	return []Reference{{"organisation", r.A}, {"organisation", r.B}}
+}
+
+// Other is the organisation at the other end; "" if id is at neither.
+func (r Relation) Other(id ID) ID {
+	switch id {
+	case r.A:
+		return r.B
+	case r.B:
+		return r.A
+	}
+	return ""
+}
+
+// Check keeps the rules of one relation.
+func (r Relation) Check() error {
+	if r.A == r.B {
+		return Fail(Invalid, "error.relation.self")
+	}
+	if r.A > r.B || !r.Due.Valid() {
+		return Fail(Invalid, "error.relation.form")
+	}
+	return first(oneOf(r.Now, Rungs, false), oneOf(r.Target, Rungs, true), text(r.Move), line(r.Owner))
+}
+
+// Between finds the relation of two organisations, or gives nil.
+func (d Document) Between(a, b ID) *Relation {
+	for r := range d.Relations.All() {
+		if r.A == a && r.B == b || r.A == b && r.B == a {
+			return r
+		}
+	}
+	return nil
+}
+
+// PutRelation records a relation. Between the same two there is one: it is replaced, whatever the ID.
+func PutRelation(r Relation) Command {
+	return Command{Label: Msg("history.relation"), Merge: "relation/" + string(r.A+r.B), Apply: func(d Document) (Document, error) {
+		if r.A > r.B {
+			r.A, r.B = r.B, r.A
+		}
+		if old := d.Between(r.A, r.B); old != nil {
+			r.ID = old.ID
+		}
+		r.Move, r.Owner = CleanText(r.Move), CleanLine(r.Owner)
+		d.Relations = d.Relations.With(r)
+		return d, nil
+	}}
+}
+
+// RemoveRelation says that nothing is known between the two.
+func RemoveRelation(id ID) Command {
+	return Command{Label: Msg("history.relation.remove"), Apply: func(d Document) (Document, error) {
+		d.Relations = d.Relations.Without(func(r *Relation) bool { return r.ID == id })
+		return d, nil
+	}}
+}

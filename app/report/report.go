@@ -1,0 +1,221 @@
+// Package report holds read models: what each report says, already in words of one language, and nothing of how it is
+// laid out. The exporters in export/pdf and export/xlsx draw any Report; an exercise adds sections to one.
+package report
+
+import (
+	"time"
+
+	"madrega/app"
+	"madrega/app/lang"
+)
+
+// Report is one document to send.
+type Report struct {
+	Lang     *lang.Lang
+	Kicker   string // for whom, and when: above the title
+	Title    string
+	Subtitle string
+	Footer   string // when it was made, and what was left out
+	Made     time.Time
+	ReadMe   []string // first sheet of a workbook: what this is, what may be edited, in a few lines
+	Sections []Section
+}
+
+// Section is a part with a title: an entry of the outline.
+type Section struct {
+	ID     string // stable, "grid"
+	Title  string
+	Intro  string // a sentence; may be empty
+	Blocks []Block
+}
+
+// Block is one of the types below.
+type Block interface{ block() }
+
+// Paragraph is text by itself.
+type Paragraph struct {
+	Style ParagraphStyle
+	Title string // may be empty
+	Text  string // lines are kept
+}
+
+// ParagraphStyle says what a paragraph is.
+type ParagraphStyle int
+
+const (
+	Plain    ParagraphStyle = iota
+	Note                    // small and faint
+	Caution                 // what is missing, and why it matters: with the caution sign
+	Decision                // the decision asked for
+	Quote                   // beside a sun bar
+	Good                    // what holds: with a tick
+)
+
+// Table is a list with columns. In a workbook it is a sheet of its own.
+type Table struct {
+	ID      string // stable, "members"; a Matrix may count its rows
+	Title   string // name of the sheet as well
+	Columns []Column
+	Rows    [][]Cell // each as long as Columns
+	Empty   string   // said when there are no rows
+	Sheet   SheetUse
+}
+
+// SheetUse says where a Table belongs.
+type SheetUse int
+
+const (
+	Both      SheetUse = iota
+	PaperOnly          // left out of workbooks
+	SheetOnly          // left out of PDF
+)
+
+// Column is a column of a Table.
+type Column struct {
+	ID      string // stable, "sector"
+	Title   string
+	Kind    ColumnKind
+	Choices []string // of a Choice column: what its drop-down offers
+	Width   float64  // share of the width on paper; 0 counts as 1
+	Edit    bool     // the reader of the workbook may change it
+	Sheet   SheetUse
+}
+
+// ColumnKind says what stands in a column.
+type ColumnKind int
+
+const (
+	Text ColumnKind = iota
+	Number
+	Choice   // one of Choices; free words are allowed where Choices is empty
+	SectorOf // Cell.Sector, with its shape; a Choice of the three
+	RungOf   // Cell.Rung, with its icon
+	LevelOf  // Cell.Number from 1 to 5 in three blocks, and its word
+	DateOf   // Cell.Date
+)
+
+// Cell is one value. Text is what is shown, whatever the kind.
+type Cell struct {
+	Text   string
+	Number float64 // of Number and LevelOf; HasNumber tells an empty one from 0
+	HasNum bool
+	Sector app.Sector
+	Rung   app.Rung
+	Date   app.Date
+	Strong bool
+}
+
+// Matrix counts the rows of a Table by two of its columns: values of one downwards, the three sectors across.
+type Matrix struct {
+	ID      string
+	Title   string
+	Corner  string // head of the first column, "Locality"
+	Rows    []MatrixRow
+	Table   string // ID of the Table whose rows are counted
+	RowBy   string // ID of its column whose values are the rows
+	Total   string // word for the last row and column
+	State   string // head of the column that says in words what is missing
+	Missing string // what an empty cell is called: "empty"
+	Met     string // and a full row: "met"
+	Note    string // a sentence under it: which cells are empty
+}
+
+// MatrixRow is a value and how many of each sector have it, in the order of app.Sectors.
+type MatrixRow struct {
+	Value  string
+	Note   string // kind of authority; may be empty
+	Counts [3]int
+	State  string // in words: which sectors are missing
+	Bad    bool   // State tells of a gap
+}
+
+// CrossTable marks which of some columns hold for each row: organisations by resources, say.
+type CrossTable struct {
+	ID      string
+	Title   string
+	Corner  string
+	Columns []string
+	Rows    []CrossRow
+	Empty   string
+}
+
+// CrossRow is one row of a CrossTable; each cell is a text ("" where it does not hold, Mark alone for a bare yes).
+type CrossRow struct {
+	Name   string
+	Sector app.Sector
+	Cells  []CrossCell
+}
+
+// CrossCell says whether it holds, and what is said of it.
+type CrossCell struct {
+	Holds bool
+	Text  string
+}
+
+// Grid is the influence × interest picture; scores are 1 to 5. More is right and up in every language.
+type Grid struct {
+	Title   string
+	X, Y    string    // names of the axes: interest, influence
+	Low     string    // word at the low ends
+	High    string    // word at the high ends
+	Corners [4]string // fields: high influence low interest; both high; both low; low influence high interest
+	Items   []GridItem
+	Unset   string // sentence about those not placed; may be empty
+}
+
+// GridItem is an organisation on the grid.
+type GridItem struct {
+	Name         string
+	Sector       app.Sector
+	X, Y         float64 // interest, influence
+	FromX, FromY float64 // where it was before; 0 if nowhere
+}
+
+// Network is the picture of relations. Places are 0 to 1 from the left and from the top.
+type Network struct {
+	Title string
+	Nodes []Node
+	Edges []Edge
+	Note  string
+}
+
+// Node is an organisation in the network.
+type Node struct {
+	Name   string
+	Sector app.Sector
+	X, Y   float64
+	Ties   int
+}
+
+// Edge is a relation between the nodes of two indices.
+type Edge struct {
+	A, B int
+	Rung app.Rung
+}
+
+// Ladder shows how many relations stand on each rung, and how many should.
+type Ladder struct {
+	Title       string
+	Names       [6]string
+	Now, Target [6]int
+	NowWord     string // "today"
+	TargetWord  string // "target"
+	Note        string
+}
+
+// Sectors counts something by sector.
+type Sectors struct {
+	Title  string
+	Names  [3]string
+	Counts [3]int
+	Note   string
+}
+
+func (Paragraph) block()  {}
+func (Table) block()      {}
+func (Matrix) block()     {}
+func (CrossTable) block() {}
+func (Grid) block()       {}
+func (Network) block()    {}
+func (Ladder) block()     {}
+func (Sectors) block()    {}

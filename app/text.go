@@ -1,0 +1,110 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	MaxLine = 300   // characters in a name or another one-line field
+	MaxText = 20000 // characters in a paragraph
+)
+
+// CleanLine makes one honest line of what was typed, pasted or read: no control characters, no marks that turn the
+// direction of text (they can make a name say what it does not), one space between words, at most MaxLine characters.
+func CleanLine(s string) string {
+	return cut(strings.Join(strings.Fields(strings.Map(honest, strings.ToValidUTF8(s, "�"))), " "), MaxLine)
+}
+
+// CleanText does the same for a paragraph, and keeps its lines.
+func CleanText(s string) string {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(s, "�"))
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRightFunc(strings.Map(honest, l), unicode.IsSpace)
+	}
+	return cut(strings.Trim(strings.Join(lines, "\n"), "\n"), MaxText)
+}
+
+// honest drops what can't be seen but changes what is: controls, direction marks, and other invisible formats. Joiners
+// stay: Arabic, Persian and emoji are written with them.
+func honest(r rune) rune {
+	switch {
+	case r == '\t':
+		return ' '
+	case r == '\u200c' || r == '\u200d':
+		return r
+	case unicode.Is(unicode.Cf, r) && !(0xE0020 <= r && r <= 0xE007F), unicode.IsControl(r):
+		return -1
+	case r == '\u2028' || r == '\u2029':
+		return ' '
+	}
+	return r
+}
+
+func cut(s string, runes int) string {
+	if utf8.RuneCountInString(s) <= runes {
+		return s
+	}
+	return strings.TrimSpace(string([]rune(s)[:runes]))
+}
+
+// Fold gives the form in which two names count as the same: without case, marks of vowels, and the many sorts of
+// quotation marks and hyphens.
+func Fold(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(CleanLine(s)) {
+		switch {
+		case unicode.Is(unicode.Mn, r) || r == 'ـ':
+		case strings.ContainsRune("\"'׳״’‘“”„«»`´", r):
+		case strings.ContainsRune("-־–—‑", r):
+			b.WriteByte(' ')
+		case strings.ContainsRune("أإآ", r):
+			b.WriteRune('ا')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func required(s, field string) error {
+	if s == "" {
+		return Fail(Invalid, "error.required", "field", Msg(field))
+	}
+	return nil
+}
+
+func line(s string) error {
+	if s != CleanLine(s) {
+		return Fail(Invalid, "error.text").Because(fmt.Errorf("not a clean line: %.40q", s))
+	}
+	return nil
+}
+
+func text(s string) error {
+	if s != CleanText(s) {
+		return Fail(Invalid, "error.text").Because(fmt.Errorf("not a clean text: %.40q", s))
+	}
+	return nil
+}
+
+func oneOf[T comparable](v T, of []T, empty bool) error {
+	var zero T
+	if slices.Contains(of, v) || empty && v == zero {
+		return nil
+	}
+	return Fail(Invalid, "error.choice").Because(fmt.Errorf("%v is none of %v", v, of))
+}
+
+func first(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
