@@ -5,11 +5,12 @@ package lang
 import (
 	"encoding/json"
 	"fmt"
-	"os"
+	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	locale "github.com/jeandeaual/go-locale"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 
@@ -45,15 +46,16 @@ func For(code string) *Lang {
 	return For(Codes[0])
 }
 
-// System gives the code of the language that the system asks for: the first of the usual environment variables that
-// names one of ours, else Hebrew.
+// System gives the code of the first language that the system asks for and we have, else Hebrew.
 func System() string {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"} {
-		value := os.Getenv(name)
-		for _, c := range Codes {
-			if value == c || strings.HasPrefix(value, c+"_") || strings.HasPrefix(value, c+"-") {
-				return c
-			}
+	asked, err := locale.GetLocales()
+	if err != nil {
+		return Codes[0]
+	}
+	for _, tag := range asked {
+		short, _, _ := strings.Cut(tag, "-")
+		if slices.Contains(Codes, short) {
+			return short
 		}
 	}
 	return Codes[0]

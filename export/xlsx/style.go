@@ -1,0 +1,118 @@
+package xlsx
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"madrega/app"
+)
+
+const font = "Arial" // Rubik is not on the machines of those who get the workbook
+
+// Colours of the visual language, on white.
+const (
+	white       = "FFFFFF"
+	ink         = "1E2B2A"
+	ink2        = "52605D"
+	pine        = "14524A"
+	hairline    = "D6CFC1"
+	surface2    = "E9E4D9"
+	sunTint     = "FBEFD3"
+	editable    = "FFF8E3"
+	okInk       = "2C6A3E"
+	okFill      = "DFEBDD"
+	cautionInk  = "8A5200"
+	cautionFill = "F8E7C8"
+	errorInk    = "A62B1F"
+	errorFill   = "F6DDD6"
+	gapFill     = "FCF1EC"
+	tint        = "DFEAE5"
+)
+
+// colours of a sector or a rung: its own, the faint one, and the shape that goes with it.
+type colours struct{ ink, tint, shape string }
+
+var sectors = map[app.Sector]colours{
+	app.Public: {"1D4F91", "DEE7F2", "■"}, app.Third: {"AE3566", "F5DFE7", "●"}, app.Business: {"7E5E00", "F0E8CC", "▲"},
+}
+
+var rungs = [...]colours{{}, {ink, "DDE9E4", ""}, {ink, "B4D0C7", ""}, {ink, "83B3A6", ""}, {ink, "4F9283", ""}, {white, "226C5F", ""}, {white, "0D3F38", ""}}
+
+// style is how a cell looks. The zero style is ink on white, without lines.
+type style struct {
+	size   float64 // points; 0 is 11
+	bold   bool
+	color  string // "" is ink
+	fill   string // "" is none
+	across string // "start", "center", or "" for as the text goes
+	top    bool   // at the top of the cell, not in its middle
+	wrap   bool
+	lined  bool   // hairlines on all sides
+	total  bool   // a pine line above
+	format string // number format
+	spoken bool   // a sentence of the report's language, not a name in any script
+}
+
+// style gives the library's number for a style.
+func (b *book) style(s style) (int, error) {
+	if id, ok := b.styles[s]; ok {
+		return id, nil
+	}
+	out := b.excelStyle(s)
+	out.Alignment = &excelize.Alignment{Vertical: "center", WrapText: s.wrap, Horizontal: s.across}
+	if s.top {
+		out.Alignment.Vertical = "top"
+	}
+	if s.across == "start" {
+		out.Alignment.Horizontal = "left"
+		if b.Lang.RTL() {
+			out.Alignment.Horizontal = "right"
+		}
+	}
+	if s.spoken {
+		out.Alignment.ReadingOrder = 1
+		if b.Lang.RTL() {
+			out.Alignment.ReadingOrder = 2
+		}
+	}
+	id, err := b.file.NewStyle(out)
+	b.styles[s] = id
+	return id, err
+}
+
+// rule gives the library's number for a style that a condition puts on a cell.
+func (b *book) rule(s style) (int, error) {
+	if id, ok := b.rules[s]; ok {
+		return id, nil
+	}
+	id, err := b.file.NewConditionalStyle(b.excelStyle(s))
+	b.rules[s] = id
+	return id, err
+}
+
+func (b *book) excelStyle(s style) *excelize.Style {
+	if s.size == 0 {
+		s.size = 11
+	}
+	if s.color == "" {
+		s.color = ink
+	}
+	out := &excelize.Style{Font: &excelize.Font{Family: font, Size: s.size, Bold: s.bold, Color: s.color}}
+	if s.fill != "" {
+		out.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{s.fill}}
+	}
+	if s.format != "" {
+		out.CustomNumFmt = &s.format
+	}
+	if s.lined || s.total {
+		for _, side := range strings.Fields("left right top bottom") {
+			line := excelize.Border{Type: side, Color: hairline, Style: 1}
+			if s.total && side == "top" {
+				line = excelize.Border{Type: side, Color: pine, Style: 2}
+			}
+			out.Border = append(out.Border, line)
+		}
+	}
+	return out
+}

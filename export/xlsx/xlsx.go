@@ -1,0 +1,144 @@
+// Package xlsx draws any report as an Excel workbook: a first sheet that says what it is, and a sheet for every table,
+// matrix and cross table. What can be counted is counted by live formulas, with the right values kept beside them for
+// programs that don't calculate. The same report gives the same bytes.
+//
+// Text is only ever text here: nothing that comes from a report becomes a formula, a format code or a name.
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"madrega/app/report"
+)
+
+// Write draws the report as a workbook.
+func Write(w io.Writer, r report.Report) error {
+	b := &book{file: excelize.NewFile(), Report: r, styles: map[style]int{}, rules: map[style]int{}}
+	defer b.file.Close()
+	b.plan()
+	if err := b.draw(); err != nil {
+		return fmt.Errorf("draw workbook: %w", err)
+	}
+	if err := b.save(w); err != nil {
+		return fmt.Errorf("write workbook: %w", err)
+	}
+	return nil
+}
+
+// book is the workbook while it is drawn.
+type book struct {
+	report.Report
+	file   *excelize.File
+	sheets []*sheet // after the first, in their order
+	lists  []list
+	readMe string // name of the first sheet
+	hidden string // name of the sheet with the lists behind drop-downs
+	styles map[style]int
+	rules  map[style]int
+}
+
+// plan names every sheet and gives every table its place, so that any sheet can refer to any other.
+func (b *book) plan() {
+	taken := names{}
+	b.readMe = taken.take(b.word("sheet.readme"))
+	b.hidden = taken.take(b.word("sheet.lists"))
+	for i := range b.Sections {
+		section := &b.Sections[i]
+		for _, block := range section.Blocks {
+			if s := b.sheetOf(block); s != nil {
+				s.section = section
+				if s.title == "" {
+					s.title = section.Title
+				}
+				s.name = taken.take(s.title)
+				b.sheets = append(b.sheets, s)
+			}
+		}
+	}
+}
+
+func (b *book) draw() error {
+	f := b.file
+	if err := f.SetDefaultFont(font); err != nil {
+		return err
+	}
+	if err := f.SetSheetName(f.GetSheetName(0), b.readMe); err != nil {
+		return err
+	}
+	for _, s := range b.sheets {
+		if _, err := f.NewSheet(s.name); err != nil {
+			return err
+		}
+	}
+	if err := b.drawLists(); err != nil {
+		return err
+	}
+	if err := b.drawReadMe(); err != nil {
+		return err
+	}
+	for _, s := range b.sheets {
+		if err := b.drawSheet(s); err != nil {
+			return fmt.Errorf("sheet %q: %w", s.name, err)
+		}
+	}
+	f.SetActiveSheet(0)
+	made := b.Made.UTC().Format(time.RFC3339)
+	return f.SetDocProps(&excelize.DocProperties{
+		Title: cut(cellText(b.Title), 250), Creator: b.word("app.name"), LastModifiedBy: b.word("app.name"),
+		Created: made, Modified: made, Language: b.Lang.Code(),
+	})
+}
+
+// save writes the workbook with its parts in a fixed order and without times: the library keeps them in a map.
+func (b *book) save(w io.Writer) error {
+	ps := parts{}
+	b.file.ZipWriter = func(io.Writer) excelize.ZipWriter { return ps }
+	if err := b.file.Write(io.Discard); err != nil {
+		return err
+	}
+	out := zip.NewWriter(w)
+	for _, name := range slices.Sorted(maps.Keys(ps)) {
+		part, err := out.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		if err != nil {
+			return err
+		}
+		if _, err := part.Write(ordered(name, ps[name].Bytes())); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}
+
+// parts collects what would go into the zip file, by name.
+type parts map[string]*bytes.Buffer
+
+func (p parts) Create(name string) (io.Writer, error) {
+	p[name] = &bytes.Buffer{}
+	return p[name], nil
+}
+
+func (p parts) AddFS(fs.FS) error { return nil }
+func (p parts) Close() error      { return nil }
+
+var override = regexp.MustCompile(`<Override [^>]*></Override>`)
+
+// ordered sorts the list of parts, which comes in the order of a map.
+func ordered(name string, part []byte) []byte {
+	if name != "[Content_Types].xml" {
+		return part
+	}
+	all := override.FindAll(part, -1)
+	slices.SortFunc(all, bytes.Compare)
+	i := 0
+	return override.ReplaceAllFunc(bytes.Clone(part), func([]byte) []byte { i++; return all[i-1] })
+}
