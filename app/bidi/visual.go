@@ -1,0 +1,182 @@
+package bidi
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/benoitkugler/textprocessing/fribidi"
+	"github.com/go-text/typesetting/language"
+)
+
+const (
+	lrm = '\u200e'
+	pdf = '\u202c'
+	lro = '\u202d'
+	rlo = '\u202e'
+)
+
+// Visual gives one string that a drawer who only knows left-to-right (but shapes each run) draws right: the pieces stand
+// in visual order, each held in its direction by marks that have no width. Marks of direction in s do their work for the
+// levels and are dropped; new lines and tabs become spaces.
+func Visual(s string, base Direction) string {
+	if base == LTR && plain(s) {
+		return s
+	}
+	rs := []rune(s)
+	return VisualLine(rs, Levels(rs, base), base)
+}
+
+// VisualLine does what Visual does, for runes whose levels are known.
+func VisualLine(rs []rune, levels []int8, base Direction) string {
+	var b strings.Builder
+	runs := RunsOf(levels)
+	if base == LTR && len(runs) == 1 && !runs[0].RTL && leftOnly(rs) {
+		write(&b, rs)
+		return b.String()
+	}
+	b.Grow(4*len(rs) + 12*len(runs))
+	for _, run := range runs {
+		piece := rs[run.Start:run.End]
+		if !run.RTL {
+			b.WriteRune(lro)
+			write(&b, piece)
+			b.WriteRune(pdf)
+			continue
+		}
+		cuts := parts(piece)
+		for i := len(cuts) - 1; i > 0; i-- {
+			b.WriteRune(lrm)
+			b.WriteRune(rlo)
+			write(&b, piece[cuts[i-1]:cuts[i]])
+			b.WriteRune(pdf)
+			b.WriteRune(lrm)
+		}
+	}
+	return b.String()
+}
+
+// plain tells that s is printable ASCII, which needs nothing.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// leftOnly tells that nothing in rs can move a drawer from left to right.
+func leftOnly(rs []rune) bool {
+	for _, r := range rs {
+		if r < 0x590 {
+			continue
+		}
+		if t := typeOf(r); !control(r) && (t.IsRtl() || t.IsArabic()) {
+			return false
+		}
+	}
+	return true
+}
+
+// control tells whether a rune only steers the direction of others.
+func control(r rune) bool {
+	return r == '\u200e' || r == '\u200f' || r == '\u061c' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+}
+
+// write puts out what can be seen of rs.
+func write(b *strings.Builder, rs []rune) {
+	for _, r := range rs {
+		switch {
+		case r == '\t' || r == '\n' || r == '\u2028' || r == '\u2029' || r == '\u0085':
+			b.WriteByte(' ')
+		case control(r) || unicode.IsControl(r):
+		default:
+			b.WriteRune(r)
+		}
+	}
+}
+
+// parts cuts a right-to-left run where a drawer could change the font: between scripts, and around symbols and emoji.
+// It gives the offsets of the cuts, with both ends.
+func parts(rs []rune) []int {
+	cuts := []int{0}
+	script, alone := language.Common, false
+	var bounds []int
+	for i, r := range rs {
+		if unicode.Is(unicode.Mn, r) || r == '\u200c' || control(r) {
+			continue
+		}
+		of := language.LookupScript(r)
+		if symbol(r) {
+			if bounds == nil {
+				bounds = Clusters(rs)
+			}
+			if _, starts := slices.BinarySearch(bounds, i); alone && !starts {
+				continue
+			}
+			cuts = cut(cuts, i)
+			script, alone = language.Common, true
+			continue
+		}
+		if r == '\u200d' {
+			continue
+		}
+		shared := of == language.Common || of == language.Inherited
+		if alone || !shared && script != language.Common && of != script {
+			cuts = cut(cuts, i)
+			script = language.Common
+		}
+		if !shared {
+			script = of
+		}
+		alone = false
+	}
+	return cut(cuts, len(rs))
+}
+
+func cut(cuts []int, at int) []int {
+	if cuts[len(cuts)-1] == at {
+		return cuts
+	}
+	return append(cuts, at)
+}
+
+// symbol tells whether a rune may well come from another font than the letters around it.
+func symbol(r rune) bool {
+	return r >= 0x2000 && r != '\u200c' && r != '\u200d' && !control(r) && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsSpace(r) ||
+		unicode.Is(unicode.Me, r) || '\ufe00' <= r && r <= '\ufe0f'
+}
+
+// Paper gives visual order for a drawer that puts one glyph after another from left to right and shapes nothing: Arabic
+// letters in their joined forms, brackets mirrored, without marks of vowels and of direction.
+func Paper(s string, base Direction) string {
+	if base == LTR && plain(s) {
+		return s
+	}
+	var rs []rune
+	for _, r := range s {
+		switch {
+		case r == '\t' || r == '\n' || r == '\u2028' || r == '\u2029' || r == '\u0085':
+			rs = append(rs, ' ')
+		case unicode.Is(unicode.Mn, r) || unicode.IsControl(r):
+		default:
+			rs = append(rs, r)
+		}
+	}
+	if len(rs) == 0 {
+		return ""
+	}
+	dir := fribidi.ParType(fribidi.LTR)
+	if base == RTL {
+		dir = fribidi.RTL
+	}
+	visual, _ := fribidi.LogicalToVisual(fribidi.DefaultFlags, rs, &dir)
+	var b strings.Builder
+	for _, r := range visual.Str {
+		if !control(r) && r != '\ufeff' && r != '\u200c' && r != '\u200d' {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
