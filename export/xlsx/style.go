@@ -55,9 +55,9 @@ type style struct {
 }
 
 // style gives the library's number for a style.
-func (b *book) style(s style) (int, error) {
+func (b *book) style(s style) int {
 	if id, ok := b.styles[s]; ok {
-		return id, nil
+		return id
 	}
 	out := b.excelStyle(s)
 	out.Alignment = &excelize.Alignment{Vertical: "center", WrapText: s.wrap, Horizontal: s.across}
@@ -69,6 +69,9 @@ func (b *book) style(s style) (int, error) {
 		if b.Lang.RTL() {
 			out.Alignment.Horizontal = "right"
 		}
+		if s.lined || s.total {
+			out.Alignment.Indent = 1
+		}
 	}
 	if s.spoken {
 		out.Alignment.ReadingOrder = 1
@@ -77,18 +80,20 @@ func (b *book) style(s style) (int, error) {
 		}
 	}
 	id, err := b.file.NewStyle(out)
+	b.note(err)
 	b.styles[s] = id
-	return id, err
+	return id
 }
 
 // rule gives the library's number for a style that a condition puts on a cell.
-func (b *book) rule(s style) (int, error) {
+func (b *book) rule(s style) int {
 	if id, ok := b.rules[s]; ok {
-		return id, nil
+		return id
 	}
 	id, err := b.file.NewConditionalStyle(b.excelStyle(s))
+	b.note(err)
 	b.rules[s] = id
-	return id, err
+	return id
 }
 
 func (b *book) excelStyle(s style) *excelize.Style {

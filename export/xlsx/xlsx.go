@@ -45,6 +45,13 @@ type book struct {
 	hidden string // name of the sheet with the lists behind drop-downs
 	styles map[style]int
 	rules  map[style]int
+	err    error // the first that happened
+}
+
+func (b *book) note(err error) {
+	if b.err == nil {
+		b.err = err
+	}
 }
 
 // plan names every sheet and gives every table its place, so that any sheet can refer to any other.
@@ -69,34 +76,29 @@ func (b *book) plan() {
 
 func (b *book) draw() error {
 	f := b.file
-	if err := f.SetDefaultFont(font); err != nil {
-		return err
-	}
-	if err := f.SetSheetName(f.GetSheetName(0), b.readMe); err != nil {
-		return err
-	}
+	b.note(f.SetDefaultFont(font))
+	b.note(f.SetSheetName(f.GetSheetName(0), b.readMe))
 	for _, s := range b.sheets {
-		if _, err := f.NewSheet(s.name); err != nil {
-			return err
+		_, err := f.NewSheet(s.name)
+		b.note(err)
+	}
+	b.drawLists()
+	b.drawReadMe()
+	for _, s := range b.sheets {
+		if b.err == nil {
+			s.draw(b.open(s))
 		}
-	}
-	if err := b.drawLists(); err != nil {
-		return err
-	}
-	if err := b.drawReadMe(); err != nil {
-		return err
-	}
-	for _, s := range b.sheets {
-		if err := b.drawSheet(s); err != nil {
-			return fmt.Errorf("sheet %q: %w", s.name, err)
+		if b.err != nil {
+			return fmt.Errorf("sheet %q: %w", s.name, b.err)
 		}
 	}
 	f.SetActiveSheet(0)
 	made := b.Made.UTC().Format(time.RFC3339)
-	return f.SetDocProps(&excelize.DocProperties{
+	b.note(f.SetDocProps(&excelize.DocProperties{
 		Title: cut(cellText(b.Title), 250), Creator: b.word("app.name"), LastModifiedBy: b.word("app.name"),
 		Created: made, Modified: made, Language: b.Lang.Code(),
-	})
+	}))
+	return b.err
 }
 
 // save writes the workbook with its parts in a fixed order and without times: the library keeps them in a map.

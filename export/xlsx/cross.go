@@ -1,0 +1,110 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"madrega/app"
+	"madrega/app/report"
+)
+
+const mark = "✓"
+
+// drawCross writes which of the columns hold for each row, and how many do in each column.
+func (p *page) drawCross(t report.CrossTable) {
+	columns := t.Columns[:min(len(t.Columns), maxColumns)]
+	p.columns(p.crossWidths(t, columns))
+	p.top("")
+	head := style{bold: true, color: white, fill: pine, lined: true, wrap: true}
+	cells, texts := []any{p.text(with(head, "start"), t.Corner), p.text(with(head, "center"), p.word("field.sector"))}, []string{t.Corner, ""}
+	for _, c := range columns {
+		cells, texts = append(cells, p.text(with(head, "center"), c)), append(texts, c)
+	}
+	p.put(headRow, p.height(1, texts), cells...)
+	last := firstRow + len(t.Rows) - 1
+	sums := make([]int, len(columns))
+	for i, r := range t.Rows {
+		p.crossRow(r, firstRow+i, sums)
+	}
+	if len(t.Rows) == 0 {
+		p.put(firstRow+1, 0, p.text(style{color: ink2, spoken: true}, t.Empty))
+		p.close()
+		return
+	}
+	line := style{bold: true, fill: surface2, total: true}
+	totals := []any{p.text(with(line, "start"), p.word("sheet.total")), p.text(line, "")}
+	for i, n := range sums {
+		totals = append(totals, p.formula(with(line, "center"), "COUNTA("+area(3+i, firstRow, 3+i, last)+")", n))
+	}
+	p.put(last+1, 24, totals...)
+	p.columnRules(report.Column{Kind: report.SectorOf}, 2, last-spareRows)
+	if len(columns) > 0 {
+		p.when(area(3, firstRow, 2+len(columns), last), at(3, firstRow)+`<>""`, style{fill: tint})
+		p.note(p.file.AutoFilter(p.name, area(1, headRow, 2+len(columns), last), nil))
+	}
+	p.close()
+}
+
+func (p *page) crossRow(r report.CrossRow, row int, sums []int) {
+	line := style{lined: true, wrap: true}
+	name := with(line, "start")
+	name.bold = true
+	sector := p.choice(report.SectorOf, report.Cell{Sector: r.Sector})
+	cells, texts := []any{p.text(name, r.Name), p.text(style{lined: true, across: "center", spoken: true}, sector)}, []string{r.Name, sector}
+	for i := range sums {
+		text, side := "", "center"
+		if i < len(r.Cells) && r.Cells[i].Holds {
+			if text = cellText(r.Cells[i].Text); text == "" {
+				text = mark
+			} else {
+				side = "start"
+			}
+			sums[i]++
+		}
+		cells, texts = append(cells, p.text(with(line, side), text)), append(texts, text)
+	}
+	p.put(row, p.height(1, texts), cells...)
+}
+
+func (p *page) crossWidths(t report.CrossTable, columns []string) []float64 {
+	first := across(t.Corner)
+	for _, r := range t.Rows {
+		first = max(first, across(r.Name)*1.1)
+	}
+	widths := []float64{min(widest, max(22, first+4)), 12}
+	for i, c := range columns {
+		w := across(c) * 1.1
+		for _, r := range t.Rows {
+			if i < len(r.Cells) {
+				w = max(w, min(28, across(r.Cells[i].Text)))
+			}
+		}
+		widths = append(widths, min(30, max(11, w+4)))
+	}
+	return widths
+}
+
+// ladderSheet plans the sheet of a ladder: the same numbers, in a table.
+func (b *book) ladderSheet(l report.Ladder) *sheet {
+	t := report.Table{Title: l.Title, Columns: []report.Column{
+		{Title: b.word("sheet.rung"), Kind: report.RungOf}, {Title: l.NowWord, Kind: report.Number}, {Title: l.TargetWord, Kind: report.Number},
+	}}
+	for i := len(app.Rungs) - 1; i >= 0; i-- {
+		t.Rows = append(t.Rows, []report.Cell{{Rung: app.Rungs[i], Text: l.Names[i]}, count(l.Now[i]), count(l.Target[i])})
+	}
+	return tableSheet(t)
+}
+
+// sectorsSheet plans the sheet of a count by sector.
+func (b *book) sectorsSheet(s report.Sectors) *sheet {
+	t := report.Table{Title: s.Title, Columns: []report.Column{
+		{Title: b.word("field.sector"), Kind: report.SectorOf}, {Title: b.word("sheet.count"), Kind: report.Number},
+	}}
+	for i, sector := range app.Sectors {
+		t.Rows = append(t.Rows, []report.Cell{{Sector: sector, Text: s.Names[i]}, count(s.Counts[i])})
+	}
+	return tableSheet(t)
+}
+
+func count(n int) report.Cell {
+	return report.Cell{Number: float64(n), HasNum: true, Text: fmt.Sprint(n)}
+}

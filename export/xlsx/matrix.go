@@ -1,0 +1,230 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"madrega/app"
+	"madrega/app/report"
+)
+
+// tally is where a matrix counts: the columns of a table's sheet, with the spare rows below. Without a table (fixed), the
+// numbers of the report stand as they are.
+type tally struct {
+	fixed          bool
+	table          *report.Table
+	value, sector  int    // columns of the table
+	values, column string // their ranges, as formulas name them
+	names          string // first column: a row counts as filled in when it has a name
+}
+
+func (b *book) tallyOf(m report.Matrix) (tally, *sheet) {
+	for _, s := range b.sheets {
+		if s.table == nil || s.table.ID != m.Table || m.Table == "" {
+			continue
+		}
+		t := tally{table: s.table, value: column(s.table, m.RowBy), sector: column(s.table, "")}
+		if t.value == 0 || t.sector == 0 {
+			break
+		}
+		end := headRow + max(1, len(s.table.Rows)) + spareRows
+		t.values, t.column, t.names = ref(s.name, fixed(t.value, firstRow, end)), ref(s.name, fixed(t.sector, firstRow, end)), ref(s.name, fixed(1, firstRow, end))
+		return t, s
+	}
+	return tally{fixed: true}, nil
+}
+
+// drawMatrix writes one row for each value: how many of each sector, their sum, and in words what is missing.
+func (p *page) drawMatrix(m report.Matrix) {
+	t, source := p.tallyOf(m)
+	notes := 0
+	for _, r := range m.Rows {
+		if r.Note != "" {
+			notes = 1
+		}
+	}
+	p.columns(p.matrixWidths(m, notes))
+	use := ""
+	if source != nil {
+		use = p.word("sheet.live", "sheet", source.name)
+	}
+	p.top(use)
+	p.matrixHead(m, notes)
+	sum, grid := [3]int{}, firstRow+len(m.Rows)-1
+	counts := t.counts(p, m)
+	for i, r := range m.Rows {
+		p.matrixRow(m, t, r, counts[i], firstRow+i, notes)
+		for s := range sum {
+			sum[s] += counts[i][s]
+		}
+	}
+	p.matrixTotals(m, sum, counts, grid+1, notes)
+	if !t.fixed {
+		p.uncounted(t, sum, grid+2, notes)
+	}
+	if m.Note != "" {
+		p.wide(grid+4, m.Note, style{color: ink2, wrap: true, top: true, spoken: true, across: "start"})
+	}
+	p.matrixRules(m, grid, notes)
+	p.close()
+}
+
+func (p *page) matrixHead(m report.Matrix, notes int) {
+	head := style{bold: true, color: white, fill: pine, lined: true, wrap: true}
+	cells := []any{p.text(with(head, "start"), m.Corner)}
+	if notes > 0 {
+		cells = append(cells, p.text(with(head, "start"), ""))
+	}
+	for _, s := range app.Sectors {
+		sector := with(head, "center")
+		sector.spoken, sector.fill = true, sectors[s].ink
+		cells = append(cells, p.text(sector, sectors[s].shape+" "+p.word("sector."+string(s))))
+	}
+	p.put(headRow, 26, append(cells, p.text(with(head, "center"), m.Total), p.text(with(head, "start"), m.State))...)
+}
+
+func with(s style, across string) style {
+	s.across = across
+	return s
+}
+
+func (p *page) matrixRow(m report.Matrix, t tally, r report.MatrixRow, counts [3]int, row, notes int) {
+	line := style{lined: true}
+	name, count := line, with(line, "center")
+	name.bold, name.wrap, name.across = true, true, "start"
+	count.spoken, count.format = true, "0;-0;"+coded(m.Missing)
+	cells := []any{p.text(name, r.Value)}
+	if notes > 0 {
+		cells = append(cells, p.text(style{lined: true, color: ink2, across: "start"}, r.Note))
+	}
+	for i, s := range app.Sectors {
+		if t.fixed {
+			cells = append(cells, p.number(count, float64(r.Counts[i])))
+		} else {
+			cells = append(cells, p.formula(count, t.count(p, r, s, row), counts[i]))
+		}
+	}
+	total := with(line, "center")
+	total.bold = true
+	from := 2 + notes
+	cells = append(cells, p.formula(total, "SUM("+area(from, row, from+2, row)+")", counts[0]+counts[1]+counts[2]))
+	cells = append(cells, p.formula(style{lined: true, wrap: true, across: "start", spoken: true}, p.stateFormula(m, row, from), p.state(m, counts)))
+	p.put(row, p.height(1, []string{r.Value, r.Note}), cells...)
+}
+
+// stateFormula says in words which sectors are missing in a row; state says the same of numbers.
+func (p *page) stateFormula(m report.Matrix, row, from int) string {
+	var missing []string
+	comma := p.Lang.Join("x", "y")
+	comma = comma[1 : len(comma)-1]
+	for i, s := range app.Sectors {
+		missing = append(missing, fmt.Sprintf(`IF(%s=0,%s,"")`, at(from+i, row), literal(comma+p.word("sector."+string(s)))))
+	}
+	return fmt.Sprintf(`IF(%[1]s=0,%[2]s,IF(COUNTIF(%[3]s,0)=0,%[4]s,%[5]s&MID(%[6]s,%[7]d,200)))`, at(from+3, row), literal(m.Missing),
+		area(from, row, from+2, row), literal(m.Met), literal(m.Missing+": "), strings.Join(missing, "&"), len([]rune(comma))+1)
+}
+
+func (p *page) state(m report.Matrix, counts [3]int) string {
+	var missing []string
+	for i, s := range app.Sectors {
+		if counts[i] == 0 {
+			missing = append(missing, p.word("sector."+string(s)))
+		}
+	}
+	switch len(missing) {
+	case 0:
+		return cut(cellText(m.Met), maxRule)
+	case 3:
+		return cut(cellText(m.Missing), maxRule)
+	}
+	return cut(cellText(m.Missing), maxRule) + ": " + p.Lang.Join(missing...)
+}
+
+// matrixTotals sums each sector, and counts the cells that are empty.
+func (p *page) matrixTotals(m report.Matrix, sum [3]int, counts [][3]int, row, notes int) {
+	if len(m.Rows) == 0 {
+		return
+	}
+	line := style{bold: true, fill: surface2, total: true}
+	cells := []any{p.text(with(line, "start"), m.Total)}
+	if notes > 0 {
+		cells = append(cells, p.text(line, ""))
+	}
+	from, gaps := 2+notes, 0
+	for _, c := range counts {
+		for _, n := range c {
+			if n == 0 {
+				gaps++
+			}
+		}
+	}
+	for i := range 4 {
+		n := sum[0] + sum[1] + sum[2]
+		if i < 3 {
+			n = sum[i]
+		}
+		cells = append(cells, p.formula(with(line, "center"), "SUM("+area(from+i, firstRow, from+i, row-1)+")", n))
+	}
+	state := with(line, "start")
+	state.spoken = true
+	state.format = "0 " + coded(m.Missing) + ";-0;" + coded(m.Met)
+	cells = append(cells, p.formula(state, "COUNTIF("+area(from, firstRow, from+2, row-1)+",0)", gaps))
+	p.put(row, 24, cells...)
+}
+
+// uncounted says how many rows of the list the matrix doesn't count: with another value, or without a sector.
+func (p *page) uncounted(t tally, sum [3]int, row, notes int) {
+	n := 0
+	for _, r := range t.table.Rows {
+		if r[0].Text != "" {
+			n++
+		}
+	}
+	if n -= sum[0] + sum[1] + sum[2]; n < 0 || row == firstRow+1 {
+		return
+	}
+	quiet := style{color: ink2, spoken: true, across: "start"}
+	cells := []any{p.text(quiet, p.word("sheet.uncounted"))}
+	for range 3 + notes {
+		cells = append(cells, nil)
+	}
+	total := at(5+notes, row-1)
+	cells = append(cells, p.formula(style{color: ink2, across: "center"}, "COUNTA("+t.names+")-"+total, n))
+	p.put(row, 0, cells...)
+	p.when(at(5+notes, row), at(5+notes, row)+"<>0", style{bold: true, color: cautionInk, fill: cautionFill})
+}
+
+func (p *page) matrixRules(m report.Matrix, last, notes int) {
+	if len(m.Rows) == 0 {
+		return
+	}
+	from := 2 + notes
+	for i, s := range app.Sectors {
+		look := sectors[s]
+		p.when(area(from+i, firstRow, from+i, last), at(from+i, firstRow)+">0", style{bold: true, fill: look.tint})
+	}
+	p.when(area(from, firstRow, from+2, last), at(from, firstRow)+"=0", style{color: errorInk, fill: gapFill})
+	state := area(from+4, firstRow, from+4, last)
+	met := fmt.Sprintf("COUNTIF(%s,0)=0", "$"+at(from, firstRow)+":$"+at(from+2, firstRow))
+	p.when(state, met, style{color: okInk})
+	p.when(state, "NOT("+met+")", style{bold: true, color: errorInk, fill: errorFill})
+	p.when(at(from+4, last+1), at(from+4, last+1)+">0", style{bold: true, color: errorInk})
+}
+
+func (p *page) matrixWidths(m report.Matrix, notes int) []float64 {
+	first, note := across(m.Corner), 0.0
+	for _, r := range m.Rows {
+		first, note = max(first, across(r.Value)), max(note, across(r.Note))
+	}
+	widths := []float64{min(widest, max(22, first*1.1+4))}
+	if notes > 0 {
+		widths = append(widths, min(widest, max(12, note+4)))
+	}
+	all := m.Missing + ": "
+	for _, s := range app.Sectors {
+		word := p.word("sector." + string(s))
+		all += word + ", "
+		widths = append(widths, max(14, across(word)+6))
+	}
+	return append(widths, max(12, across(m.Total)+6), min(widest, max(24, across(all)+4)))
+}

@@ -1,0 +1,117 @@
+package xlsx
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"madrega/app/report"
+)
+
+// Widths of the two columns of the first sheet: what is spoken of, and what is said.
+const (
+	subjectWidth = 34
+	speechWidth  = 96
+)
+
+var paragraphs = map[report.ParagraphStyle]style{
+	report.Plain:    {},
+	report.Note:     {color: ink2, size: 10},
+	report.Caution:  {color: cautionInk, fill: cautionFill},
+	report.Decision: {fill: sunTint},
+	report.Quote:    {bold: true, color: pine},
+	report.Good:     {color: okInk, fill: okFill},
+}
+
+// drawReadMe writes the first sheet: what the workbook is, what may be edited, the sheets with a link to each, and what the
+// report says in sentences.
+func (b *book) drawReadMe() {
+	p := b.begin(b.readMe, nil)
+	p.columns([]float64{subjectWidth, speechWidth})
+	speech := style{spoken: true, wrap: true, across: "start", top: true}
+	row := 0
+	wide := func(text string, s style) {
+		if text != "" {
+			row++
+			p.wide(row, text, s)
+		}
+	}
+	kicker, title := speech, speech
+	kicker.color, title.size, title.bold, title.color = ink2, 20, true, pine
+	wide(b.Kicker, kicker)
+	wide(b.Title, title)
+	wide(b.Subtitle, kicker)
+	row++
+	for _, line := range b.ReadMe {
+		wide(line, speech)
+	}
+	row = p.contents(row + 2)
+	for _, s := range b.Sections {
+		row = p.sentences(row+1, s)
+	}
+	row++
+	kicker.size = 9
+	wide(b.Footer, kicker)
+	p.close()
+}
+
+// wide writes a text over all columns of the sheet.
+func (p *page) wide(row int, text string, s style) {
+	total := 0.0
+	for _, w := range p.widths {
+		total += w
+	}
+	size := max(11, s.size)
+	cells := make([]any, len(p.widths))
+	cells[0] = p.text(s, text)
+	for i := range cells[1:] {
+		cells[i+1] = p.text(s, "")
+	}
+	p.put(row, (5+14.5*float64(lines(text, total*11/size)))*size/11, cells...)
+	if len(cells) > 1 && p.err == nil {
+		p.note(p.out.MergeCell(at(1, row), at(len(cells), row)))
+	}
+}
+
+// contents lists the sheets, and gives the last row it used.
+func (p *page) contents(row int) int {
+	head := style{bold: true, color: white, fill: pine, spoken: true, across: "start", lined: true}
+	p.put(row, 24, p.text(head, p.word("sheet.contents")), p.text(head, ""))
+	link := style{bold: true, color: pine, across: "start", lined: true, spoken: true, wrap: true}
+	say := style{across: "start", lined: true, spoken: true, wrap: true}
+	for _, s := range p.sheets {
+		row++
+		text := s.section.Intro
+		if s.table != nil || s.rows > 0 {
+			text = p.word("sheet.rows", "n", s.rows) + ". " + text
+		}
+		p.put(row, p.height(1, []string{s.name, text}), p.text(link, s.name), p.text(say, text))
+		p.note(p.file.SetCellHyperLink(p.name, at(1, row), ref(s.name, "A1"), "Location", excelize.HyperlinkOpts{}))
+	}
+	return row
+}
+
+// sentences writes what a section says in paragraphs, and gives the last row it used.
+func (p *page) sentences(row int, s report.Section) int {
+	first := true
+	for _, block := range s.Blocks {
+		v, ok := block.(report.Paragraph)
+		if !ok || v.Text == "" && v.Title == "" {
+			continue
+		}
+		if first {
+			row++
+			p.wide(row, s.Title, style{size: 14, bold: true, color: pine, spoken: true, across: "start", top: true})
+			first = false
+		}
+		look := paragraphs[v.Style]
+		look.spoken, look.wrap, look.across, look.top = true, true, "start", true
+		row++
+		if v.Title == "" {
+			p.wide(row, v.Text, look)
+			continue
+		}
+		subject := look
+		subject.bold = true
+		p.put(row, p.height(1, []string{v.Title, v.Text}), p.text(subject, v.Title), p.text(look, v.Text))
+	}
+	return row
+}

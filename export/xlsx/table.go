@@ -1,0 +1,216 @@
+package xlsx
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"madrega/app"
+	"madrega/app/report"
+)
+
+const (
+	spareRows  = 1000   // rows below a table that drop-downs, colours and counts already know of
+	maxRows    = 900000 // rows of one table; Excel has 1,048,576
+	maxColumns = 200
+	widest     = 46 // of a column, in digits
+	headStyle  = pine
+)
+
+// tableSheet plans the sheet of a table, with those of its columns that belong in a workbook.
+func tableSheet(t report.Table) *sheet {
+	var keep []int
+	shown := t
+	shown.Columns = nil
+	for i, c := range t.Columns {
+		if c.Sheet != report.PaperOnly && len(keep) < maxColumns {
+			keep = append(keep, i)
+			shown.Columns = append(shown.Columns, c)
+		}
+	}
+	shown.Rows = make([][]report.Cell, min(len(t.Rows), maxRows))
+	for r := range shown.Rows {
+		shown.Rows[r] = make([]report.Cell, len(keep))
+		for i, c := range keep {
+			if c < len(t.Rows[r]) {
+				shown.Rows[r][i] = t.Rows[r][c]
+			}
+		}
+	}
+	return &sheet{title: t.Title, table: &shown, rows: len(shown.Rows), draw: func(p *page) { p.drawTable(shown) }}
+}
+
+// column finds a column of the table by its ID or, for "", the first of sectors; 0 if there is none. The first is 1.
+func column(t *report.Table, id string) int {
+	for i, c := range t.Columns {
+		if c.ID == id && id != "" || id == "" && c.Kind == report.SectorOf {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func (p *page) drawTable(t report.Table) {
+	last := firstRow + len(t.Rows) - 1
+	p.columns(p.tableWidths(t))
+	p.top(p.tableUse(t))
+	head := make([]any, len(t.Columns))
+	for i, c := range t.Columns {
+		head[i] = p.text(style{bold: true, color: white, fill: headStyle, wrap: true, lined: true, across: headSide(c.Kind)}, c.Title)
+	}
+	p.put(headRow, p.height(1, headTexts(t)), head...)
+	for i, row := range t.Rows {
+		cells, texts := make([]any, len(row)), make([]string, len(row))
+		for c, v := range row {
+			cells[c], texts[c] = p.cell(t.Columns[c], v, c == 0)
+		}
+		p.put(firstRow+i, p.height(1, texts), cells...)
+	}
+	if len(t.Rows) == 0 && t.Empty != "" {
+		p.put(firstRow+1, 0, p.text(style{color: ink2, spoken: true}, t.Empty))
+	}
+	for i, c := range t.Columns {
+		p.columnRules(c, i+1, last)
+	}
+	if len(t.Columns) > 0 {
+		p.note(p.file.AutoFilter(p.name, area(1, headRow, len(t.Columns), max(last, firstRow)), nil))
+	}
+	p.close()
+}
+
+// tableUse says what a reader may do with the table.
+func (p *page) tableUse(t report.Table) string {
+	for _, c := range t.Columns {
+		if c.Edit {
+			return p.word("sheet.editable")
+		}
+	}
+	return ""
+}
+
+func headSide(k report.ColumnKind) string {
+	switch k {
+	case report.Text, report.Choice:
+		return "start"
+	}
+	return "center"
+}
+
+// cell makes the cell of a value, and gives the text that decides about width and height.
+func (p *page) cell(c report.Column, v report.Cell, name bool) (excelize.Cell, string) {
+	s := style{lined: true, bold: v.Strong || name, wrap: true, across: headSide(c.Kind)}
+	if c.Edit {
+		s.fill = editable
+	}
+	switch c.Kind {
+	case report.Number:
+		if v.HasNum {
+			return p.number(s, v.Number), v.Text
+		}
+	case report.LevelOf:
+		if s.spoken = true; v.HasNum {
+			s.format = p.levelFormat()
+			return p.number(s, v.Number), p.word("level.medium") + " 0.0"
+		}
+	case report.DateOf:
+		if day, err := time.Parse(time.DateOnly, string(v.Date)); err == nil {
+			s.format = "d.m.yyyy"
+			return excelize.Cell{StyleID: p.style(s), Value: day}, "22.11.2026"
+		}
+	case report.SectorOf, report.RungOf:
+		text := p.choice(c.Kind, v)
+		s.spoken = true
+		return p.text(s, text), text
+	}
+	return p.text(s, v.Text), v.Text
+}
+
+// choice is the word of a sector or a rung, the same that the drop-down offers.
+func (p *page) choice(k report.ColumnKind, v report.Cell) string {
+	switch {
+	case k == report.SectorOf && sectors[v.Sector].shape != "":
+		return p.word("sector." + string(v.Sector))
+	case k == report.RungOf && v.Rung > 0 && int(v.Rung) < len(rungs):
+		return p.word("rung." + v.Rung.Key())
+	}
+	return v.Text
+}
+
+// levelFormat shows a score with its word; the number stays a number.
+func (p *page) levelFormat() string {
+	return "[<2.3333]" + coded(p.word("level.low")) + " 0.0;[<3.6666]" + coded(p.word("level.medium")) + " 0.0;" + coded(p.word("level.high")) + " 0.0"
+}
+
+// columnRules puts drop-downs and colours on a column, and on the spare rows below it: the next row to fill in shows
+// that it may be.
+func (p *page) columnRules(c report.Column, col, last int) {
+	end := max(last, headRow) + spareRows
+	all := area(col, firstRow, col, end)
+	first := at(col, firstRow)
+	switch c.Kind {
+	case report.SectorOf:
+		for _, s := range app.Sectors {
+			look := sectors[s]
+			p.when(all, first+"="+literal(p.word("sector."+string(s))),
+				style{color: look.ink, fill: look.tint, format: coded(look.shape+" ") + "@"})
+		}
+	case report.RungOf:
+		for _, r := range app.Rungs {
+			p.when(all, first+"="+literal(p.word("rung."+r.Key())), style{color: rungs[r].ink, fill: rungs[r].tint})
+		}
+	}
+	if c.Edit {
+		next := max(last, headRow) + 1
+		p.when(area(col, next, col, end), fmt.Sprintf(`$A%d<>""`, next-1), style{fill: editable})
+	}
+	if name := p.listFor(c); name != "" && c.Edit {
+		p.dropDown(all, name, c.Kind)
+	}
+}
+
+// dropDown offers the words of a list in an area. Sectors and rungs are no others; elsewhere another word is asked about.
+func (p *page) dropDown(area, list string, kind report.ColumnKind) {
+	check, title, say := "warning", p.word("sheet.choose.title"), p.word("sheet.choose")
+	if kind != report.Choice {
+		check = "stop"
+	}
+	p.note(p.file.AddDataValidation(p.name, &excelize.DataValidation{AllowBlank: true, Sqref: area, Type: "list", Formula1: list,
+		ShowErrorMessage: true, ErrorStyle: &check, ErrorTitle: &title, Error: &say}))
+}
+
+func headTexts(t report.Table) []string {
+	texts := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		texts[i] = c.Title
+	}
+	return texts
+}
+
+// tableWidths fits each column to what it holds, within reason.
+func (p *page) tableWidths(t report.Table) []float64 {
+	widths := make([]float64, len(t.Columns))
+	for i, c := range t.Columns {
+		widths[i] = across(c.Title) * 1.15
+		if c.Kind == report.SectorOf {
+			widths[i] = max(widths[i], across(p.word("sector.business"))+2)
+		}
+		for _, row := range t.Rows {
+			_, text := p.cell(c, row[i], i == 0)
+			widths[i] = max(widths[i], across(text))
+		}
+		widths[i] = min(widest, max(9, widths[i]+4))
+	}
+	return widths
+}
+
+// height is that of a row whose cells, from a column on, hold the given texts.
+func (p *page) height(from int, texts []string) float64 {
+	most := 1
+	for i, t := range texts {
+		if at := from - 1 + i; at < len(p.widths) {
+			most = max(most, lines(t, p.widths[at]))
+		}
+	}
+	return 6 + 14.5*float64(most)
+}
