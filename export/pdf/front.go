@@ -1,0 +1,82 @@
+package pdf
+
+import (
+	"fmt"
+
+	"madrega/app/report"
+)
+
+// front draws the pine band with its terraces, and what the report is called.
+func (l *layout) front(r report.Report) {
+	const terrace, pad = 42.0, 30.0
+	wide := printed - 3.2*terrace
+	kicker := l.atMost(2, r.Kicker, wide, bandText)
+	title := l.atMost(4, r.Title, wide, bandTitle)
+	sub := l.atMost(3, r.Subtitle, wide, bandText)
+	high := 2*pad + float64(len(kicker)+len(sub))*bandText.height() + float64(len(title))*bandTitle.height()
+	high = max(high, 96)
+	l.page.fill(pine, oblong(rect{0, 0, pageWide, high}))
+	for i, share := range [4]float64{.13, .31, .49, .67} {
+		x := pageWide - terrace*float64(4-i)
+		tl, tr := 5.0, 0.0
+		if l.rtl {
+			x, tl, tr = terrace*float64(3-i), 0, 5
+		}
+		l.page.fill(terraces[i], rounded(rect{x, high * (1 - share), terrace, high * share}, tl, tr, 0, 0))
+	}
+	y := pad
+	for _, part := range []struct {
+		ls []line
+		st style
+	}{{kicker, bandText}, {title, bandTitle}, {sub, bandText}} {
+		for _, ln := range part.ls {
+			l.put(ln, part.st, margin, printed, y)
+			y += part.st.height()
+		}
+	}
+	l.y = high + 22
+}
+
+// contents lists the sections; the pages are filled in when they are known.
+func (l *layout) contents(r report.Report) (fill func()) {
+	if len(r.Sections) < 3 {
+		return func() {}
+	}
+	l.title(l.lang.T("pdf.contents"))
+	type row struct {
+		on   *page
+		y    float64
+		area rect
+	}
+	var rows []row
+	high := body.height() + 7
+	for _, s := range r.Sections {
+		l.reserve(high)
+		l.put(l.one(s.Title, printed-60, body), body, margin, printed, l.y+3)
+		l.page.line(hairline, .5, margin, l.y+high, margin+printed, l.y+high)
+		rows = append(rows, row{l.page, l.y + 3, rect{margin, l.y, printed, high}})
+		l.y += high
+	}
+	return func() {
+		for i, w := range rows {
+			to := l.entries[i].at
+			n := l.one(fmt.Sprint(to.page), 60, body.in(ink2))
+			w.on.text(n, body.in(ink2), l.start(margin, printed, printed-n.wide, n.wide), w.y+body.baseline())
+			w.on.links = append(w.on.links, link{w.area, &l.entries[i].at})
+		}
+	}
+}
+
+// feet writes at the foot of every page when the report was made, and which page it is.
+func (l *layout) feet(words string) {
+	const y = pageHigh - 42
+	for i, p := range l.pages {
+		l.page = p
+		p.line(hairline, .5, margin, y, margin+printed, y)
+		n := l.one(l.lang.T("pdf.page", "page", i+1, "pages", len(l.pages)), 140, footText)
+		l.putEnd(n, footText, margin, printed, y+6)
+		for j, ln := range l.atMost(2, words, printed-n.wide-24, footText) {
+			l.put(ln, footText, margin, printed, y+6+float64(j)*footText.height())
+		}
+	}
+}

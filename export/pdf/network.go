@@ -1,0 +1,129 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+
+	"madrega/app"
+	"madrega/app/picture"
+	"madrega/app/report"
+)
+
+// network draws the relations: shape is sector, size the number of ties, colour and width of a line the rung.
+func (l *layout) network(n report.Network) {
+	const high = 440.0
+	l.title(n.Title)
+	l.gap(6)
+	if len(n.Nodes) == 0 {
+		l.empty(n.Note)
+		return
+	}
+	l.reserve(high + 2*second.height() + 20)
+	area := rect{margin, l.y, printed, high}
+	l.page.both(surface, hairline, .5, soft(area, 6))
+	inner := area.inset(26)
+	most := 1
+	for _, node := range n.Nodes {
+		most = max(most, node.Ties)
+	}
+	marks := make([]picture.Mark, len(n.Nodes))
+	names := make([]line, len(n.Nodes))
+	biggest := 11.0
+	if len(n.Nodes) > 80 {
+		biggest = 6
+	}
+	for i, node := range n.Nodes {
+		names[i] = l.one(node.Name, 120, smallText)
+		marks[i] = picture.Mark{
+			At:   picture.Point{X: inner.x - area.x + unit(node.X)*inner.w, Y: inner.y - area.y + unit(node.Y)*inner.h},
+			R:    biggest*.45 + biggest*.55*math.Sqrt(float64(max(0, node.Ties))/float64(most)),
+			Rank: node.Ties, Label: picture.Size{W: names[i].wide + 4, H: 11},
+		}
+	}
+	for rung := app.Disconnection; rung <= app.Partnership; rung++ {
+		for _, e := range n.Edges {
+			if e.A >= 0 && e.B >= 0 && e.A < len(marks) && e.B < len(marks) && e.A != e.B && e.Rung == rung {
+				l.edge(area, marks[e.A].At, marks[e.B].At, rung)
+			}
+		}
+	}
+	labels := picture.PlaceLabels(picture.Size{W: area.w, H: area.h}, marks, 2)
+	list := l.nodes(n, area, marks, labels, names)
+	l.y = area.y + area.h + 8
+	l.legend(l.y)
+	l.y += second.height() + 4
+	l.rungLegend()
+	l.keys(list)
+	l.note(n.Note)
+}
+
+func unit(v float64) float64 { return min(1, max(0, finite(v))) }
+
+// edge draws a relation. A disconnection is a thin line broken by a double bar.
+func (l *layout) edge(area rect, a, b picture.Point, r app.Rung) {
+	x1, y1, x2, y2 := area.x+a.X, area.y+a.Y, area.x+b.X, area.y+b.Y
+	if r != app.Disconnection {
+		l.page.line(rungColours[r], .6+.65*float64(r), x1, y1, x2, y2)
+		return
+	}
+	far := math.Hypot(x2-x1, y2-y1)
+	if far < 1 {
+		return
+	}
+	dx, dy := (x2-x1)/far, (y2-y1)/far
+	mx, my := (x1+x2)/2, (y1+y2)/2
+	l.page.line(fault, 1, x1, y1, mx-2.5*dx, my-2.5*dy)
+	l.page.line(fault, 1, mx+2.5*dx, my+2.5*dy, x2, y2)
+	for _, side := range [2]float64{-2, 2} {
+		cx, cy := mx+side*dx, my+side*dy
+		l.page.line(fault, 1.4, cx-4*dy, cy+4*dx, cx+4*dy, cy-4*dx)
+	}
+}
+
+// nodes draws marks and names, and gives those whose names found no room.
+func (l *layout) nodes(n report.Network, area rect, marks []picture.Mark, labels []picture.Label, names []line) (list numbered) {
+	var taken []rect
+	for i, m := range marks {
+		colour, _ := sectorColour(n.Nodes[i].Sector)
+		l.page.both(colour, surface, 1, sectorShape(n.Nodes[i].Sector, area.x+m.At.X, area.y+m.At.Y, m.R))
+		if labels[i].Shown {
+			r := labels[i].Rect
+			taken = append(taken, rect{area.x + r.X, area.y + r.Y, r.W, r.H})
+		}
+	}
+	for i, m := range marks {
+		if labels[i].Shown {
+			r := labels[i].Rect
+			l.page.fill(surface, oblong(rect{area.x + r.X, area.y + r.Y, r.W, r.H}))
+			l.page.text(names[i], smallText, area.x+r.X+2, area.y+r.Y+8.6)
+			continue
+		}
+		list = append(list, key{len(list) + 1, n.Nodes[i].Name, n.Nodes[i].Sector})
+		st := smallText.sized(max(5.5, min(8, m.R))).strong().in(white)
+		number := l.one(fmt.Sprint(len(list)), 30, st)
+		x, y := area.x+m.At.X-number.wide/2, area.y+m.At.Y+.36*st.size
+		spot := text{line: number, style: st, x: x, y: y}.room()
+		if number.wide < 1.7*m.R && free(spot, taken) {
+			l.page.text(number, st, x, y)
+			taken = append(taken, spot)
+		}
+	}
+	return list
+}
+
+// rungLegend shows the six lines with their words.
+func (l *layout) rungLegend() {
+	off := 0.0
+	for _, r := range app.Rungs {
+		x := l.start(margin, printed, off, 18)
+		if y := l.y + second.height()/2; r == app.Disconnection {
+			l.edge(rect{}, picture.Point{X: x, Y: y}, picture.Point{X: x + 18, Y: y}, r)
+		} else {
+			l.page.line(rungColours[r], .6+.65*float64(r), x+2, y, x+16, y)
+		}
+		word := l.one(l.lang.T("rung."+r.Key()), 80, second)
+		l.page.text(word, second, l.start(margin, printed, off+23, word.wide), l.y+second.baseline())
+		off += 23 + word.wide + 14
+	}
+	l.y += second.height() + 6
+}

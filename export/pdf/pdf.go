@@ -1,0 +1,88 @@
+// Package pdf draws a report on A4 pages. It takes what the report says as it is, and knows nothing of documents, screens
+// or files.
+//
+// A report is laid out as shapes and lines of text at places (layout, canvas), and those are written as a PDF file
+// (write, finish). Reading order is mirrored for Hebrew and Arabic; measured space, the axes of a grid, is not. Colours
+// say nothing that a shape, a word or a number doesn't say too.
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/report"
+)
+
+// Write draws r and writes the file to w, in one piece and only if all went well. The same report gives the same bytes.
+// Errors are *app.Error.
+func Write(w io.Writer, r report.Report) error {
+	file, err := build(r)
+	if err != nil {
+		return app.Fail(app.Internal, "error.pdf.build").Because(err)
+	}
+	if _, err := w.Write(file); err != nil {
+		var known *app.Error
+		if errors.As(err, &known) {
+			return err
+		}
+		return app.Fail(app.Disk, "error.pdf.write").Because(err)
+	}
+	return nil
+}
+
+// build makes the file. What the library underneath panics at becomes an error.
+func build(r report.Report) (file []byte, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			file, err = nil, fmt.Errorf("draw the report: %v", fault)
+		}
+	}()
+	if r.Lang == nil {
+		r.Lang = lang.For("")
+	}
+	return encode(pages(r), about{
+		title: lang.Plain(clean(r.Title)), subject: lang.Plain(clean(r.Kicker)), program: r.Lang.T("app.name"),
+		code: r.Lang.Code(), rtl: r.Lang.RTL(), made: r.Made,
+	})
+}
+
+// pages lays the report out.
+func pages(r report.Report) []*page {
+	l := newLayout(r.Lang)
+	l.front(r)
+	fill := l.contents(r)
+	for _, s := range r.Sections {
+		l.section(s.Title, s.Intro)
+		for _, b := range s.Blocks {
+			l.block(b)
+		}
+		l.reserve(0)
+	}
+	fill()
+	l.feet(r.Footer)
+	return l.pages
+}
+
+func (l *layout) block(b report.Block) {
+	switch b := b.(type) {
+	case report.Paragraph:
+		l.paragraph(b)
+	case report.Table:
+		l.table(b)
+	case report.Matrix:
+		l.matrix(b)
+	case report.CrossTable:
+		l.crossTable(b)
+	case report.Grid:
+		l.grid(b)
+	case report.Network:
+		l.network(b)
+	case report.Ladder:
+		l.ladder(b)
+	case report.Sectors:
+		l.sectors(b)
+	}
+}

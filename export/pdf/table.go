@@ -1,0 +1,301 @@
+package pdf
+
+import (
+	"strings"
+
+	"madrega/app"
+)
+
+// cell is one field of a drawn table: a mark, if it has one, and words.
+type cell struct {
+	text    string
+	style   style
+	under   string // a second, fainter text
+	sector  app.Sector
+	marked  bool // with the sector's shape
+	rung    app.Rung
+	level   int // of three rising blocks; 0 for none
+	tick    bool
+	fill    rgb // 0 for none
+	centred bool
+}
+
+// sheet is a drawn table: its heads are repeated on every page.
+type sheet struct {
+	heads  []cell
+	shares []float64 // of the width; 0 where the contents decide
+	rows   [][]cell
+	total  bool // the last row sums up the others
+	lead   float64
+	wide   []float64
+	at     []float64 // left ends
+}
+
+const (
+	cellPad  = 6.0 // at both sides
+	rowPad   = 4.5 // above and below
+	narrow   = 34.0
+	mostWide = 14 // columns on a page: printed / narrow
+)
+
+// markWide is the room that a cell's mark takes before its words.
+func (c cell) markWide() float64 {
+	switch {
+	case c.marked:
+		return 14
+	case c.rung > 0:
+		return 22
+	case c.level > 0:
+		return 21
+	case c.tick && c.text != "":
+		return 14
+	}
+	return 0
+}
+
+// sheet lays a table out over as many pages as it needs. One with more columns than fit is drawn in parts, each beginning
+// with the first column.
+func (l *layout) sheet(s sheet) {
+	for len(s.heads) > mostWide {
+		part, rest := s, s
+		part.heads, part.shares = s.heads[:mostWide], s.shares[:mostWide]
+		rest.heads, rest.shares = without(s.heads), without(s.shares)
+		part.rows, rest.rows = make([][]cell, len(s.rows)), make([][]cell, len(s.rows))
+		for i, r := range s.rows {
+			part.rows[i], rest.rows[i] = r[:mostWide], without(r)
+		}
+		l.sheet(part)
+		s = rest
+	}
+	l.measure(&s)
+	head := l.fields(s, s.heads, true)
+	least := head.high()
+	if len(s.rows) > 0 {
+		least += min(l.fields(s, s.rows[0], false).high(), 6*s.lead)
+	}
+	l.gap(6)
+	l.reserve(least)
+	l.heads(s, head)
+	for i, r := range s.rows {
+		l.row(s, head, l.fields(s, r, false), s.total && i == len(s.rows)-1)
+	}
+	l.y += 8
+}
+
+// without leaves out what the first part of a wide table has shown, but for the first.
+func without[T any](all []T) []T {
+	return append([]T{all[0]}, all[mostWide:]...)
+}
+
+// measure decides the widths of columns: as their shares say, but never too narrow for their longest words.
+func (l *layout) measure(s *sheet) {
+	n := len(s.heads)
+	least, shares := make([]float64, n), make([]float64, n)
+	for i := range n {
+		shares[i] = s.shares[i]
+		longest := 0.0
+		look := func(c cell) {
+			whole := 0.0
+			for _, word := range strings.Fields(c.text) {
+				if len(word) > 200 {
+					word = word[:200]
+				}
+				w := l.one(word, printed, c.style).wide
+				whole += w + 3
+				least[i] = max(least[i], w+c.markWide()+2*cellPad+.5)
+			}
+			longest = max(longest, min(whole, 260))
+		}
+		look(s.heads[i])
+		for _, r := range s.rows[:min(len(s.rows), 400)] {
+			look(r[i])
+		}
+		if shares[i] <= 0 {
+			shares[i] = max(longest, 30)
+		}
+		least[i] = min(max(least[i], narrow), printed*.3)
+	}
+	s.wide = spread(printed, shares, least)
+	s.at = make([]float64, n)
+	off := 0.0
+	for i, w := range s.wide {
+		s.at[i] = l.start(margin, printed, off, w)
+		off += w
+	}
+}
+
+// spread divides a width by shares, so that each gets at least what it needs as long as there is enough for all.
+func spread(width float64, shares, least []float64) []float64 {
+	need := 0.0
+	for _, w := range least {
+		need += w
+	}
+	out := make([]float64, len(shares))
+	if need >= width {
+		for i, w := range least {
+			out[i] = w * width / need
+		}
+		return out
+	}
+	fixed := make([]bool, len(shares))
+	for {
+		sum, free := 0.0, width
+		for i := range shares {
+			if fixed[i] {
+				free -= least[i]
+			} else {
+				sum += shares[i]
+			}
+		}
+		again := false
+		for i := range shares {
+			if fixed[i] {
+				out[i] = least[i]
+			} else if out[i] = free * shares[i] / sum; out[i] < least[i] {
+				fixed[i], again = true, true
+			}
+		}
+		if !again {
+			return out
+		}
+	}
+}
+
+// fields is a row that is broken into lines.
+type fields struct {
+	cells []cell
+	lines [][]styled
+	most  int // lines of the highest cell
+	lead  float64
+}
+
+func (f fields) high() float64 { return float64(f.most)*f.lead + 2*rowPad }
+
+func (l *layout) fields(s sheet, cells []cell, head bool) fields {
+	f := fields{cells: cells, most: 1, lead: s.lead, lines: make([][]styled, len(cells))}
+	for i, c := range cells {
+		wide := max(s.wide[i]-2*cellPad-c.markWide(), 8)
+		add := func(ls []line, st style) {
+			for _, ln := range ls {
+				f.lines[i] = append(f.lines[i], styled{ln, st})
+			}
+		}
+		if head {
+			add(l.atMost(4, c.text, wide, c.style), c.style)
+		} else {
+			add(l.lines(c.text, wide, c.style), c.style)
+			faint := second.sized(c.style.size - 1)
+			add(l.lines(c.under, wide, faint), faint)
+		}
+		f.most = max(f.most, len(f.lines[i]))
+	}
+	return f
+}
+
+func (l *layout) heads(s sheet, head fields) {
+	h := head.high()
+	l.page.fill(surface2, oblong(rect{margin, l.y, printed, h}))
+	for i, c := range head.cells {
+		if c.fill != 0 {
+			l.page.fill(c.fill, oblong(rect{s.at[i], l.y, s.wide[i], h}))
+		}
+		l.cell(s, head, i, 0, head.most, l.y+rowPad)
+	}
+	l.y += h
+}
+
+// row draws one row, whole on this page or the next; only one that is higher than a page is divided.
+func (l *layout) row(s sheet, head, f fields, total bool) {
+	most := int((bottom - top - head.high() - 2*rowPad) / s.lead)
+	for from := 0; from < f.most; {
+		fit := int((l.left()-2*rowPad)/s.lead + 1e-6)
+		if fit < f.most-from && (f.most <= most || fit < 3) {
+			l.newPage()
+			l.heads(s, head)
+			continue
+		}
+		to := min(f.most, from+fit)
+		l.part(s, f, from, to, total)
+		from = to
+	}
+}
+
+func (l *layout) part(s sheet, f fields, from, to int, total bool) {
+	h := float64(to-from)*s.lead + 2*rowPad
+	if total {
+		l.page.fill(surface2, oblong(rect{margin, l.y, printed, h}))
+	}
+	for i, c := range f.cells {
+		if c.fill != 0 {
+			l.page.fill(c.fill, oblong(rect{s.at[i], l.y, s.wide[i], h}))
+		}
+	}
+	for i := range f.cells {
+		l.cell(s, f, i, from, to, l.y+rowPad)
+	}
+	if total {
+		l.page.line(pine, 1.2, margin, l.y, margin+printed, l.y)
+	} else {
+		l.page.line(hairline, .5, margin, l.y+h, margin+printed, l.y+h)
+	}
+	l.y += h
+}
+
+// cell draws the lines of a field from one up to another, and its mark with the first.
+func (l *layout) cell(s sheet, f fields, i, from, to int, y float64) {
+	c, ls := f.cells[i], f.lines[i]
+	first := 0.0
+	if len(ls) > 0 {
+		first = ls[0].wide
+	}
+	mw := c.markWide()
+	x, wide := l.start(s.at[i], s.wide[i], cellPad+mw, s.wide[i]-2*cellPad-mw), s.wide[i]-2*cellPad-mw
+	off := cellPad
+	if c.centred {
+		off = (s.wide[i] - mw - min(first, wide)) / 2
+	}
+	if from == 0 {
+		l.mark(c, s.at[i], s.wide[i], off, y+s.lead/2)
+	}
+	for k := from; k < min(to, len(ls)); k++ {
+		ln, at := ls[k], y+float64(k-from)*s.lead+(s.lead-ls[k].height())/2
+		if c.centred {
+			l.page.text(ln.line, ln.style, l.start(s.at[i], s.wide[i], (s.wide[i]-mw-ln.wide)/2+mw, ln.wide), at+ln.baseline())
+		} else {
+			l.put(ln.line, ln.style, x, wide, at)
+		}
+	}
+}
+
+// mark draws what stands before the words of a field: off from where reading starts in a stretch from x, around a height.
+func (l *layout) mark(c cell, x, wide, off, y float64) {
+	switch {
+	case c.marked:
+		colour, _ := sectorColour(c.sector)
+		if c.fill == colour {
+			colour = white
+		}
+		l.page.fill(colour, sectorShape(c.sector, l.start(x, wide, off+4.5, 0), y, 4.3))
+	case c.rung > 0:
+		fill, on := rungColour(c.rung)
+		at := rect{l.start(x, wide, off, 17), y - 6, 17, 12}
+		l.page.both(fill, rungColours[4], .4, soft(at, 2.5))
+		if name := rungIcon(c.rung); name != "" {
+			l.page.fill(on, icon(name, at.x+at.w/2-5, y-5, 10))
+		}
+	case c.level > 0:
+		for i := range 3 {
+			h := 4 + 2.5*float64(i)
+			at := rect{l.start(x, wide, off+float64(i)*5.6, 4.6), y + 4.2 - h, 4.6, h}
+			if i < c.level {
+				l.page.both(pine, pine, .6, soft(at, 1))
+			} else {
+				l.page.stroke(lineStrong, .6, soft(at, 1))
+			}
+		}
+	case c.tick && c.text == "":
+		l.page.fill(good, icon("tick", x+wide/2-5.5, y-5.5, 11))
+	case c.tick:
+		l.page.fill(good, icon("tick", l.start(x, wide, off, 10), y-5, 10))
+	}
+}
