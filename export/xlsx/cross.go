@@ -68,7 +68,7 @@ func (p *page) crossRow(r report.CrossRow, row int, sums []int) {
 func (p *page) crossWidths(t report.CrossTable, columns []string) []float64 {
 	first := across(t.Corner)
 	for _, r := range t.Rows {
-		first = max(first, across(r.Name)*1.1)
+		first = max(first, across(r.Name)*1.2)
 	}
 	widths := []float64{min(widest, max(22, first+4)), 12}
 	for i, c := range columns {

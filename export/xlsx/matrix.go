@@ -8,35 +8,9 @@ import (
 	"madrega/app/report"
 )
 
-// tally is where a matrix counts: the columns of a table's sheet, with the spare rows below. Without a table (fixed), the
-// numbers of the report stand as they are.
-type tally struct {
-	fixed          bool
-	table          *report.Table
-	value, sector  int    // columns of the table
-	values, column string // their ranges, as formulas name them
-	names          string // first column: a row counts as filled in when it has a name
-}
-
-func (b *book) tallyOf(m report.Matrix) (tally, *sheet) {
-	for _, s := range b.sheets {
-		if s.table == nil || s.table.ID != m.Table || m.Table == "" {
-			continue
-		}
-		t := tally{table: s.table, value: column(s.table, m.RowBy), sector: column(s.table, "")}
-		if t.value == 0 || t.sector == 0 {
-			break
-		}
-		end := headRow + max(1, len(s.table.Rows)) + spareRows
-		t.values, t.column, t.names = ref(s.name, fixed(t.value, firstRow, end)), ref(s.name, fixed(t.sector, firstRow, end)), ref(s.name, fixed(1, firstRow, end))
-		return t, s
-	}
-	return tally{fixed: true}, nil
-}
-
 // drawMatrix writes one row for each value: how many of each sector, their sum, and in words what is missing.
 func (p *page) drawMatrix(m report.Matrix) {
-	t, source := p.tallyOf(m)
+	t := p.tallyOf(m)
 	notes := 0
 	for _, r := range m.Rows {
 		if r.Note != "" {
@@ -45,22 +19,22 @@ func (p *page) drawMatrix(m report.Matrix) {
 	}
 	p.columns(p.matrixWidths(m, notes))
 	use := ""
-	if source != nil {
-		use = p.word("sheet.live", "sheet", source.name)
+	if !t.fixed {
+		use = p.word("sheet.live", "sheet", t.sheet)
 	}
 	p.top(use)
 	p.matrixHead(m, notes)
 	sum, grid := [3]int{}, firstRow+len(m.Rows)-1
-	counts := t.counts(p, m)
+	counts := t.counts(m)
 	for i, r := range m.Rows {
-		p.matrixRow(m, t, r, counts[i], firstRow+i, notes)
+		p.matrixRow(m, &t, r, counts[i], firstRow+i, notes)
 		for s := range sum {
 			sum[s] += counts[i][s]
 		}
 	}
 	p.matrixTotals(m, sum, counts, grid+1, notes)
 	if !t.fixed {
-		p.uncounted(t, sum, grid+2, notes)
+		p.uncounted(&t, sum, grid+2, notes)
 	}
 	if m.Note != "" {
 		p.wide(grid+4, m.Note, style{color: ink2, wrap: true, top: true, spoken: true, across: "start"})
@@ -88,7 +62,7 @@ func with(s style, across string) style {
 	return s
 }
 
-func (p *page) matrixRow(m report.Matrix, t tally, r report.MatrixRow, counts [3]int, row, notes int) {
+func (p *page) matrixRow(m report.Matrix, t *tally, r report.MatrixRow, counts [3]int, row, notes int) {
 	line := style{lined: true}
 	name, count := line, with(line, "center")
 	name.bold, name.wrap, name.across = true, true, "start"
@@ -97,11 +71,11 @@ func (p *page) matrixRow(m report.Matrix, t tally, r report.MatrixRow, counts [3
 	if notes > 0 {
 		cells = append(cells, p.text(style{lined: true, color: ink2, across: "start"}, r.Note))
 	}
-	for i, s := range app.Sectors {
+	for i, n := range counts {
 		if t.fixed {
-			cells = append(cells, p.number(count, float64(r.Counts[i])))
+			cells = append(cells, p.number(count, float64(n)))
 		} else {
-			cells = append(cells, p.formula(count, t.count(p, r, s, row), counts[i]))
+			cells = append(cells, p.formula(count, t.formula(r, i, row), n))
 		}
 	}
 	total := with(line, "center")
@@ -173,7 +147,7 @@ func (p *page) matrixTotals(m report.Matrix, sum [3]int, counts [][3]int, row, n
 }
 
 // uncounted says how many rows of the list the matrix doesn't count: with another value, or without a sector.
-func (p *page) uncounted(t tally, sum [3]int, row, notes int) {
+func (p *page) uncounted(t *tally, sum [3]int, row, notes int) {
 	n := 0
 	for _, r := range t.table.Rows {
 		if r[0].Text != "" {
@@ -189,7 +163,7 @@ func (p *page) uncounted(t tally, sum [3]int, row, notes int) {
 		cells = append(cells, nil)
 	}
 	total := at(5+notes, row-1)
-	cells = append(cells, p.formula(style{color: ink2, across: "center"}, "COUNTA("+t.names+")-"+total, n))
+	cells = append(cells, p.formula(style{color: ink2, across: "center"}, "COUNTA("+ref(t.sheet, fixed(1, firstRow, t.end))+")-"+total, n))
 	p.put(row, 0, cells...)
 	p.when(at(5+notes, row), at(5+notes, row)+"<>0", style{bold: true, color: cautionInk, fill: cautionFill})
 }

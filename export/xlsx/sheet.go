@@ -119,11 +119,13 @@ func (p *page) put(row int, height float64, cells ...any) {
 
 // text is a cell with a text, number one with a number, formula one that is calculated, with its value of now.
 func (p *page) text(s style, text string) excelize.Cell {
-	c := excelize.Cell{StyleID: p.style(s)}
-	if text = cellText(text); text != "" {
-		c.Value = text
+	if text = cellText(text); text == "" {
+		return excelize.Cell{StyleID: p.style(s)}
 	}
-	return c
+	if !s.spoken {
+		s.reads = direction(text)
+	}
+	return excelize.Cell{StyleID: p.style(s), Value: text}
 }
 
 func (p *page) number(s style, n float64) excelize.Cell {

@@ -52,6 +52,7 @@ type style struct {
 	total  bool   // a pine line above
 	format string // number format
 	spoken bool   // a sentence of the report's language, not a name in any script
+	reads  rune   // direction of a name: 'L', 'R', or 0 for as the program sees fit
 }
 
 // style gives the library's number for a style.
@@ -73,11 +74,11 @@ func (b *book) style(s style) int {
 			out.Alignment.Indent = 1
 		}
 	}
-	if s.spoken {
+	switch {
+	case s.spoken && b.Lang.RTL(), s.reads == 'R':
+		out.Alignment.ReadingOrder = 2
+	case s.spoken, s.reads == 'L':
 		out.Alignment.ReadingOrder = 1
-		if b.Lang.RTL() {
-			out.Alignment.ReadingOrder = 2
-		}
 	}
 	id, err := b.file.NewStyle(out)
 	b.note(err)

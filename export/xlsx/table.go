@@ -191,13 +191,17 @@ func headTexts(t report.Table) []string {
 func (p *page) tableWidths(t report.Table) []float64 {
 	widths := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
-		widths[i] = across(c.Title) * 1.15
+		widths[i] = across(c.Title) * 1.2
 		if c.Kind == report.SectorOf {
 			widths[i] = max(widths[i], across(p.word("sector.business"))+2)
 		}
 		for _, row := range t.Rows {
 			_, text := p.cell(c, row[i], i == 0)
-			widths[i] = max(widths[i], across(text))
+			w := across(text)
+			if i == 0 {
+				w *= 1.2 // bold
+			}
+			widths[i] = max(widths[i], w)
 		}
 		widths[i] = min(widest, max(9, widths[i]+4))
 	}

@@ -147,3 +147,16 @@ func lines(s string, width float64) int {
 	}
 	return max(1, n)
 }
+
+// direction is that of the first letter of a text: 'R' or 'L', or 0 if it has none. LibreOffice needs to be told.
+func direction(text string) rune {
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana):
+			return 'R'
+		case unicode.IsLetter(r):
+			return 'L'
+		}
+	}
+	return 0
+}
