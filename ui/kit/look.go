@@ -63,6 +63,9 @@ const (
 	Near   Color = "near"    // fields beside it
 	Far    Color = "far"     // field opposite
 	RungUp Color = "rungInk" // icon on rungs 5 and 6
+
+	sunLedge  Color = "sunLedge"
+	railLedge Color = "railLedge"
 )
 
 var palette = map[Color][2]uint32{ // light, dark
@@ -75,6 +78,7 @@ var palette = map[Color][2]uint32{ // light, dark
 	OK: {0x2C6A3E, 0x8FD19E}, OKFill: {0xDFEBDD, 0x1F3F2F}, Caution: {0x8A5200, 0xF0B45A}, CautionFill: {0xF8E7C8, 0x43341A},
 	Error: {0xA62B1F, 0xFF9C8C}, ErrorFill: {0xF6DDD6, 0x4A2622}, PrivateFill: {0xFBF3E2, 0x2B2818}, Wide: {0xC98A2B, 0xF0B45A},
 	Key: {0xCEDFD8, 0x24483F}, Near: {0xE1E8E2, 0x1C3833}, Far: {0xEDE7DB, 0x1A2C29}, RungUp: {0xFFFDF8, 0x0B2A25},
+	sunLedge: {0xC98A2B, 0xC98A2B}, railLedge: {0x0B332D, 0x071F1B},
 
 	"public": {0x1D4F91, 0x82B4F5}, "third": {0xAE3566, 0xEE7FA6}, "business": {0x7E5E00, 0xE6CC55}, "": {0x52605D, 0xB5C6C0},
 	"publicTint": {0xDEE7F2, 0x1E3A57}, "thirdTint": {0xF5DFE7, 0x4B2537}, "businessTint": {0xF0E8CC, 0x433A14}, "Tint": {0xE9E4D9, 0x20403A},

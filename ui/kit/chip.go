@@ -1,0 +1,185 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"madrega/app"
+)
+
+// Item is a choice in a list, a chip or a menu.
+type Item struct {
+	Text   string
+	Icon   string     // of assets/icons, or ""
+	Sector app.Sector // its mark, if Marked
+	Marked bool
+	Second string // fainter, after the text
+}
+
+// Words makes items of nothing but words.
+func Words(texts ...string) []Item {
+	items := make([]Item, len(texts))
+	for i, t := range texts {
+		items[i].Text = t
+	}
+	return items
+}
+
+// face draws the item in a row. Its text is cut where there is not room, but never to less than least (below 0: never).
+func (i Item) face(l *Look, r Role, c Color, bold bool, least float32) *fyne.Container {
+	row := Row(l, 7)
+	if i.Marked {
+		row.Add(SectorMark(l, i.Sector, 11))
+	}
+	if i.Icon != "" {
+		row.Add(Icon(l, i.Icon, c, 17))
+	}
+	t := writeOwn(l, i.Text, r, c)
+	t.TextStyle.Bold = t.TextStyle.Bold || bold
+	if i.Text != "" {
+		row.Add(Fill(word(l, t, i.Text, least)))
+	}
+	if i.Second != "" {
+		row.Add(word(l, writeOwn(l, i.Second, Second, Ink2), i.Second, -1))
+	}
+	return row
+}
+
+// Chip is a small round choice, on or off.
+type Chip struct {
+	control
+	item     Item
+	count    int
+	selected bool
+	face     *canvas.Rectangle
+	content  *fyne.Container
+}
+
+// NewChip makes a chip. A count below 0 is not shown.
+func NewChip(l *Look, item Item, count int, selected bool, tapped func()) *Chip {
+	c := &Chip{item: item, count: count, selected: selected, face: canvas.NewRectangle(nil), content: Row(l, 7)}
+	c.init(l, c, Pine, 14, tapped)
+	c.fill()
+	return c
+}
+
+// Selected tells whether the chip is on.
+func (c *Chip) Selected() bool { return c.selected }
+
+// SetSelected turns the chip on or off.
+func (c *Chip) SetSelected(v bool) {
+	c.selected = v
+	c.Refresh()
+}
+
+// SetCount changes the number.
+func (c *Chip) SetCount(n int) {
+	c.count = n
+	c.Refresh()
+}
+
+// Tip shows words while the pointer rests on the chip.
+func (c *Chip) Tip(text string) *Chip { c.tip = text; return c }
+
+func (c *Chip) fill() {
+	l := c.l
+	role, ink := Second, Ink
+	c.face.FillColor, c.face.StrokeColor, c.face.StrokeWidth = l.Color(Surface), l.Color(LineStrong), l.S(1)
+	if c.hovered {
+		c.face.FillColor = l.Color(Surface2)
+	}
+	if c.selected {
+		ink = Pine
+		c.face.FillColor, c.face.StrokeColor, c.face.StrokeWidth = l.Color(Tint), l.Color(Pine), l.S(1.5)
+	}
+	if c.disabled {
+		ink = Ink2
+		c.face.FillColor, c.face.StrokeColor = l.Color(Surface2), l.Color(Hairline)
+	}
+	c.content.Objects = c.item.face(l, role, ink, c.selected, -1).Objects
+	if c.count >= 0 {
+		n := write(l, l.Number(c.count), role, ink)
+		n.TextStyle.Bold = true
+		c.content.Objects = append(c.content.Objects, n)
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
+	height := c.l.S(28)
+	layout := func(s fyne.Size) {
+		c.face.Resize(s)
+		c.face.CornerRadius = s.Height / 2
+		placeRing(c.l, c.ring, fyne.NewPos(0, 0), s)
+		c.ring.CornerRadius = s.Height/2 + c.l.S(5)
+		w := c.content.MinSize().Width
+		c.l.put(c.content, s.Width, (s.Width-w)/2, 0, w, s.Height)
+	}
+	return &drawn{
+		objects: []fyne.CanvasObject{c.face, c.content, c.ring},
+		min:     func() fyne.Size { return fyne.NewSize(c.content.MinSize().Width+2*c.l.S(12), height) },
+		layout:  layout,
+		refresh: func() {
+			c.fill()
+			layout(c.Size())
+			c.content.Refresh()
+		},
+	}
+}
+
+// ChipItem is one of a group of chips.
+type ChipItem struct {
+	Item
+	Count int // below 0: none
+}
+
+// Chips is a group of chips of which one is chosen, with the pointer or the arrow keys.
+type Chips struct {
+	holder
+	chips    []*Chip
+	selected int
+	changed  func(int)
+}
+
+// NewChips makes a group of chips; selected is the index of the chosen one, −1 if none is.
+func NewChips(l *Look, items []ChipItem, selected int, changed func(int)) *Chips {
+	g := &Chips{selected: selected, changed: changed}
+	flow := Flow(l, 8)
+	for i, item := range items {
+		c := NewChip(l, item.Item, item.Count, i == selected, func() { g.choose(i) })
+		c.key = func(e *fyne.KeyEvent) bool {
+			step := l.forward(e.Name)
+			next := i + step
+			if step == 0 || next < 0 || next >= len(g.chips) {
+				return step != 0
+			}
+			focus(g.chips[next])
+			g.choose(next)
+			return true
+		}
+		g.chips = append(g.chips, c)
+		flow.Add(c)
+	}
+	g.hold(g, flow)
+	return g
+}
+
+// Selected is the index of the chosen chip.
+func (g *Chips) Selected() int { return g.selected }
+
+// Select chooses without telling.
+func (g *Chips) Select(i int) {
+	g.selected = i
+	for j, c := range g.chips {
+		if c.selected != (i == j) {
+			c.SetSelected(i == j)
+		}
+	}
+}
+
+func (g *Chips) choose(i int) {
+	g.Select(i)
+	if g.changed != nil {
+		g.changed(i)
+	}
+}

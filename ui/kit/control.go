@@ -1,0 +1,156 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// control is what all things that can be pressed have in common: hover, focus, press, the keys Enter and Space.
+type control struct {
+	widget.BaseWidget
+	l                         *Look
+	me                        fyne.Widget
+	act                       func()
+	key                       func(*fyne.KeyEvent) bool // other keys; true if it took one
+	hovered, focused, pressed bool
+	disabled                  bool
+	tip                       string
+	ring                      *canvas.Rectangle
+}
+
+// init makes the control part of me, the widget as Fyne knows it.
+func (c *control) init(l *Look, me fyne.Widget, ringColor Color, radius float32, act func()) {
+	c.l, c.me, c.act, c.ring = l, me, act, ring(l, ringColor, radius)
+	c.ring.Hide()
+	c.ExtendBaseWidget(me)
+}
+
+// Tapped does what the control is for.
+func (c *control) Tapped(*fyne.PointEvent) { c.do() }
+
+func (c *control) do() {
+	if !c.disabled && c.act != nil {
+		c.act()
+	}
+}
+
+// MouseIn is for Fyne.
+func (c *control) MouseIn(e *desktop.MouseEvent) {
+	c.hovered = true
+	c.Refresh()
+	showTip(c.l, c.me, c.tip)
+}
+
+// MouseMoved is for Fyne.
+func (c *control) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (c *control) MouseOut() {
+	c.hovered, c.pressed = false, false
+	c.Refresh()
+	hideTip(c.me)
+}
+
+// MouseDown is for Fyne.
+func (c *control) MouseDown(*desktop.MouseEvent) {
+	if !c.disabled {
+		c.pressed = true
+		c.Refresh()
+	}
+	hideTip(c.me)
+}
+
+// MouseUp is for Fyne.
+func (c *control) MouseUp(*desktop.MouseEvent) {
+	c.pressed = false
+	c.Refresh()
+}
+
+// FocusGained is for Fyne.
+func (c *control) FocusGained() {
+	c.focused = true
+	c.ring.Show()
+	c.Refresh()
+}
+
+// FocusLost is for Fyne.
+func (c *control) FocusLost() {
+	c.focused = false
+	c.ring.Hide()
+	c.Refresh()
+}
+
+// TypedRune is for Fyne.
+func (c *control) TypedRune(r rune) {}
+
+// TypedKey does what the control is for on Enter and Space.
+func (c *control) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case c.key != nil && c.key(e):
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace:
+		c.do()
+	default:
+		Unhandled(c.me, e)
+	}
+}
+
+// Disabled tells whether the control can't be used now.
+func (c *control) Disabled() bool { return c.disabled }
+
+// Enable lets the control be used.
+func (c *control) Enable() { c.setDisabled(false) }
+
+// Disable keeps the control from being used.
+func (c *control) Disable() { c.setDisabled(true) }
+
+func (c *control) setDisabled(v bool) {
+	if c.disabled == v {
+		return
+	}
+	c.disabled = v
+	c.hovered, c.pressed = false, false
+	c.Refresh()
+}
+
+// Cursor is for Fyne.
+func (c *control) Cursor() desktop.Cursor {
+	if c.disabled {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// Unhandled passes on a key that a focused widget has no use for: Escape closes what lies on top of the window, anything
+// goes to the window's own keys otherwise.
+func Unhandled(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	if top := c.Overlays().Top(); top != nil {
+		if over, ok := top.(interface{ typed(*fyne.KeyEvent) }); ok {
+			over.typed(e)
+		}
+		return
+	}
+	if typed := c.OnTypedKey(); typed != nil {
+		typed(e)
+	}
+}
+
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	if a := fyne.CurrentApp(); a != nil {
+		return a.Driver().CanvasForObject(o)
+	}
+	return nil
+}
+
+func focus(o fyne.Focusable) {
+	if w, ok := o.(fyne.CanvasObject); ok {
+		if c := canvasOf(w); c != nil {
+			c.Focus(o)
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+// Flow puts objects beside each other from the side where reading starts and goes on in the next line when one is full.
+func Flow(l *Look, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	gap = l.S(gap)
+	run := func(objs []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+		var x, y, line float32
+		for _, o := range objs {
+			s := o.MinSize()
+			if x > 0 && x+s.Width > width+.01 {
+				x, y, line = 0, y+line+gap, 0
+			}
+			w := min(s.Width, width)
+			h := HeightFor(o, w)
+			if put != nil {
+				put(o, x, y, w, h)
+			}
+			x += w + gap
+			line = max(line, h)
+		}
+		return y + line
+	}
+	a := &arrangement{}
+	a.minWidth = func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w }
+	a.height = func(objs []fyne.CanvasObject, width float32) float32 {
+		if a.width == 0 { // not laid out yet: one line is the best guess
+			width, _ = minWidths(objs, gap)
+		}
+		return run(objs, width, nil)
+	}
+	a.place = func(objs []fyne.CanvasObject, size fyne.Size) {
+		run(objs, size.Width, func(o fyne.CanvasObject, x, y, w, h float32) { l.put(o, size.Width, x, y, w, h) })
+	}
+	return container.New(&flowing{a, run}, objects...)
+}
+
+// flowing answers heightFor for the width asked, also before it was laid out.
+type flowing struct {
+	*arrangement
+	run func([]fyne.CanvasObject, float32, func(fyne.CanvasObject, float32, float32, float32, float32)) float32
+}
+
+func (f *flowing) heightFor(objs []fyne.CanvasObject, width float32) float32 {
+	return f.run(objs, width, nil)
+}
+
+// Grid shares the width between as many equal columns as fit when each is at least minWidth wide, and goes on below.
+// What stands in one line is equally high.
+func Grid(l *Look, gap, minWidth float32, objects ...fyne.CanvasObject) *fyne.Container {
+	gap, minWidth = l.S(gap), l.S(minWidth)
+	run := func(objs []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+		n := max(1, int((width+gap+.01)/(minWidth+gap)))
+		w := (width - gap*float32(n-1)) / float32(n)
+		y := float32(0)
+		for i := 0; i < len(objs); i += n {
+			line := objs[i:min(i+n, len(objs))]
+			h := highest(line, w)
+			for j, o := range line {
+				if put != nil {
+					put(o, float32(j)*(w+gap), y, w, h)
+				}
+			}
+			y += h + gap
+		}
+		return max(0, y-gap)
+	}
+	a := &arrangement{}
+	a.minWidth = func([]fyne.CanvasObject) float32 { return minWidth }
+	a.height = func(objs []fyne.CanvasObject, width float32) float32 { return run(objs, width, nil) }
+	a.place = func(objs []fyne.CanvasObject, size fyne.Size) {
+		run(objs, size.Width, func(o fyne.CanvasObject, x, y, w, h float32) { l.put(o, size.Width, x, y, w, h) })
+	}
+	return container.New(a, objects...)
+}
+
+// around makes a layout for one object with room around it.
+func around(l *Look, top, end, bottom, start float32, o fyne.CanvasObject) *fyne.Container {
+	a := &arrangement{}
+	a.minWidth = func([]fyne.CanvasObject) float32 { return o.MinSize().Width + start + end }
+	a.height = func(_ []fyne.CanvasObject, width float32) float32 {
+		return HeightFor(o, width-start-end) + top + bottom
+	}
+	a.place = func(_ []fyne.CanvasObject, s fyne.Size) {
+		l.put(o, s.Width, start, top, max(0, s.Width-start-end), max(0, s.Height-top-bottom))
+	}
+	return container.New(a, o)
+}
+
+// Pad leaves room around an object.
+func Pad(l *Look, top, end, bottom, start float32, o fyne.CanvasObject) *fyne.Container {
+	return around(l, l.S(top), l.S(end), l.S(bottom), l.S(start), o)
+}
+
+// Inset leaves the same room on all sides of an object.
+func Inset(l *Look, room float32, o fyne.CanvasObject) *fyne.Container {
+	return Pad(l, room, room, room, room, o)
+}
+
+// at places an object at its own size; 0 is the side where reading starts or the top, 1 the other end.
+func at(l *Look, x, y float32, o fyne.CanvasObject) *fyne.Container {
+	a := &arrangement{}
+	a.minWidth = func([]fyne.CanvasObject) float32 { return o.MinSize().Width }
+	a.height = func(_ []fyne.CanvasObject, width float32) float32 {
+		return HeightFor(o, min(width, o.MinSize().Width))
+	}
+	a.place = func(_ []fyne.CanvasObject, s fyne.Size) {
+		w := min(s.Width, o.MinSize().Width)
+		h := min(s.Height, HeightFor(o, w))
+		l.put(o, s.Width, (s.Width-w)*x, (s.Height-h)*y, w, h)
+	}
+	return container.New(a, o)
+}
+
+// Centered keeps an object at its own size in the middle.
+func Centered(l *Look, o fyne.CanvasObject) *fyne.Container { return at(l, .5, .5, o) }
+
+// AtStart keeps an object at its own size on the side where reading starts.
+func AtStart(l *Look, o fyne.CanvasObject) *fyne.Container { return at(l, 0, .5, o) }
+
+// AtEnd keeps an object at its own size on the side where reading ends.
+func AtEnd(l *Look, o fyne.CanvasObject) *fyne.Container { return at(l, 1, .5, o) }
+
+// AtTop keeps an object at the height it needs, as wide as there is room.
+func AtTop(l *Look, o fyne.CanvasObject) *fyne.Container { return Column(l, 0, o) }
+
+// MinWidth makes an object at least so wide.
+func MinWidth(l *Look, width float32, o fyne.CanvasObject) *fyne.Container {
+	a := stacked()
+	a.minWidth = func([]fyne.CanvasObject) float32 { return max(l.S(width), o.MinSize().Width) }
+	return container.New(&a, o)
+}
+
+// Width makes an object exactly so wide, also where its own least width is more.
+func Width(l *Look, width float32, o fyne.CanvasObject) *fyne.Container {
+	a := stacked()
+	a.minWidth = func([]fyne.CanvasObject) float32 { return l.S(width) }
+	return container.New(&a, o)
+}
+
+// MinHeight makes an object at least so high.
+func MinHeight(l *Look, height float32, o fyne.CanvasObject) *fyne.Container {
+	a := stacked()
+	a.height = func(objs []fyne.CanvasObject, w float32) float32 { return max(l.S(height), highest(objs, w)) }
+	return container.New(&a, o)
+}
+
+// MaxWidth keeps an object from becoming wider than is good for reading; what is left stays empty at the reading end.
+func MaxWidth(l *Look, width float32, o fyne.CanvasObject) *fyne.Container {
+	a := stacked()
+	most := l.S(width)
+	a.height = func(objs []fyne.CanvasObject, w float32) float32 { return highest(objs, min(w, most)) }
+	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
+		for _, o := range objs {
+			l.put(o, s.Width, 0, 0, min(s.Width, most), s.Height)
+		}
+	}
+	return container.New(&a, o)
+}
+
+// FixedSize gives an object exactly this size.
+func FixedSize(l *Look, width, height float32, o fyne.CanvasObject) *fyne.Container {
+	a := &arrangement{}
+	size := fyne.NewSize(l.S(width), l.S(height))
+	a.minWidth = func([]fyne.CanvasObject) float32 { return size.Width }
+	a.height = func([]fyne.CanvasObject, float32) float32 { return size.Height }
+	a.place = func(_ []fyne.CanvasObject, s fyne.Size) {
+		l.put(o, s.Width, 0, (s.Height-size.Height)/2, size.Width, size.Height)
+	}
+	return container.New(a, o)
+}
+
+// Space is empty room.
+func Space(l *Look, width, height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(nil)
+	r.SetMinSize(fyne.NewSize(l.S(width), l.S(height)))
+	return r
+}

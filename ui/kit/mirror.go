@@ -1,0 +1,117 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// put places an object whose x is measured from the side where reading starts: the one place where left and right are
+// exchanged. Everything that lays out for the direction of reading goes through it.
+func (l *Look) put(o fyne.CanvasObject, width, x, y, w, h float32) {
+	if l.RTL() {
+		x = width - x - w
+	}
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+// Put places an object whose x is measured from the side where reading starts, in something that is width wide. It is
+// for widgets with a layout of their own. Measures are those of the canvas: scale them with S.
+func (l *Look) Put(o fyne.CanvasObject, width, x, y, w, h float32) { l.put(o, width, x, y, w, h) }
+
+// forward tells whether a key of an arrow goes on in reading (+1), back (−1) or neither (0).
+func (l *Look) forward(k fyne.KeyName) int {
+	step := 0
+	switch k {
+	case fyne.KeyRight:
+		step = 1
+	case fyne.KeyLeft:
+		step = -1
+	}
+	if l.RTL() {
+		return -step
+	}
+	return step
+}
+
+// HeightFor gives the height that an object needs when it is width wide. Paragraphs, and whatever holds them, are higher
+// when they are narrower; Fyne's MinSize can't say so.
+func HeightFor(o fyne.CanvasObject, width float32) float32 {
+	if w, ok := o.(interface{ HeightFor(float32) float32 }); ok {
+		return w.HeightFor(width)
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		if w, ok := c.Layout.(wrapping); ok {
+			return w.heightFor(shown(c.Objects), width)
+		}
+	}
+	return o.MinSize().Height
+}
+
+// wrapping is a layout whose height depends on its width.
+type wrapping interface {
+	heightFor(objects []fyne.CanvasObject, width float32) float32
+}
+
+// arrangement is a layout made of its two halves, and remembers its last width so that MinSize can tell the truth.
+type arrangement struct {
+	minWidth func([]fyne.CanvasObject) float32
+	height   func([]fyne.CanvasObject, float32) float32
+	place    func([]fyne.CanvasObject, fyne.Size)
+	width    float32
+}
+
+func (a *arrangement) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	objects = shown(objects)
+	w := a.minWidth(objects)
+	return fyne.NewSize(w, a.height(objects, max(w, a.width)))
+}
+
+func (a *arrangement) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	a.width = size.Width
+	a.place(shown(objects), size)
+}
+
+func (a *arrangement) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return a.height(objects, width)
+}
+
+func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, 0, len(objects))
+	for _, o := range objects {
+		if o != nil && o.Visible() {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// some leaves out the objects that are nil.
+func some(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, 0, len(objects))
+	for _, o := range objects {
+		if o != nil {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func minWidths(objects []fyne.CanvasObject, gap float32) (sum, widest float32) {
+	for i, o := range objects {
+		w := o.MinSize().Width
+		if i > 0 {
+			sum += gap
+		}
+		sum += w
+		widest = max(widest, w)
+	}
+	return sum, widest
+}
+
+func highest(objects []fyne.CanvasObject, width float32) float32 {
+	var h float32
+	for _, o := range objects {
+		h = max(h, HeightFor(o, width))
+	}
+	return h
+}

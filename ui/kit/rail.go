@@ -1,0 +1,195 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// RailItem is one line of the rail.
+type RailItem struct {
+	Title string
+	Icon  string // of the items at the foot; the others have their number
+	Count string // "4/6", "46" or ""
+	State State
+	Tip   string
+}
+
+// RailOptions say what the rail shows.
+type RailOptions struct {
+	Place, Process string
+	Items          []RailItem // the exercises
+	Foot           []RailItem // people and organisations, meetings, …
+	Current        int        // index in Items, then in Foot: the foot's first is len(Items); −1 none
+	Narrow         bool       // numbers only
+	Go             func(int)
+}
+
+const (
+	railWidth   = 224
+	narrowWidth = 56
+	narrowBelow = 1100
+)
+
+// NarrowRail tells whether the rail has to be narrow in a window this wide.
+func (l *Look) NarrowRail(window float32) bool { return window < l.S(narrowBelow) }
+
+// NewRail is the navigation at the side where reading starts.
+func NewRail(l *Look, o RailOptions) *fyne.Container {
+	width := float32(railWidth)
+	if o.Narrow {
+		width = narrowWidth
+	}
+	column := Column(l, 0, railHead(l, o), Rect(l, RailRaised, 0), Space(l, 0, 10))
+	column.Objects[1].(*canvas.Rectangle).SetMinSize(fyne.NewSize(1, 1))
+	var all []*railButton
+	add := func(i int, item RailItem) {
+		b := newRailButton(l, i, item, o, func() { o.Go(i) })
+		b.key = func(e *fyne.KeyEvent) bool {
+			next := map[fyne.KeyName]int{fyne.KeyDown: i + 1, fyne.KeyUp: i - 1}
+			to, ok := next[e.Name]
+			if !ok || to < 0 || to >= len(all) {
+				return ok
+			}
+			focus(all[to])
+			return true
+		}
+		all = append(all, b)
+		column.Add(b)
+	}
+	for i, item := range o.Items {
+		add(i, item)
+	}
+	column.Add(Spread())
+	if len(o.Foot) > 0 {
+		line := Rect(l, RailRaised, 0)
+		line.SetMinSize(fyne.NewSize(1, 1))
+		column.Add(line)
+		column.Add(Space(l, 0, 12))
+		for i, item := range o.Foot {
+			add(len(o.Items)+i, item)
+		}
+	}
+	column.Add(Space(l, 0, 8))
+	return Width(l, width, Stack(Rect(l, Rail, 0), column))
+}
+
+// AppMark is the mark of the program: three steps that rise to a sun.
+func AppMark(l *Look, size float32) fyne.CanvasObject { return Icon(l, "app-icon", Ink, size) }
+
+func railHead(l *Look, o RailOptions) fyne.CanvasObject {
+	mark := AppMark(l, 36)
+	if o.Narrow {
+		return Pad(l, 14, 0, 14, 0, Centered(l, mark))
+	}
+	place := word(l, writeOwn(l, o.Place, Strong, RailInk), o.Place, 0)
+	process := word(l, writeOwn(l, o.Process, Second, RailInk2), o.Process, 0)
+	return Pad(l, 16, 12, 14, 16, Row(l, 12, mark, Fill(Column(l, 0, place, process))))
+}
+
+// railButton is one item of the rail.
+type railButton struct {
+	control
+	item    RailItem
+	current bool
+	narrow  bool
+	foot    bool
+	tab     *canvas.Rectangle
+	square  *fyne.Container
+	title   *fyne.Container
+	count   *canvas.Text
+}
+
+func newRailButton(l *Look, i int, item RailItem, o RailOptions, act func()) *railButton {
+	b := &railButton{item: item, current: i == o.Current, narrow: o.Narrow, foot: i >= len(o.Items)}
+	b.tab = Rect(l, Ground, 0)
+	if l.RTL() {
+		b.tab.TopRightCornerRadius, b.tab.BottomRightCornerRadius = l.S(6), l.S(6)
+	} else {
+		b.tab.TopLeftCornerRadius, b.tab.BottomLeftCornerRadius = l.S(6), l.S(6)
+	}
+	ink, second, role := RailInk, RailInk2, Body
+	if b.current {
+		ink, second, role = Ink, Ink2, Strong
+	}
+	t := writeOwn(l, item.Title, role, ink)
+	b.title = word(l, t, item.Title, 0)
+	b.count = write(l, item.Count, Status, second)
+	b.count.TextStyle.Bold = b.current
+	b.square = railSquare(l, i, item, b.current, b.foot)
+	ringColor := Sun
+	if b.current {
+		ringColor = Pine
+	}
+	b.tip = item.Tip
+	if b.tip == "" && o.Narrow {
+		b.tip = item.Title
+	}
+	b.init(l, b, ringColor, 6, act)
+	b.paint()
+	return b
+}
+
+// railSquare is the numbered square of an exercise, or the icon of another item.
+func railSquare(l *Look, i int, item RailItem, current, foot bool) *fyne.Container {
+	if foot {
+		ink := RailInk
+		if current {
+			ink = Ink
+		}
+		return Stack(Centered(l, Icon(l, item.Icon, ink, 18)))
+	}
+	r := Rect(l, Sun, 6)
+	ink := RailInk
+	switch {
+	case current:
+		ink = OnSun
+	case item.State == Done:
+		r.FillColor = mix(l.Color(Rail), l.Color(RailInk), .45)
+		return Stack(r, Centered(l, Icon(l, "tick", "onSun", 15)))
+	default:
+		r.FillColor = nil
+		r.StrokeColor, r.StrokeWidth = mix(l.Color(Rail), l.Color(RailInk), .55), l.S(1)
+	}
+	n := write(l, l.Number(i+1), Second, ink)
+	n.TextStyle.Bold = current
+	return Stack(r, Centered(l, n))
+}
+
+func (b *railButton) paint() {
+	b.tab.FillColor = nil
+	switch {
+	case b.current:
+		b.tab.FillColor = b.l.Color(Ground)
+	case b.hovered:
+		b.tab.FillColor = b.l.Color(RailRaised)
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
+	l := b.l
+	high := l.S(42)
+	if b.foot {
+		high = l.S(36)
+	}
+	return &drawn{
+		objects: []fyne.CanvasObject{b.tab, b.square, b.title, b.count, b.ring},
+		min:     func() fyne.Size { return fyne.NewSize(l.S(narrowWidth), high) },
+		layout: func(s fyne.Size) {
+			edge := l.S(8)
+			l.put(b.tab, s.Width, edge, 0, s.Width-edge, s.Height)
+			l.put(b.ring, s.Width, edge+1, 1, s.Width-2*edge-2, s.Height-2)
+			side := l.S(24)
+			l.put(b.square, s.Width, l.S(16), (s.Height-side)/2, side, side)
+			if b.narrow {
+				b.title.Hide()
+				b.count.Hide()
+				return
+			}
+			w := b.count.MinSize().Width
+			l.put(b.count, s.Width, s.Width-l.S(12)-w, 0, w, s.Height)
+			l.put(b.title, s.Width, l.S(50), 0, s.Width-l.S(50)-l.S(18)-w, s.Height)
+		},
+		refresh: b.paint,
+	}
+}

@@ -1,0 +1,82 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// halo is how far rings of focus and ledges reach beyond what they belong to.
+const halo = 6
+
+// Scroller shows as much of a page as there is room for and lets it be moved up and down.
+type Scroller struct {
+	widget.BaseWidget
+	l      *Look
+	page   *fyne.Container
+	scroll *container.Scroll
+	width  float32 // of the page with its halo
+}
+
+// Scroll makes a Scroller. The page is as high as its paragraphs need at the width there is.
+func Scroll(l *Look, page fyne.CanvasObject) *Scroller {
+	s := &Scroller{l: l}
+	s.page = Inset(l, halo, page)
+	sheet := &arrangement{
+		minWidth: func(objs []fyne.CanvasObject) float32 { return objs[0].MinSize().Width },
+		height: func(objs []fyne.CanvasObject, w float32) float32 {
+			return HeightFor(objs[0], max(w, s.width))
+		},
+		place: func(objs []fyne.CanvasObject, size fyne.Size) {
+			objs[0].Move(fyne.NewPos(0, 0))
+			objs[0].Resize(size)
+		},
+	}
+	s.scroll = container.NewVScroll(container.New(sheet, s.page))
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// ScrollToTop shows the beginning of the page.
+func (s *Scroller) ScrollToTop() { s.scroll.ScrollToTop() }
+
+// Offset tells how much of the page is hidden above.
+func (s *Scroller) Offset() float32 { return s.scroll.Offset.Y }
+
+// SetOffset shows the page from there.
+func (s *Scroller) SetOffset(y float32) { s.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
+
+// Show1 moves the page so that the part from top to bottom can be seen.
+func (s *Scroller) reveal(top, bottom float32) {
+	h := s.scroll.Size().Height
+	switch {
+	case top < s.scroll.Offset.Y:
+		s.SetOffset(top)
+	case bottom > s.scroll.Offset.Y+h:
+		s.SetOffset(bottom - h)
+	}
+}
+
+// Refresh lays the page out anew, for when its texts have changed.
+func (s *Scroller) Refresh() {
+	s.page.Refresh()
+	s.scroll.Refresh()
+	s.BaseWidget.Refresh()
+}
+
+// CreateRenderer is for Fyne.
+func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{
+		objects: []fyne.CanvasObject{s.scroll},
+		min: func() fyne.Size {
+			return fyne.NewSize(s.page.MinSize().Width-s.l.S(2*halo), s.l.S(60))
+		},
+		layout: func(size fyne.Size) {
+			h := s.l.S(halo)
+			s.width = size.Width + 2*h
+			s.scroll.Move(fyne.NewPos(-h, -h))
+			s.scroll.Resize(fyne.NewSize(s.width, size.Height+2*h))
+			s.scroll.Refresh()
+		},
+	}
+}

@@ -1,0 +1,133 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// State is where a step or an exercise stands.
+type State int
+
+const (
+	Ahead State = iota
+	Now
+	Done
+)
+
+// Step is one block of a stair.
+type Step struct {
+	Name  string
+	State State
+	Tip   string
+}
+
+// StepStair shows the steps of an exercise as blocks that rise towards the reading end. A press, or Enter, goes to one.
+type StepStair struct {
+	holder
+	blocks []*stairBlock
+}
+
+const (
+	lowestStep  = 6
+	highestStep = 32
+)
+
+// NewStepStair makes a stair; goTo is told the index of a step.
+func NewStepStair(l *Look, steps []Step, goTo func(int)) *StepStair {
+	s := &StepStair{}
+	weights := make([]float32, len(steps))
+	objs := make([]fyne.CanvasObject, len(steps))
+	for i, step := range steps {
+		high := float32(highestStep)
+		if len(steps) > 1 {
+			high = lowestStep + (highestStep-lowestStep)*float32(i)/float32(len(steps)-1)
+		}
+		b := newStairBlock(l, step, high, func() { goTo(i) })
+		b.key = func(e *fyne.KeyEvent) bool {
+			next := i + l.forward(e.Name)
+			if next == i || next < 0 || next >= len(s.blocks) {
+				return false
+			}
+			focus(s.blocks[next])
+			return true
+		}
+		s.blocks = append(s.blocks, b)
+		weights[i], objs[i] = 1, b
+	}
+	s.hold(s, Columns(l, 3, weights, objs...))
+	return s
+}
+
+// stairBlock is one step with its name.
+type stairBlock struct {
+	control
+	step Step
+	high float32
+	face *canvas.Rectangle
+	line *canvas.Rectangle
+	text *canvas.Text
+	name *fyne.Container
+}
+
+func newStairBlock(l *Look, step Step, high float32, act func()) *stairBlock {
+	b := &stairBlock{step: step, high: high}
+	fill, line := Surface2, Hairline
+	switch step.State {
+	case Done:
+		fill, line = Pine, Pine
+	case Now:
+		fill, line = Sun, Sun
+	}
+	b.face, b.line = StepRect(l, fill), Rect(l, line, 0)
+	if step.State == Ahead {
+		b.face.StrokeColor, b.face.StrokeWidth = l.Color(Hairline), 1
+	}
+	ink := Ink2
+	if step.State != Ahead {
+		ink = Ink
+	}
+	b.text = write(l, step.Name, Second, ink)
+	b.text.TextStyle.Bold = step.State == Now
+	b.name = word(l, b.text, step.Name, 0)
+	b.tip = step.Tip
+	if b.tip == "" {
+		b.tip = step.Name
+	}
+	b.init(l, b, Pine, 3, act)
+	return b
+}
+
+// CreateRenderer is for Fyne.
+func (b *stairBlock) CreateRenderer() fyne.WidgetRenderer {
+	l := b.l
+	top := l.S(highestStep)
+	text := b.text.MinSize().Height
+	layout := func(s fyne.Size) {
+		high := l.S(b.high)
+		b.face.Move(fyne.NewPos(0, top-high))
+		b.face.Resize(fyne.NewSize(s.Width, high))
+		b.line.Move(fyne.NewPos(0, top))
+		b.line.Resize(fyne.NewSize(s.Width, l.S(2)))
+		b.name.Move(fyne.NewPos(0, top+l.S(5)))
+		b.name.Resize(fyne.NewSize(s.Width-l.S(4), text))
+		if l.RTL() {
+			b.name.Move(fyne.NewPos(l.S(4), top+l.S(5)))
+		}
+		placeRing(l, b.ring, fyne.NewPos(0, top-high), fyne.NewSize(s.Width, high+l.S(2)))
+	}
+	paint := func() {
+		if b.step.State != Ahead {
+			return
+		}
+		b.face.FillColor = l.Color(Surface2)
+		if b.hovered {
+			b.face.FillColor = l.Color(Tint)
+		}
+	}
+	return &drawn{
+		objects: []fyne.CanvasObject{b.face, b.line, b.name, b.ring},
+		min:     func() fyne.Size { return fyne.NewSize(l.S(40), top+l.S(5)+text) },
+		layout:  layout,
+		refresh: paint,
+	}
+}
