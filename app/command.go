@@ -1,6 +1,9 @@
 package app
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Command makes the next document. Apply gives a new document and leaves the old one; what it gives is checked against the
 // invariants before anyone sees it.
@@ -37,42 +40,64 @@ type Reference struct {
 
 // Check tests every rule on every entity: for documents that come from outside.
 func (d Document) Check() error {
-	if d.processes.Len() != 1 {
-		return Fail(Damaged, "error.file.damaged").Because(fmt.Errorf("%d processes in one file", d.processes.Len()))
-	}
-	return d.checkDiff(Compare(Document{processes: Set[Process]{}}, d))
+	return d.checkDiff(Compare(Document{}, d))
 }
 
 func (d Document) checkDiff(diff Diff) error {
-	removed := map[Reference]bool{}
-	pairs := false
+	removed := map[string]map[ID]bool{} // by kind
+	keys := map[string]map[string]int{} // by kind: keys that are new to the document
 	for _, ch := range diff {
-		pairs = pairs || ch.Kind == "relation" || ch.Kind == "step" || ch.Kind == "resource"
 		if ch.After == nil {
-			removed[Reference{ch.Kind, ch.ID()}] = true
+			if removed[ch.Kind] == nil {
+				removed[ch.Kind] = map[ID]bool{}
+			}
+			removed[ch.Kind][ch.ID()] = true
 			continue
 		}
-		if !ch.ID().Valid() {
-			return Fail(Damaged, "error.file.damaged").Because(fmt.Errorf("%s has the id %q", ch.Kind, ch.ID()))
+		if err := d.checkEntity(ch); err != nil {
+			return err
 		}
-		if e, ok := ch.After.(checked); ok {
-			if err := e.Check(); err != nil {
-				return err
+		if u, ok := ch.After.(unique); ok {
+			if was, ok := ch.Before.(unique); ok && was.UniqueKey() == u.UniqueKey() {
+				continue
 			}
-		}
-		if e, ok := ch.After.(referring); ok {
-			for _, r := range e.References() {
-				if CollectionNamed(r.Kind).Get(d, r.ID) == nil {
-					return Fail(Invalid, "error.reference.missing").Because(fmt.Errorf("%s %s refers to %s %s", ch.Kind, ch.ID(), r.Kind, r.ID))
-				}
+			if keys[ch.Kind] == nil {
+				keys[ch.Kind] = map[string]int{}
 			}
+			keys[ch.Kind][u.UniqueKey()] = 0
 		}
 	}
-	if pairs {
-		if err := d.checkUnique(); err != nil {
+	if d.processes.Len() != 1 {
+		return Fail(Damaged, "error.file.damaged").Because(fmt.Errorf("%d processes in one document", d.processes.Len()))
+	}
+	if err := d.checkUnique(keys); err != nil {
+		return err
+	}
+	return d.checkDangling(removed)
+}
+
+// checkEntity tests the rules of one entity, and that what it refers to is there.
+func (d Document) checkEntity(ch Change) error {
+	if !ch.ID().Valid() {
+		return Fail(Damaged, "error.file.damaged").Because(fmt.Errorf("%s has the id %q", ch.Kind, ch.ID()))
+	}
+	if e, ok := ch.After.(checked); ok {
+		if err := e.Check(); err != nil {
 			return err
 		}
 	}
+	if e, ok := ch.After.(referring); ok {
+		for _, r := range e.References() {
+			if CollectionNamed(r.Kind).Get(d, r.ID) == nil {
+				return Fail(Invalid, "error.reference.missing").Because(fmt.Errorf("%s %s refers to %s %s", ch.Kind, ch.ID(), r.Kind, r.ID))
+			}
+		}
+	}
+	return nil
+}
+
+// checkDangling finds who still refers to what was removed.
+func (d Document) checkDangling(removed map[string]map[ID]bool) error {
 	if len(removed) == 0 {
 		return nil
 	}
@@ -82,8 +107,12 @@ func (d Document) checkDiff(diff Diff) error {
 			if !ok {
 				break
 			}
-			for _, r := range ref.References() {
-				if removed[r] {
+			to := ref.References()
+			if !slices.ContainsFunc(to, func(r Reference) bool { return removed[r.Kind] != nil }) {
+				break // entities of one kind refer to the same kinds
+			}
+			for _, r := range to {
+				if removed[r.Kind][r.ID] {
 					return Fail(Invalid, "error.reference.missing").Because(fmt.Errorf("%s %s still refers to %s %s", c.Name(), e.EntityID(), r.Kind, r.ID))
 				}
 			}
@@ -95,18 +124,17 @@ func (d Document) checkDiff(diff Diff) error {
 // unique is an entity of which there is one for each key.
 type unique interface{ UniqueKey() string }
 
-func (d Document) checkUnique() error {
-	for _, c := range Collections {
-		seen := map[string]bool{}
-		for e := range c.All(d) {
-			u, ok := e.(unique)
-			if !ok {
-				break
+// checkUnique counts who has the new keys.
+func (d Document) checkUnique(keys map[string]map[string]int) error {
+	for kind, count := range keys {
+		for e := range CollectionNamed(kind).All(d) {
+			key := e.(unique).UniqueKey()
+			if n, ok := count[key]; ok {
+				if n == 1 {
+					return Fail(Invalid, "error.duplicate."+kind)
+				}
+				count[key] = 1
 			}
-			if seen[u.UniqueKey()] {
-				return Fail(Invalid, "error.duplicate."+c.Name())
-			}
-			seen[u.UniqueKey()] = true
 		}
 	}
 	return nil

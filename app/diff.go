@@ -34,22 +34,28 @@ func Compare(a, b Document) Diff {
 
 // Patch gives the document with the changes made. It fails when an entity is not as the Diff found it.
 func (d Document) Patch(diff Diff) (Document, error) {
-	puts := map[string][]Entity{}
+	puts, gone := map[string][]Entity{}, map[string]map[ID]bool{}
 	for _, ch := range diff {
 		c := CollectionNamed(ch.Kind)
 		if c == nil {
 			return d, Fail(Newer, "error.history.unknown").Because(fmt.Errorf("kind %q", ch.Kind))
 		}
-		if now := c.Get(d, ch.ID()); !same(now, ch.Before) {
+		if now := c.Get(d, ch.ID()); !c.same(now, ch.Before) {
 			return d, Fail(Invalid, "error.history.moved").Because(fmt.Errorf("%s %s is not as it was", ch.Kind, ch.ID()))
 		}
 		if ch.After == nil {
-			c.remove(&d, ch.ID())
+			if gone[ch.Kind] == nil {
+				gone[ch.Kind] = map[ID]bool{}
+			}
+			gone[ch.Kind][ch.ID()] = true
 		} else {
 			puts[ch.Kind] = append(puts[ch.Kind], ch.After)
 		}
 	}
 	for _, c := range Collections {
+		if ids := gone[c.Name()]; ids != nil {
+			c.remove(&d, ids)
+		}
 		if es := puts[c.Name()]; len(es) > 0 {
 			c.Put(&d, es...)
 		}
@@ -64,15 +70,6 @@ func (diff Diff) Inverse() Diff {
 		back[i] = Change{Kind: c.Kind, Before: c.After, After: c.Before}
 	}
 	return back
-}
-
-func same(a, b Entity) bool {
-	if a == nil || b == nil {
-		return a == nil && b == nil
-	}
-	ja, errA := json.Marshal(a)
-	jb, errB := json.Marshal(b)
-	return errA == nil && errB == nil && string(ja) == string(jb)
 }
 
 type changeJSON struct {
@@ -123,8 +120,11 @@ func (c *Change) UnmarshalJSON(b []byte) error {
 	if c.After, err = read(j.After); err != nil {
 		return err
 	}
-	if c.Before == nil && c.After == nil {
+	switch {
+	case c.Before == nil && c.After == nil:
 		return Fail(Damaged, "error.history.damaged").Because(fmt.Errorf("change of %q without sides", j.Kind))
+	case c.Before != nil && c.After != nil && c.Before.EntityID() != c.After.EntityID():
+		return Fail(Damaged, "error.history.damaged").Because(fmt.Errorf("change of %q with two identities", j.Kind))
 	}
 	return nil
 }

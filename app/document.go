@@ -91,7 +91,8 @@ type Collection interface {
 	All(Document) iter.Seq[Entity]         // in the order of IDs
 	Put(*Document, ...Entity)              // adds or replaces
 	Get(Document, ID) Entity               // nil if it isn't there
-	remove(*Document, ID)                  // nothing if it isn't there
+	remove(*Document, map[ID]bool)         // nothing for those that aren't there
+	same(a, b Entity) bool                 // both nil, or equal in every field
 	compare(a, b Document) (diff []Change) // what makes b of a
 }
 
@@ -138,8 +139,16 @@ func (c collection[T]) Get(d Document, id ID) Entity {
 	return nil
 }
 
-func (c collection[T]) remove(d *Document, id ID) {
-	*c.set(d) = c.set(d).Without(func(v *T) bool { return (*v).EntityID() == id })
+func (c collection[T]) remove(d *Document, gone map[ID]bool) {
+	*c.set(d) = c.set(d).Without(func(v *T) bool { return gone[(*v).EntityID()] })
+}
+
+func (c collection[T]) same(a, b Entity) bool {
+	if a == nil || b == nil {
+		return a == nil && b == nil
+	}
+	va, vb := any(a).(*T), any(b).(*T)
+	return va == vb || *va == *vb
 }
 
 func (c collection[T]) compare(a, b Document) (diff []Change) {
@@ -150,6 +159,8 @@ func (c collection[T]) compare(a, b Document) (diff []Change) {
 	entity := func(v *T) Entity { return any(v).(Entity) }
 	for len(as) > 0 || len(bs) > 0 {
 		switch {
+		case len(as) > 0 && len(bs) > 0 && as[0] == bs[0]:
+			as, bs = as[1:], bs[1:]
 		case len(bs) == 0 || len(as) > 0 && (*as[0]).EntityID() < (*bs[0]).EntityID():
 			diff = append(diff, Change{Kind: c.name, Before: entity(as[0])})
 			as = as[1:]
@@ -157,7 +168,7 @@ func (c collection[T]) compare(a, b Document) (diff []Change) {
 			diff = append(diff, Change{Kind: c.name, After: entity(bs[0])})
 			bs = bs[1:]
 		default:
-			if as[0] != bs[0] && *as[0] != *bs[0] {
+			if *as[0] != *bs[0] {
 				diff = append(diff, Change{Kind: c.name, Before: entity(as[0]), After: entity(bs[0])})
 			}
 			as, bs = as[1:], bs[1:]

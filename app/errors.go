@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 )
@@ -76,4 +77,41 @@ func AsError(err error) *Error {
 		return e
 	}
 	return Fail(Internal, "error.internal").Because(err)
+}
+
+// UnmarshalJSON reads a Message of the history: whole numbers become int again, as they were when it was made.
+func (m *Message) UnmarshalJSON(b []byte) error {
+	var j struct {
+		Key  string                     `json:"key"`
+		Args map[string]json.RawMessage `json:"args"`
+	}
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	next := Message{Key: j.Key}
+	for name, raw := range j.Args {
+		var n int
+		var s string
+		var inner Message
+		switch {
+		case json.Unmarshal(raw, &n) == nil:
+			next = next.with(name, n)
+		case json.Unmarshal(raw, &s) == nil:
+			next = next.with(name, s)
+		case json.Unmarshal(raw, &inner) == nil:
+			next = next.with(name, inner)
+		default:
+			return fmt.Errorf("%s: %s is neither text, number nor message", j.Key, name)
+		}
+	}
+	*m = next
+	return nil
+}
+
+func (m Message) with(name string, v any) Message {
+	if m.Args == nil {
+		m.Args = map[string]any{}
+	}
+	m.Args[name] = v
+	return m
 }

@@ -87,6 +87,9 @@ func (o Organisation) Check() error {
 	if !(o.NetX >= 0 && o.NetX <= 1 && o.NetY >= 0 && o.NetY <= 1) {
 		return Fail(Invalid, "error.network.range")
 	}
+	if !o.Moved.Valid() || !o.Reasoned.Valid() {
+		return Fail(Invalid, "error.time")
+	}
 	return first(required(o.Name, "field.name"), line(o.Name), line(o.Field), line(o.Locality), line(o.Contact),
 		text(o.Notes), text(o.Private), text(o.Reason), oneOf(o.Sector, Sectors, true), oneOf(o.Scope, Scopes, true))
 }
@@ -167,13 +170,15 @@ func PinOrganisation(id ID, x, y float64) Command {
 // UnpinOrganisations gives every stakeholder back to the automatic layout of the network.
 func UnpinOrganisations() Command {
 	return Command{Label: Msg("history.network.unpin"), Apply: func(d Document) (Document, error) {
+		var free []Organisation
 		for o := range d.Organisations.All() {
 			if o.Pin {
 				next := *o
 				next.NetX, next.NetY, next.Pin = 0, 0, false
-				d.Organisations = d.Organisations.With(next)
+				free = append(free, next)
 			}
 		}
+		d.Organisations = d.Organisations.With(free...)
 		return d, nil
 	}}
 }

@@ -41,6 +41,9 @@ func (p Process) Check() error {
 	if p.Population < 0 {
 		return Fail(Invalid, "error.population")
 	}
+	if !p.Created.Valid() {
+		return Fail(Invalid, "error.time")
+	}
 	return first(oneOf(p.Kind, PlaceKinds, false), line(p.Place), line(p.Title), text(p.Identity))
 }
 
@@ -60,6 +63,9 @@ func (a Authority) UniqueKey() string { return Fold(a.Name) }
 
 // Check asks for a name and a kind that is no cluster.
 func (a Authority) Check() error {
+	if a.Population < 0 {
+		return Fail(Invalid, "error.population")
+	}
 	return first(required(a.Name, "field.name"), line(a.Name), oneOf(a.Kind, PlaceKinds[:3], false))
 }
 
@@ -113,7 +119,7 @@ func (s StepState) Check() error {
 	if s.Exercise == "" || s.Step == "" || s.Minutes < 0 || s.Minutes > 600 || s.Position < 0 || s.Position > 100 {
 		return Fail(Invalid, "error.step")
 	}
-	return nil
+	return first(line(s.Exercise), line(s.Step))
 }
 
 // StepOf finds what was decided about a step; the zero state (with exercise and step) if nothing was.

@@ -46,7 +46,9 @@ func (s Set[T]) With(vs ...T) Set[T] {
 	next := slices.Clone(s.items)
 	for i := range vs {
 		v := vs[i]
-		if at, ok := (Set[T]{next}).find(v.EntityID()); ok {
+		if n := len(next); n == 0 || (*next[n-1]).EntityID() < v.EntityID() {
+			next = append(next, &v)
+		} else if at, ok := (Set[T]{next}).find(v.EntityID()); ok {
 			if *next[at] != v {
 				next[at] = &v
 			}

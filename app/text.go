@@ -19,9 +19,11 @@ func CleanLine(s string) string {
 	return cut(strings.Join(strings.Fields(strings.Map(honest, strings.ToValidUTF8(s, "�"))), " "), MaxLine)
 }
 
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
 // CleanText does the same for a paragraph, and keeps its lines.
 func CleanText(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(s, "�"))
+	s = lineEnds.Replace(strings.ToValidUTF8(s, "�"))
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
 		lines[i] = strings.TrimRightFunc(strings.Map(honest, l), unicode.IsSpace)
@@ -33,7 +35,7 @@ func CleanText(s string) string {
 // stay: Arabic, Persian and emoji are written with them.
 func honest(r rune) rune {
 	switch {
-	case r == '\t':
+	case '\t' <= r && r <= '\r' || r == '\u0085':
 		return ' '
 	case r == '\u200c' || r == '\u200d':
 		return r

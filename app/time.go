@@ -32,6 +32,12 @@ func (t *Time) UnmarshalText(b []byte) error {
 	return err
 }
 
+// Valid tells whether t has a year of four digits, as its text needs.
+func (t Time) Valid() bool {
+	y := t.Std().UTC().Year()
+	return 0 <= y && y <= 9999
+}
+
 // Date is a day, "2006-01-02", or empty.
 type Date string
 

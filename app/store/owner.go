@@ -1,0 +1,58 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"madrega/app"
+
+	"github.com/gofrs/flock"
+)
+
+// owner is the lock that says: this document is open to be changed. It is a lock of the operating system on a file
+// beside the document, so it ends with the program, however that ends; the file left behind means nothing by itself.
+type owner struct{ lock *flock.Flock }
+
+func ownerPath(path string) string {
+	return filepath.Join(filepath.Dir(path), ".~lock."+filepath.Base(path))
+}
+
+// claim takes the lock, or says why the document can only be read.
+func claim(path string) (*owner, *app.Error) {
+	for {
+		l := flock.New(ownerPath(path), flock.SetPermissions(0o666))
+		ok, err := l.TryLock()
+		switch {
+		case isForbidden(err):
+			return nil, app.Fail(app.ReadOnly, "error.readonly.folder").Because(err)
+		case err != nil:
+			return nil, app.Fail(app.ReadOnly, "error.readonly.lock").Because(err)
+		case !ok:
+			return nil, app.Fail(app.ReadOnly, "error.readonly.open")
+		}
+		ours, err := l.Stat()
+		if err == nil {
+			now, statErr := os.Stat(l.Path())
+			if statErr == nil && os.SameFile(ours, now) {
+				return &owner{l}, nil
+			}
+			err = statErr
+		}
+		// Its last owner removed the file between our opening and locking it.
+		if closed := l.Close(); closed != nil || err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, app.Fail(app.ReadOnly, "error.readonly.lock").Because(errors.Join(err, closed))
+		}
+	}
+}
+
+// release removes the file while it is still locked; where open files can't be removed (Windows), afterwards.
+func (o *owner) release() error {
+	if os.Remove(o.lock.Path()) == nil {
+		return o.lock.Close()
+	}
+	err := o.lock.Close()
+	_ = os.Remove(o.lock.Path()) // another program may have taken it over by now
+	return err
+}

@@ -1,0 +1,82 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"madrega/app"
+)
+
+// Summary is what the list of recent files says of one.
+type Summary struct {
+	Path   string
+	Place  string
+	Kind   app.PlaceKind
+	Title  string
+	Counts map[string]int // by kind of entity, as app.Collections names them
+	Saved  time.Time      // last change, or when the file was made
+	Clean  bool           // neither open somewhere nor left behind by a program that ended badly
+}
+
+// peekTime is how long a Peek may take: a file made to keep us busy must not.
+const peekTime = 2 * time.Second
+
+// Peek looks into a file without a lock and without reading it whole. What can be said is said even with an error.
+func Peek(path string) (Summary, error) {
+	s := Summary{Path: path}
+	path, info, err := locate(path)
+	if err != nil {
+		return s, explainRead(err)
+	}
+	s.Path, s.Saved, s.Clean = path, info.ModTime(), true
+	for _, left := range []string{ownerPath(path), path + "-journal"} {
+		if _, err := os.Lstat(left); err == nil {
+			s.Clean = false
+		}
+	}
+	migrations, err := shipped()
+	if err != nil {
+		return s, err
+	}
+	if _, err := checkHeader(path, len(migrations)); err != nil {
+		return s, explainRead(err)
+	}
+	return s, explainRead(s.read(path))
+}
+
+func (s *Summary) read(path string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), peekTime)
+	defer cancel()
+	db, err := connect(ctx, dsn(path, true))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	row := db.conn.QueryRowContext(ctx, "SELECT substr(place, 1, 300), kind, substr(title, 1, 300) FROM process")
+	if err := row.Scan(&s.Place, &s.Kind, &s.Title); err != nil {
+		return damaged(err)
+	}
+	s.Place, s.Title = app.CleanLine(s.Place), app.CleanLine(s.Title)
+	s.Counts = map[string]int{}
+	for _, c := range app.Collections {
+		var n int
+		if err := db.conn.QueryRowContext(ctx, fmt.Sprintf(`SELECT count(*) FROM "%s"`, c.Name())).Scan(&n); err != nil {
+			return err
+		}
+		s.Counts[c.Name()] = n
+	}
+	var last string
+	if err := db.conn.QueryRowContext(ctx, "SELECT ifnull((SELECT time FROM history ORDER BY seq DESC LIMIT 1), '')").Scan(&last); err != nil {
+		return err
+	}
+	var at app.Time
+	if err := at.UnmarshalText([]byte(last)); err != nil {
+		return damaged(err)
+	}
+	if at != 0 {
+		s.Saved = at.Std()
+	}
+	return nil
+}
