@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -46,7 +48,7 @@ type Button struct {
 func NewButton(l *Look, label, icon string, kind Kind, tapped func()) *Button {
 	b := &Button{kind: kind, label: label, icon: icon, height: 38, room: 14}
 	b.init(l, b, paints[kind].ring, 8, tapped)
-	b.face, b.foot = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	b.face, b.foot = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	b.content = Row(l, 8)
 	b.fill()
 	return b
@@ -139,7 +141,7 @@ func (b *Button) fill() {
 func (b *Button) paint() {
 	l, p := b.l, paints[b.kind]
 	b.face.CornerRadius, b.foot.CornerRadius = l.S(8), l.S(8)
-	b.face.StrokeWidth, b.face.FillColor, b.foot.FillColor = 0, nil, nil
+	b.face.StrokeWidth, b.face.FillColor, b.foot.FillColor = 0, color.Transparent, color.Transparent
 	face, line := p.face, p.line
 	if b.disabled {
 		if b.kind != Quiet {
@@ -215,7 +217,7 @@ func KeyBox(l *Look, name string) fyne.CanvasObject { return keyBox(l, name, Ink
 func keyBox(l *Look, name string, c Color) fyne.CanvasObject {
 	size, _ := l.TextSize(Status)
 	t := &canvas.Text{Text: name, TextSize: size * .94, Color: l.Color(c)}
-	r := canvas.NewRectangle(nil)
+	r := canvas.NewRectangle(color.Transparent)
 	r.StrokeColor, r.StrokeWidth, r.CornerRadius = mix(l.Color(c), l.Color(Surface), .35), l.S(1), l.S(4)
 	if c == Ink {
 		r.FillColor = l.Color(Surface)

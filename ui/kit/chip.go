@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -57,7 +59,7 @@ type Chip struct {
 
 // NewChip makes a chip. A count below 0 is not shown.
 func NewChip(l *Look, item Item, count int, selected bool, tapped func()) *Chip {
-	c := &Chip{item: item, count: count, selected: selected, face: canvas.NewRectangle(nil), content: Row(l, 7)}
+	c := &Chip{item: item, count: count, selected: selected, face: canvas.NewRectangle(color.Transparent), content: Row(l, 7)}
 	c.init(l, c, Pine, 14, tapped)
 	c.fill()
 	return c

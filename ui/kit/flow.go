@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -177,7 +179,14 @@ func FixedSize(l *Look, width, height float32, o fyne.CanvasObject) *fyne.Contai
 
 // Space is empty room.
 func Space(l *Look, width, height float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(nil)
+	r := canvas.NewRectangle(color.Transparent)
 	r.SetMinSize(fyne.NewSize(l.S(width), l.S(height)))
 	return r
+}
+
+// FixedHeight makes an object exactly so high.
+func FixedHeight(l *Look, height float32, o fyne.CanvasObject) *fyne.Container {
+	a := stacked()
+	a.height = func([]fyne.CanvasObject, float32) float32 { return l.S(height) }
+	return container.New(&a, o)
 }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -103,7 +105,7 @@ func Fill(o fyne.CanvasObject) *fyne.Container {
 }
 
 // Spread is empty room that takes the rest of a Row or Column.
-func Spread() *fyne.Container { return Fill(canvas.NewRectangle(nil)) }
+func Spread() *fyne.Container { return Fill(canvas.NewRectangle(color.Transparent)) }
 
 func isFill(o fyne.CanvasObject) bool {
 	c, ok := o.(*fyne.Container)

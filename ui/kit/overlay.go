@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -22,7 +24,7 @@ type overlay struct {
 }
 
 func newOverlay(on fyne.Canvas, content fyne.CanvasObject, place func(fyne.CanvasObject, fyne.Size)) *overlay {
-	o := &overlay{on: on, veil: canvas.NewRectangle(nil), place: place}
+	o := &overlay{on: on, veil: canvas.NewRectangle(color.Transparent), place: place}
 	o.content = NewRoot(container.NewStack(content))
 	o.escape, o.beside = o.close, o.close
 	o.ExtendBaseWidget(o)

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -147,7 +149,7 @@ func railSquare(l *Look, i int, item RailItem, current, foot bool) *fyne.Contain
 		r.FillColor = mix(l.Color(Rail), l.Color(RailInk), .45)
 		return Stack(r, Centered(l, Icon(l, "tick", "onSun", 15)))
 	default:
-		r.FillColor = nil
+		r.FillColor = color.Transparent
 		r.StrokeColor, r.StrokeWidth = mix(l.Color(Rail), l.Color(RailInk), .55), l.S(1)
 	}
 	n := write(l, l.Number(i+1), Second, ink)
@@ -156,7 +158,7 @@ func railSquare(l *Look, i int, item RailItem, current, foot bool) *fyne.Contain
 }
 
 func (b *railButton) paint() {
-	b.tab.FillColor = nil
+	b.tab.FillColor = color.Transparent
 	switch {
 	case b.current:
 		b.tab.FillColor = b.l.Color(Ground)

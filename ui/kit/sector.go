@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -23,7 +25,7 @@ func SectorMark(l *Look, s app.Sector, size float32) fyne.CanvasObject {
 	case app.Business:
 		return Icon(l, "sector-business", SectorColor(s), size*1.1)
 	default:
-		ring := canvas.NewCircle(nil)
+		ring := canvas.NewCircle(color.Transparent)
 		ring.StrokeColor, ring.StrokeWidth = c, l.S(1.5)
 		shape = ring
 	}

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -79,7 +81,7 @@ func slab(l *Look, fill, line, ledge Color, radius, high float32) *fyne.Containe
 
 // ring is the ring of focus, outside of what has it.
 func ring(l *Look, c Color, radius float32) *canvas.Rectangle {
-	r := canvas.NewRectangle(nil)
+	r := canvas.NewRectangle(color.Transparent)
 	r.StrokeColor, r.StrokeWidth, r.CornerRadius = l.Color(c), l.S(3), l.S(radius+5)
 	return r
 }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -77,7 +79,7 @@ func (b *tableBody) update(anew bool) {
 
 func (b *tableBody) make(row int) *tableRow {
 	t, l := b.t, b.t.l
-	r := &tableRow{back: canvas.NewRectangle(nil), line: canvas.NewRectangle(l.Color(Hairline))}
+	r := &tableRow{back: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(l.Color(Hairline))}
 	for _, c := range t.columns {
 		r.cells = append(r.cells, c.cell(l, row))
 	}
@@ -113,7 +115,7 @@ func (b *tableBody) place(r *tableRow, row int, y float32) {
 	case b.hover == row && fill == "":
 		fill = Surface2
 	}
-	r.back.FillColor = nil
+	r.back.FillColor = color.Transparent
 	if fill != "" {
 		r.back.FillColor = l.Color(fill)
 	}
