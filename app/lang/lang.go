@@ -76,6 +76,9 @@ func (l *Lang) Own() string {
 // script doesn't disturb the sentence, and a whole number called "n" chooses the plural.
 func (l *Lang) T(key string, pairs ...any) string { return l.Say(app.Msg(key, pairs...)) }
 
+// Words are a text of the language itself, a list of names say: as a value they go into a sentence without isolation.
+type Words string
+
 // Say gives the words for a message.
 func (l *Lang) Say(m app.Message) string {
 	data := make(map[string]any, len(m.Args))

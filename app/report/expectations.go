@@ -1,0 +1,99 @@
+package report
+
+import (
+	"strings"
+
+	"madrega/app"
+)
+
+// expectations is the table of what each gives, gains and fears.
+func (v view) expectations() Section {
+	t := Table{ID: "expectations", Title: v.l.T("report.expectations.title"), Empty: v.l.T("report.expectations.none"), Columns: []Column{
+		{ID: "name", Title: v.l.T("field.name"), Width: 2},
+		{ID: "sector", Title: v.l.T("field.sector"), Kind: SectorOf, Sheet: SheetOnly},
+		{ID: "gives", Title: v.l.T("report.expectations.gives"), Width: 2.4},
+		{ID: "gains", Title: v.l.T("report.expectations.gains"), Width: 2.4},
+		{ID: "concerns", Title: v.l.T("report.expectations.concerns"), Width: 2.4},
+	}}
+	said := map[app.ID]map[app.Aspect][]string{}
+	for c := range v.d.Contributions.All() {
+		if said[c.Organisation] == nil {
+			said[c.Organisation] = map[app.Aspect][]string{}
+		}
+		said[c.Organisation][c.Aspect] = append(said[c.Organisation][c.Aspect], v.contribution(c))
+	}
+	for _, o := range v.bySector() {
+		if said[o.ID] == nil {
+			continue
+		}
+		row := []Cell{{Text: o.Name, Sector: o.Sector, Strong: true}, v.sector(o.Sector)}
+		for _, a := range app.Aspects {
+			row = append(row, Cell{Text: strings.Join(said[o.ID][a], "\n")})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return Section{ID: "expectations", Title: t.Title, Blocks: []Block{t}}
+}
+
+// contribution is the words of the prompt, those of the organisation, or both.
+func (v view) contribution(c *app.Contribution) string {
+	switch {
+	case c.Prompt == "":
+		return c.Text
+	case c.Text == "":
+		return v.l.T(c.Prompt)
+	}
+	return v.l.T("report.expectations.detail", "prompt", app.Msg(c.Prompt), "text", c.Text)
+}
+
+// bySector gives the stakeholders sector by sector, those without one last.
+func (v view) bySector() []*app.Organisation {
+	var list []*app.Organisation
+	for _, s := range append(app.Sectors[:len(app.Sectors):len(app.Sectors)], "") {
+		for o := range v.d.Organisations.All() {
+			if o.Sector == s {
+				list = append(list, o)
+			}
+		}
+	}
+	return list
+}
+
+// resources marks who brings which of the six kinds, and names those that nobody brings.
+func (v view) resources() Section {
+	t := CrossTable{ID: "resources", Title: v.l.T("report.resources.title"), Corner: v.l.T("field.organisation"), Empty: v.l.T("report.resources.none")}
+	section := Section{ID: "resources", Title: t.Title}
+	brings, missing := map[app.ID]map[app.ResourceKind]CrossCell{}, map[app.ResourceKind]bool{}
+	for _, k := range app.ResourceKinds {
+		t.Columns = append(t.Columns, v.l.T("resource."+string(k)))
+		missing[k] = true
+	}
+	for r := range v.d.Resources.All() {
+		if brings[r.Organisation] == nil {
+			brings[r.Organisation] = map[app.ResourceKind]CrossCell{}
+		}
+		brings[r.Organisation][r.Kind] = CrossCell{Holds: true, Text: r.Note}
+		delete(missing, r.Kind)
+	}
+	for _, o := range v.bySector() {
+		if brings[o.ID] == nil {
+			continue
+		}
+		row := CrossRow{Name: o.Name, Sector: o.Sector}
+		for _, k := range app.ResourceKinds {
+			row.Cells = append(row.Cells, brings[o.ID][k])
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	section.Blocks = []Block{t}
+	var names []string
+	for i, k := range app.ResourceKinds {
+		if missing[k] {
+			names = append(names, t.Columns[i])
+		}
+	}
+	if p, ok := v.about("report.resources.missing", names); ok && len(t.Rows) > 0 {
+		section.Blocks = append(section.Blocks, p)
+	}
+	return section
+}

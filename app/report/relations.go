@@ -1,0 +1,113 @@
+package report
+
+import (
+	"slices"
+
+	"madrega/app"
+	"madrega/app/picture"
+)
+
+// relations are the network, the ladder, and the moves on it.
+func (v view) relations() Section {
+	section := Section{ID: "relations", Title: v.l.T("report.relations.title")}
+	if v.d.Relations.Len() == 0 {
+		section.Intro = v.l.T("report.relations.none")
+		return section
+	}
+	section.Blocks = []Block{v.network(), v.ladder(), v.moves(), v.allRelations()}
+	return section
+}
+
+// network shows those with a tie, where they were put by hand or where the layout puts them.
+func (v view) network() Network {
+	n := Network{Title: v.l.T("report.network.title")}
+	ties, at := app.Ties(v.d), map[app.ID]int{}
+	var nodes []picture.Node
+	var untied []string
+	for o := range v.d.Organisations.All() {
+		if ties[o.ID] == 0 {
+			untied = append(untied, o.Name)
+			continue
+		}
+		at[o.ID] = len(n.Nodes)
+		n.Nodes = append(n.Nodes, Node{Name: o.Name, Sector: o.Sector, Ties: ties[o.ID]})
+		nodes = append(nodes, picture.Node{ID: string(o.ID), Group: slices.Index(app.Sectors, o.Sector), X: o.NetX, Y: o.NetY, Pinned: o.Pin})
+	}
+	var edges []picture.Edge
+	for r := range v.d.Relations.All() {
+		n.Edges = append(n.Edges, Edge{A: at[r.A], B: at[r.B], Rung: r.Now})
+		edges = append(edges, picture.Edge{A: string(r.A), B: string(r.B), Weight: float64(r.Now)})
+	}
+	for i, p := range picture.LayoutNetwork(nodes, edges) {
+		n.Nodes[i].X, n.Nodes[i].Y = p.X, p.Y
+	}
+	if p, ok := v.about("report.network.untied", untied); ok {
+		n.Note = p.Text
+	}
+	return n
+}
+
+func (v view) ladder() Ladder {
+	now, target, open := app.LadderCounts(v.d)
+	b := Ladder{Title: v.l.T("report.ladder.title"), Now: now, Target: target, NowWord: v.l.T("report.ladder.now"), TargetWord: v.l.T("report.ladder.target"),
+		Note: v.l.T("report.ladder.note", "n", v.d.Relations.Len())}
+	if open > 0 {
+		b.Note += " " + v.l.T("report.ladder.open", "n", open)
+	}
+	for i, r := range app.Rungs {
+		b.Names[i] = v.l.T("rung." + r.Key())
+	}
+	return b
+}
+
+// moves lists the relations that should get to another rung. What is overdue stands out, and says so in words.
+func (v view) moves() Table {
+	t := Table{ID: "moves", Title: v.l.T("report.moves.title"), Empty: v.l.T("report.moves.none"), Columns: append(v.relationColumns(),
+		Column{ID: "state", Title: v.l.T("report.moves.state"), Width: 1.1})}
+	today := app.DateOf(v.o.Now)
+	for _, r := range app.Moves(v.d) {
+		state := "report.moves.ahead"
+		switch {
+		case r.Overdue(today):
+			state = "report.moves.late"
+		case r.Due == "":
+			state = "report.moves.undated"
+		}
+		t.Rows = append(t.Rows, append(v.relation(r), Cell{Text: v.l.T(state), Strong: r.Overdue(today)}))
+	}
+	return t
+}
+
+// allRelations is the sheet with every relation, also those that stay where they are.
+func (v view) allRelations() Table {
+	t := Table{ID: "relations", Title: v.l.T("report.relations.all"), Sheet: SheetOnly, Empty: v.l.T("report.relations.none"), Columns: v.relationColumns()}
+	for r := range v.d.Relations.All() {
+		t.Rows = append(t.Rows, v.relation(r))
+	}
+	return t
+}
+
+func (v view) relationColumns() []Column {
+	return []Column{
+		{ID: "a", Title: v.l.T("field.between"), Width: 2},
+		{ID: "b", Title: v.l.T("field.and"), Width: 2},
+		{ID: "now", Title: v.l.T("field.now"), Kind: RungOf, Width: 1.4},
+		{ID: "target", Title: v.l.T("field.target"), Kind: RungOf, Width: 1.4},
+		{ID: "move", Title: v.l.T("field.move"), Width: 3},
+		{ID: "owner", Title: v.l.T("field.owner"), Width: 1.5},
+		{ID: "due", Title: v.l.T("field.due"), Kind: DateOf, Width: 1.1},
+	}
+}
+
+func (v view) relation(r *app.Relation) []Cell {
+	a, b := v.pair(r)
+	return []Cell{{Text: a.Name, Sector: a.Sector}, {Text: b.Name, Sector: b.Sector}, v.rung(r.Now), v.rung(r.Target), {Text: r.Move}, {Text: r.Owner},
+		{Text: v.l.Day(r.Due), Date: r.Due}}
+}
+
+func (v view) rung(r app.Rung) Cell {
+	if r == 0 {
+		return Cell{}
+	}
+	return Cell{Text: v.l.T("rung." + r.Key()), Rung: r}
+}

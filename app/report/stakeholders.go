@@ -1,0 +1,158 @@
+package report
+
+import (
+	"time"
+
+	"madrega/app"
+	"madrega/app/lang"
+)
+
+// Audience is who reads a report.
+type Audience int
+
+const (
+	Participants Audience = iota // everybody: no contacts and no notes
+	Planner                      // who keeps the files: with contacts and notes, and stable IDs
+)
+
+// Options say for whom and when a report is made.
+type Options struct {
+	Now      time.Time
+	Audience Audience
+}
+
+// Build makes what one exercise says in a report. Private notes are in none of it.
+type Build func(app.Document, *lang.Lang, Options) []Section
+
+// Stakeholders is the report of the mapping of stakeholders.
+func Stakeholders(d app.Document, l *lang.Lang, o Options) Report {
+	date, p := l.Date(o.Now), d.Process()
+	r := Report{
+		Lang: l, Title: l.T("report.stakeholders.title"), Made: o.Now,
+		Kicker:   l.T("report.audience.participants", "date", date),
+		Subtitle: p.Place,
+		Footer:   l.T("report.footer.participants", "date", date),
+		ReadMe: []string{
+			l.T("report.readme.what", "date", date),
+			l.T("report.readme.edit", "sheet", l.T("report.members.sheet")),
+			l.T("report.readme.back"),
+		},
+		Sections: StakeholderSections(d, l, o),
+	}
+	if p.Title != "" {
+		r.Subtitle = l.T("report.subtitle", "place", p.Place, "title", p.Title)
+	}
+	if o.Audience == Planner {
+		r.Kicker = l.T("report.audience.planner", "date", date)
+		r.Footer = l.T("report.footer.planner", "date", date)
+		r.ReadMe = append(r.ReadMe, l.T("report.readme.personal"))
+	}
+	return r
+}
+
+// StakeholderSections are the sections of the exercise of stakeholders, in their order.
+func StakeholderSections(d app.Document, l *lang.Lang, o Options) []Section {
+	v := view{d, l, o}
+	return []Section{v.summary(), v.members(), v.grid(), v.relations(), v.expectations(), v.resources(), v.representation()}
+}
+
+// view is a document as one language and one audience see it.
+type view struct {
+	d app.Document
+	l *lang.Lang
+	o Options
+}
+
+// mostNames is how many names a sentence lists before it says how many more there are.
+const mostNames = 8
+
+// names lists names inside a sentence.
+func (v view) names(names []string) lang.Words {
+	var shown []string
+	for i, n := range names {
+		if i == mostNames {
+			shown = append(shown, v.l.T("report.more", "n", len(names)-i))
+			break
+		}
+		shown = append(shown, lang.Isolate(n))
+	}
+	return lang.Words(v.l.Join(shown...))
+}
+
+// about says something of the named, with how many they are; ok is false when there are none.
+func (v view) about(key string, names []string) (p Paragraph, ok bool) {
+	return Paragraph{Style: Caution, Text: v.l.T(key, "n", len(names), "names", v.names(names))}, len(names) > 0
+}
+
+func names(os []*app.Organisation) []string {
+	var list []string
+	for _, o := range os {
+		list = append(list, o.Name)
+	}
+	return list
+}
+
+func (v view) undecided() []string {
+	var list []string
+	for o := range v.d.Organisations.All() {
+		if o.Sector == "" {
+			list = append(list, o.Name)
+		}
+	}
+	return list
+}
+
+// pair names the two sides of a relation.
+func (v view) pair(r *app.Relation) (a, b *app.Organisation) {
+	return v.d.Organisations.Get(r.A), v.d.Organisations.Get(r.B)
+}
+
+// summary counts by sector, and says in words what is missing.
+func (v view) summary() Section {
+	counts, _ := app.SectorCounts(v.d)
+	sectors := Sectors{Title: v.l.T("report.summary.sectors"), Counts: counts}
+	for i, s := range app.Sectors {
+		sectors.Names[i] = v.l.T("sector." + string(s))
+	}
+	section := Section{ID: "summary", Title: v.l.T("report.summary.title")}
+	n := v.d.Organisations.Len()
+	if n == 0 {
+		section.Intro = v.l.T("report.nobody")
+		return section
+	}
+	section.Intro = v.l.T("report.summary.count", "n", n)
+	section.Blocks = append(section.Blocks, sectors)
+	cautions := v.cautions()
+	if len(cautions) == 0 {
+		cautions = []Block{Paragraph{Style: Good, Text: v.l.T("report.summary.good")}}
+	}
+	section.Blocks = append(section.Blocks, cautions...)
+	return section
+}
+
+func (v view) cautions() []Block {
+	var late []string
+	for _, r := range app.Overdue(v.d, v.o.Now) {
+		a, b := v.pair(r)
+		late = append(late, v.l.T("report.pair", "a", a.Name, "b", b.Name))
+	}
+	var blocks []Block
+	for _, c := range []struct {
+		key   string
+		names []string
+	}{
+		{"report.undecided", v.undecided()},
+		{"report.unplaced", names(app.Unplaced(v.d))},
+		{"report.overdue", late},
+	} {
+		if p, ok := v.about(c.key, c.names); ok {
+			blocks = append(blocks, p)
+		}
+	}
+	for _, by := range []app.By{app.ByLocality, app.ByField} {
+		if worst, ok := v.widestGap(by); ok {
+			blocks = append(blocks, worst)
+		}
+	}
+	return blocks
+}
