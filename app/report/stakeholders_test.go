@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -45,14 +47,69 @@ func written(t *testing.T, r report.Report) []byte {
 		sections = append(sections, next)
 	}
 	r.Sections = nil
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	if err := e.Encode(map[string]any{"Report": r, "Sections": sections}); err != nil {
+	raw, err := json.Marshal(map[string]any{"Report": r, "Sections": sections})
+	if err != nil {
 		t.Fatal(err)
 	}
-	return out.Bytes()
+	var tree any
+	if err := json.Unmarshal(raw, &tree); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	writeTree(&out, stated(tree), 0)
+	return append(out.Bytes(), '\n')
+}
+
+// stated leaves out what is empty, false or 0.
+func stated(v any) any {
+	switch v := v.(type) {
+	case []any:
+		for i := range v {
+			v[i] = stated(v[i])
+		}
+	case map[string]any:
+		for key, e := range v {
+			if e == nil || e == "" || e == false || e == 0.0 {
+				delete(v, key)
+			} else {
+				v[key] = stated(e)
+			}
+		}
+	}
+	return v
+}
+
+// writeTree writes JSON with a line for each row of a table, so that differences can be read.
+func writeTree(out *bytes.Buffer, v any, depth int) {
+	list, isList := v.([]any)
+	fields, isMap := v.(map[string]any)
+	indent := "\n" + strings.Repeat(" ", depth+1)
+	switch {
+	case depth == 7 || !isList && !isMap || len(list)+len(fields) == 0:
+		e := json.NewEncoder(out)
+		e.SetEscapeHTML(false)
+		_ = e.Encode(v) // of a tree that came from JSON, into memory
+		out.Truncate(out.Len() - 1)
+	case isList:
+		for i, e := range list {
+			out.WriteString(separator(i, "[") + indent)
+			writeTree(out, e, depth+1)
+		}
+		out.WriteByte(']')
+	default:
+		for i, key := range slices.Sorted(maps.Keys(fields)) {
+			out.WriteString(separator(i, "{") + indent + `"` + key + `": `)
+			writeTree(out, fields[key], depth+1)
+		}
+		out.WriteByte('}')
+	}
+}
+
+func separator(i int, open string) string {
+	if i == 0 {
+		return open
+	}
+	return ","
 }
 
 func TestStakeholdersGolden(t *testing.T) {
