@@ -21,7 +21,7 @@ func NewPrompt(l *Look, sentence string) *fyne.Container {
 		back.Resize(s)
 		l.put(bar, s.Width, 0, 0, l.S(4), s.Height)
 	}
-	return Stack(container.New(&a, back, bar), Pad(l, 10, 16, 10, 18, RowTop(l, 12, Icon(l, "read-aloud", Pine, 20), Fill(paragraph(l, text, Prompt)))))
+	return Stack(container.New(&a, back, bar), Pad(l, 10, 16, 10, 18, RowTop(l, 12, Icon(l, "read-aloud", Pine, 20), Fill(NewParagraph(l, text, Prompt)))))
 }
 
 // NewCautionBar says what is missing and why it matters, and leads there. It never blocks. button may be nil.
@@ -49,7 +49,7 @@ func barWith(l *Look, fill Color, icon string, ink Color, text string, button *B
 	if icon != "" {
 		row.Add(Icon(l, icon, ink, 20))
 	}
-	row.Add(Fill(paragraph(l, text, Body)))
+	row.Add(Fill(NewParagraph(l, text, Body)))
 	if button != nil {
 		row.Add(button.Small())
 	}
@@ -66,20 +66,15 @@ func NewPrivate(l *Look, note fyne.CanvasObject) *fyne.Container {
 
 // NewEmptyState says what will be here and how to begin; one button begins. how and label may be "".
 func NewEmptyState(l *Look, sentence, how, label string, tapped func()) *fyne.Container {
-	page := Column(l, 6, centred(l, sentence, Section, Ink))
+	page := Column(l, 6, NewParagraph(l, sentence, Section).Align(AlignCenter))
 	if how != "" {
-		page.Add(centred(l, how, Body, Ink2))
+		page.Add(NewParagraph(l, how, Body).Align(AlignCenter).SetColor(Ink2))
 	}
 	if label != "" {
 		page.Add(Space(l, 0, 6))
 		page.Add(Centered(l, NewButton(l, label, "", Plain, tapped)))
 	}
 	return Inset(l, 24, page)
-}
-
-// centred is a line in the middle.
-func centred(l *Look, s string, r Role, c Color) fyne.CanvasObject {
-	return Centered(l, word(l, write(l, s, r, c), s, 0))
 }
 
 // NewBadge is a short word on a filled ground, such as a state.

@@ -47,6 +47,22 @@ func (i Item) face(l *Look, r Role, c Color, bold bool, least float32) *fyne.Con
 	return row
 }
 
+// line draws the item where it may be cut; a tip then shows all of it.
+func (i Item) line(l *Look, r Role, c Color) *fyne.Container {
+	row := Row(l, 8)
+	if i.Marked {
+		row.Add(SectorMark(l, i.Sector, 12))
+	}
+	if i.Icon != "" {
+		row.Add(Icon(l, i.Icon, c, 17))
+	}
+	row.Add(Fill(NewLine(l, i.Text, r).SetColor(c).Content()))
+	if i.Second != "" {
+		row.Add(NewLine(l, i.Second, Second).SetColor(Ink2).Content())
+	}
+	return row
+}
+
 // Chip is a small round choice, on or off.
 type Chip struct {
 	control

@@ -78,16 +78,16 @@ func (d Dialog) Open(l *Look, on fyne.Canvas) *Opened {
 	if d.Icon != "" {
 		icon = Icon(l, d.Icon, iconColor(d.Icon), 24)
 	}
-	head := RowTop(l, 12, icon, Fill(paragraph(l, d.Title, Section)))
+	head := RowTop(l, 12, icon, Fill(NewParagraph(l, d.Title, Section)))
 	if icon == nil {
-		head = RowTop(l, 12, Fill(paragraph(l, d.Title, Section)))
+		head = RowTop(l, 12, Fill(NewParagraph(l, d.Title, Section)))
 	}
 	var middle fyne.CanvasObject
 	switch {
 	case d.Body != "" && d.Content != nil:
-		middle = Column(l, 14, paragraph(l, d.Body, Body), Fill(d.Content))
+		middle = Column(l, 14, NewParagraph(l, d.Body, Body), Fill(d.Content))
 	case d.Body != "":
-		middle = paragraph(l, d.Body, Body)
+		middle = NewParagraph(l, d.Body, Body)
 	case d.Content != nil:
 		middle = Column(l, 0, Fill(d.Content))
 	}
@@ -186,7 +186,7 @@ func technical(l *Look, err error) *fyne.Container {
 	if e := app.AsError(err); e.Err != nil {
 		words = e.Error()
 	}
-	return Box(l, Surface2, "", 6, 10, paragraph(l, words, Status))
+	return Box(l, Surface2, "", 6, 10, NewParagraph(l, words, Status))
 }
 
 // Field is one line of a form.
@@ -206,7 +206,7 @@ func Form(l *Look, fields ...Field) *fyne.Container {
 		}
 		one.Add(f.Widget)
 		if f.Hint != "" {
-			one.Add(paragraph(l, f.Hint, Status))
+			one.Add(NewParagraph(l, f.Hint, Status).SetColor(Ink2))
 		}
 		form.Add(one)
 	}

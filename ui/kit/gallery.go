@@ -55,7 +55,7 @@ func Gallery(l *Look) fyne.CanvasObject {
 		NewPrompt(l, l.T("error.internal")),
 		NewCautionBar(l, l.T("error.title"), NewButton(l, l.T("field.reason"), "", Plain, none)),
 		NewInfoBar(l, l.T("error.title"), nil),
-		NewPrivate(l, paragraph(l, l.T("error.internal"), Body)),
+		NewPrivate(l, NewParagraph(l, l.T("error.internal"), Body)),
 		status,
 	)
 	return Inset(l, 24, Column(l, 20,
@@ -64,7 +64,7 @@ func Gallery(l *Look) fyne.CanvasObject {
 		FixedHeight(l, 280, galleryTable(l)),
 		Columns(l, 20, []float32{1, 1},
 			panel(NewEmptyState(l, l.T("error.title"), l.T("error.required.title"), l.T("field.name"), none)),
-			Raised(l, paragraph(l, l.T("error.internal"), Body))),
+			Raised(l, NewParagraph(l, l.T("error.internal"), Body))),
 	))
 }
 

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/layout"
 )
 
 // put places an object whose x is measured from the side where reading starts: the one place where left and right are
@@ -42,6 +43,9 @@ func HeightFor(o fyne.CanvasObject, width float32) float32 {
 	if c, ok := o.(*fyne.Container); ok {
 		if w, ok := c.Layout.(wrapping); ok {
 			return w.heightFor(shown(c.Objects), width)
+		}
+		if c.Layout == layout.NewStackLayout() {
+			return highest(shown(c.Objects), width)
 		}
 	}
 	return o.MinSize().Height

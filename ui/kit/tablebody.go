@@ -96,10 +96,9 @@ func (c *TableColumn) cell(l *Look, row int) fyne.CanvasObject {
 	case c.Cell != nil:
 		return c.Cell(row)
 	case c.Item != nil:
-		return c.Item(row).face(l, c.Role, ink, false, 0)
+		return c.Item(row).line(l, c.Role, ink)
 	}
-	s := c.Text(row)
-	return word(l, writeOwn(l, s, c.Role, ink), s, 0)
+	return NewLine(l, c.Text(row), c.Role).SetColor(ink).Content()
 }
 
 func (b *tableBody) place(r *tableRow, row int, y float32) {
@@ -136,8 +135,11 @@ func (b *tableBody) place(r *tableRow, row int, y float32) {
 
 // naturalWidth is the width of an object when nothing in it is cut.
 func naturalWidth(o fyne.CanvasObject) float32 {
-	if c, ok := o.(*fyne.Container); ok {
-		if w, ok := c.Layout.(*wording); ok {
+	switch o := o.(type) {
+	case *Line:
+		return o.Natural()
+	case *fyne.Container:
+		if w, ok := o.Layout.(*wording); ok {
 			return w.full
 		}
 	}

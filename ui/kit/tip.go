@@ -79,7 +79,7 @@ func tipBox(l *Look, text string, most float32) *fyne.Container {
 	words := write(&other, text, Second, Ink)
 	var inside fyne.CanvasObject = words
 	if words.MinSize().Width > most-l.S(20) {
-		inside = paragraph(&other, text, Second)
+		inside = NewParagraph(&other, text, Second)
 	}
 	box := Stack(Rect(&other, Surface2, 6), Pad(l, 6, 10, 6, 10, inside))
 	w := min(most, words.MinSize().Width+l.S(20))

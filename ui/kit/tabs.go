@@ -1,0 +1,116 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+// Tabs shows one of several pages; the names are above it, and the arrow keys go from one to the next.
+type Tabs struct {
+	holder
+	tabs     []*tab
+	selected int
+	changed  func(int)
+}
+
+// NewTabs makes the names of pages; what they show is the caller's.
+func NewTabs(l *Look, names []string, selected int, changed func(int)) *Tabs {
+	g := &Tabs{selected: selected, changed: changed}
+	row := Row(l, 4)
+	for i, name := range names {
+		t := newTab(l, name, i == selected, func() { g.choose(i) })
+		t.key = func(e *fyne.KeyEvent) bool {
+			step := l.forward(e.Name)
+			if next := i + step; step != 0 && next >= 0 && next < len(g.tabs) {
+				focus(g.tabs[next])
+				g.choose(next)
+			}
+			return step != 0
+		}
+		g.tabs = append(g.tabs, t)
+		row.Add(t)
+	}
+	line := Divider(l)
+	a := stacked()
+	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
+		l.put(line, s.Width, 0, s.Height-1, s.Width, 1)
+		row.Move(fyne.NewPos(0, 0))
+		row.Resize(s)
+	}
+	g.hold(g, container.New(&a, line, row))
+	return g
+}
+
+// Selected is the index of the page that shows.
+func (g *Tabs) Selected() int { return g.selected }
+
+// Select shows a page without telling.
+func (g *Tabs) Select(i int) {
+	g.selected = i
+	for j, t := range g.tabs {
+		t.on = i == j
+		t.Refresh()
+	}
+}
+
+func (g *Tabs) choose(i int) {
+	if i == g.selected {
+		return
+	}
+	g.Select(i)
+	if g.changed != nil {
+		g.changed(i)
+	}
+}
+
+type tab struct {
+	control
+	on   bool
+	back *canvas.Rectangle
+	bar  *canvas.Rectangle
+	text *canvas.Text
+}
+
+func newTab(l *Look, name string, on bool, act func()) *tab {
+	t := &tab{on: on, back: Rect(l, Surface2, 6), bar: StepRect(l, Pine), text: writeOwn(l, name, Strong, Ink)}
+	t.init(l, t, Pine, 6, act)
+	t.paint()
+	return t
+}
+
+func (t *tab) paint() {
+	t.bar.Hidden = !t.on
+	t.back.FillColor = color.Transparent
+	if t.hovered {
+		t.back.FillColor = t.l.Color(Surface2)
+	}
+	t.text.TextStyle.Bold = t.on
+	t.text.Color = t.l.Color(Ink2)
+	if t.on {
+		t.text.Color = t.l.Color(Ink)
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (t *tab) CreateRenderer() fyne.WidgetRenderer {
+	l := t.l
+	bold := *t.text
+	bold.TextStyle.Bold = true
+	width := bold.MinSize().Width + 2*l.S(14)
+	return &drawn{
+		objects: []fyne.CanvasObject{t.back, t.text, t.bar, t.ring},
+		min:     func() fyne.Size { return fyne.NewSize(width, l.S(40)) },
+		layout: func(s fyne.Size) {
+			t.back.Resize(s.SubtractWidthHeight(0, l.S(4)))
+			t.text.Alignment = fyne.TextAlignCenter
+			t.text.Resize(s)
+			t.bar.Move(fyne.NewPos(l.S(6), s.Height-l.S(3)))
+			t.bar.Resize(fyne.NewSize(s.Width-l.S(12), l.S(3)))
+			placeRing(l, t.ring, fyne.NewPos(0, 0), s.SubtractWidthHeight(0, l.S(4)))
+		},
+		refresh: t.paint,
+	}
+}
