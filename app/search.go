@@ -1,0 +1,166 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// MaxHits is how many hits a search gives at most.
+const MaxHits = 50
+
+// Hit is one thing that a search found.
+type Hit struct {
+	Kind         string // name of its collection: "organisation", "relation", "contribution", "resource"
+	ID           ID
+	Organisation ID     // where to go: the stakeholder that it belongs to, of a relation the first
+	Field        string // where the first word was found, as in JSON: "name", "notes", "move"
+	Text         string // what stands there
+	rank         int
+}
+
+// Search finds what holds every word of the query, in names, fields, localities, contacts, notes, reasons, moves, owners,
+// contributions and resources. Words count as in Fold, and the beginning of a word is better than its middle. Stakeholders
+// come first. Private notes are not searched: the hits may be seen on the wall.
+//
+// Whoever searches one document again and again, while somebody types, keeps an Index.
+func Search(d Document, query string) []Hit { return IndexOf(d).Search(query) }
+
+// Index is a document made ready for searching. It never changes, and any number of goroutines may use it.
+type Index struct{ entries []entry }
+
+// entry is one thing that can be found. Its context (the names of the stakeholders of a relation) helps to find it, but
+// alone doesn't: otherwise a name would bring everything that is tied to it.
+type entry struct {
+	hit     Hit
+	fields  []field
+	context []string
+}
+
+type field struct{ name, text, folded string }
+
+func fieldOf(name, text string) field { return field{name, text, Fold(text)} }
+
+// IndexOf makes a document ready for searching.
+func IndexOf(d Document) *Index {
+	x := &Index{}
+	names := map[ID]string{}
+	for o := range d.Organisations.All() {
+		e := entry{hit: Hit{Kind: "organisation", ID: o.ID, Organisation: o.ID}, fields: []field{
+			fieldOf("name", o.Name), fieldOf("field", o.Field), fieldOf("locality", o.Locality), fieldOf("contact", o.Contact),
+			fieldOf("notes", o.Notes), fieldOf("reason", o.Reason)}}
+		names[o.ID] = e.fields[0].folded
+		x.entries = append(x.entries, e)
+	}
+	add := func(kind string, id ID, sides []ID, fields ...field) {
+		e := entry{hit: Hit{Kind: kind, ID: id, Organisation: sides[0]}, fields: fields}
+		for _, s := range sides {
+			e.context = append(e.context, names[s])
+		}
+		x.entries = append(x.entries, e)
+	}
+	for r := range d.Relations.All() {
+		add("relation", r.ID, []ID{r.A, r.B}, fieldOf("move", r.Move), fieldOf("owner", r.Owner))
+	}
+	for c := range d.Contributions.All() {
+		if c.Text != "" {
+			add("contribution", c.ID, []ID{c.Organisation}, fieldOf("text", c.Text))
+		}
+	}
+	for r := range d.Resources.All() {
+		if r.Note != "" {
+			add("resource", r.ID, []ID{r.Organisation}, fieldOf("note", r.Note))
+		}
+	}
+	return x
+}
+
+// Search finds what Search on the document finds.
+func (x *Index) Search(query string) []Hit {
+	words := strings.Fields(Fold(query))
+	if len(words) == 0 {
+		return nil
+	}
+	var hits []Hit
+	for i := range x.entries {
+		if h, ok := x.entries[i].find(words); ok {
+			hits = append(hits, h)
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.rank, a.rank) })
+	return hits[:min(len(hits), MaxHits)]
+}
+
+// find ranks the entry for the words; ok is false if one of them isn't there.
+func (e *entry) find(words []string) (h Hit, ok bool) {
+	h = e.hit
+	own := false
+	for _, w := range words {
+		best, at := 0, -1
+		for i, f := range e.fields {
+			if r := rank(f.folded, w); r > 0 && r+weight(f.name) > best {
+				best, at = r+weight(f.name), i
+			}
+		}
+		if at < 0 && !slices.ContainsFunc(e.context, func(c string) bool { return strings.Contains(c, w) }) {
+			return h, false
+		}
+		if at >= 0 && !own {
+			own, h.Field, h.Text = true, e.fields[at].name, e.fields[at].text
+		}
+		h.rank += best
+	}
+	if !own && e.betweenTwo(words) {
+		own = true
+	}
+	if e.hit.Kind == "organisation" && e.fields[0].folded == strings.Join(words, " ") {
+		h.rank += 100
+	}
+	return h, own
+}
+
+// betweenTwo tells whether the words name both sides of a relation, and neither side has them all.
+func (e *entry) betweenTwo(words []string) bool {
+	if len(e.context) != 2 {
+		return false
+	}
+	for i, side := range e.context {
+		named, other := 0, 0
+		for _, w := range words {
+			if strings.Contains(side, w) {
+				named++
+			} else if strings.Contains(e.context[1-i], w) {
+				other++
+			}
+		}
+		if named == 0 || other == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// rank tells how well a word is found in a folded text: at its beginning, at the beginning of a word, inside one; 0 if not.
+func rank(text, word string) int {
+	i := strings.Index(text, word)
+	switch {
+	case i < 0:
+		return 0
+	case i == 0:
+		return 12
+	case text[i-1] == ' ' || strings.Contains(text, " "+word):
+		return 8
+	}
+	return 4
+}
+
+// weight puts the name of a stakeholder before its field and locality, and these before all else.
+func weight(field string) int {
+	switch field {
+	case "name":
+		return 40
+	case "field", "locality":
+		return 20
+	}
+	return 0
+}
