@@ -1,0 +1,168 @@
+package session
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"madrega/app"
+)
+
+// memory is a Disk that can be made to wait and to fail.
+type memory struct {
+	mu      sync.Mutex
+	path    string
+	doc     app.Document
+	entries []Entry
+	writes  int
+	err     error
+	gate    chan struct{} // if not nil, Write waits for a value
+	begun   chan struct{} // if not nil, Write tells that it began
+	closed  bool
+}
+
+func (m *memory) Path() string { return m.path }
+
+func (m *memory) Write(d app.Document, es []Entry) error {
+	if m.begun != nil {
+		m.begun <- struct{}{}
+	}
+	if m.gate != nil {
+		<-m.gate
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.writes++
+	if m.err != nil {
+		return m.err
+	}
+	m.doc = d
+	for _, e := range es {
+		m.entries = slices.DeleteFunc(m.entries, func(old Entry) bool { return old.Seq == e.Seq })
+		m.entries = append(m.entries, e)
+	}
+	slices.SortFunc(m.entries, func(a, b Entry) int { return cmp.Compare(a.Seq, b.Seq) })
+	return nil
+}
+
+func (m *memory) Diff(seq int64) (app.Diff, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, e := range m.entries {
+		if e.Seq == seq { // by way of JSON, as from a file
+			b, err := json.Marshal(e.Diff)
+			if err != nil {
+				return nil, err
+			}
+			var diff app.Diff
+			return diff, json.Unmarshal(b, &diff)
+		}
+	}
+	return nil, app.Fail(app.NotFound, "error.history.missing")
+}
+
+func (m *memory) SaveAs(path string, d app.Document, es []Entry) (Disk, int64, error) {
+	next := &memory{path: path, entries: slices.Clone(m.entries)}
+	return next, 0, next.Write(d, es)
+}
+
+func (m *memory) Copy(string) error { return nil }
+
+func (m *memory) Close() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.closed = true
+	return nil
+}
+
+func (m *memory) fail(err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.err = err
+}
+
+// start gives what a file would give on opening.
+func (m *memory) start() Start {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	past := slices.Clone(m.entries)
+	for i := range past {
+		past[i].Diff = nil
+	}
+	return Start{Document: m.doc, Past: past, Saved: noon}
+}
+
+var noon = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+
+// bench is a session with its disk, clock and source of IDs.
+type bench struct {
+	*Session
+	t    *testing.T
+	disk *memory
+	time time.Time
+	id   func() app.ID
+}
+
+func newBench(t *testing.T) *bench {
+	b := &bench{t: t, time: noon, id: app.SequentialIDs(noon)}
+	p := app.NewProcess("טמרה", app.City, "", noon)
+	p.ID = b.id()
+	b.disk = &memory{path: "a.madrega", doc: app.NewDocument(p)}
+	b.open()
+	return b
+}
+
+func (b *bench) open() {
+	b.Session = New(b.disk.start(), b.disk, func() time.Time { return b.time })
+	s := b.Session
+	b.t.Cleanup(func() { b.ok(s.Discard()) })
+}
+
+func (b *bench) reopen() {
+	b.t.Helper()
+	b.ok(b.Close(context.Background()))
+	b.open()
+}
+
+func (b *bench) ok(err error) {
+	b.t.Helper()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func (b *bench) add(name string) app.ID {
+	b.t.Helper()
+	id := b.id()
+	b.ok(b.Do(app.AddOrganisations(app.Organisation{ID: id, Name: name})))
+	return id
+}
+
+func (b *bench) rename(id app.ID, name string) {
+	b.t.Helper()
+	b.ok(b.Do(app.EditOrganisation(id, "name", func(o *app.Organisation) { o.Name = name })))
+}
+
+func (b *bench) flush() {
+	b.t.Helper()
+	b.ok(b.Flush(context.Background()))
+}
+
+// names lists the organisations in order.
+func (b *bench) names() (all []string) {
+	for o := range b.Document().Organisations.All() {
+		all = append(all, o.Name)
+	}
+	return all
+}
+
+func (b *bench) want(names ...string) {
+	b.t.Helper()
+	if got := b.names(); !slices.Equal(got, names) {
+		b.t.Fatalf("organisations %q, want %q", got, names)
+	}
+}
