@@ -179,8 +179,8 @@ var icon = func() func(string, color.NRGBA, bool) fyne.Resource {
 
 // Fonts of everything on the screen.
 var (
-	regular = fyne.NewStaticResource("Rubik-Regular.ttf", assets.Read("fonts/Rubik-Regular.ttf"))
-	bold    = fyne.NewStaticResource("Rubik-SemiBold.ttf", assets.Read("fonts/Rubik-SemiBold.ttf"))
+	regular = fyne.NewStaticResource("Rubik-Regular.ttf", roomy(assets.Read("fonts/Rubik-Regular.ttf")))
+	bold    = fyne.NewStaticResource("Rubik-SemiBold.ttf", roomy(assets.Read("fonts/Rubik-SemiBold.ttf")))
 )
 
 // Theme makes Fyne's own widgets follow the look.
