@@ -107,7 +107,7 @@ func (l *Lang) Say(m app.Message) string {
 
 // Has tells whether the language has words for the key.
 func (l *Lang) Has(key string) bool {
-	_, err := l.words.Localize(&i18n.LocalizeConfig{MessageID: key, PluralCount: 1})
+	_, err := l.words.Localize(&i18n.LocalizeConfig{MessageID: key}) // with a count, a message without plurals has no form for one
 	return err == nil
 }
 
