@@ -1,0 +1,191 @@
+// Package lists reads lists of stakeholders that people have already: a workbook, a text with commas, what was copied from
+// one or typed line by line. Read, Open and Paste make a Table of it; Plan says what it would change in a document, line by
+// line, and gives one command that does it.
+//
+// Files come from anywhere, so nothing here trusts them: sizes are limited while reading, whatever a file says of itself,
+// and everything that can go wrong is an *app.Error with a next step.
+package lists
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+
+	"madrega/app"
+)
+
+// Limits of a list. What lies beyond is refused as a whole, or, for a cell, cut; never read into memory.
+const (
+	MaxRows    = 20_000    // lines with content
+	maxFile    = 512 << 20 // bytes of a file; texts are read piece by piece
+	maxBook    = 32 << 20  // bytes of a workbook
+	maxUnzip   = 64 << 20  // bytes that its parts may come to
+	maxKept    = 64 << 20  // bytes of text kept from all cells
+	maxCell    = 64 << 10  // bytes kept of one cell
+	maxColumns = 256
+)
+
+// Field is what a column holds.
+type Field string
+
+const (
+	Unknown   Field = ""
+	Name      Field = "name"
+	Sector    Field = "sector"
+	Activity  Field = "field" // field of activity
+	Locality  Field = "locality"
+	Scope     Field = "scope"
+	Contact   Field = "contact"
+	Notes     Field = "notes"
+	Influence Field = "influence"
+	Interest  Field = "interest"
+	Reason    Field = "reason" // why it stands there on the grid
+)
+
+// Table is a list as it was read.
+type Table struct {
+	Sheet   string   // the sheet of a workbook that was read
+	Columns []Column // what was found in the columns; each Field at most once
+	Lines   []Line   // without the header and without empty ones
+}
+
+// Column is one column of a list.
+type Column struct {
+	Title string // its header; "" if there is none
+	Field Field
+}
+
+// Ignored are the headers that were not understood.
+func (t Table) Ignored() []string {
+	var names []string
+	for _, c := range t.Columns {
+		if c.Field == Unknown && c.Title != "" {
+			names = append(names, c.Title)
+		}
+	}
+	return names
+}
+
+// Line is one line of a list.
+type Line struct {
+	Number int // in the source; the first is 1
+	Cells  []string
+}
+
+// Open reads the list in a file. The errors are *app.Error.
+func Open(path string) (Table, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		key := "error.list.read"
+		if errors.Is(err, fs.ErrNotExist) {
+			key = "error.list.missing"
+		}
+		return Table{}, app.Fail(app.Disk, key).Because(err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return Table{}, app.Fail(app.Disk, "error.list.read").Because(err)
+	}
+	if info.IsDir() {
+		return Table{}, app.Fail(app.Invalid, "error.list.folder")
+	}
+	return Read(f, info.Size())
+}
+
+// Read reads the list in r, which holds size bytes. What it is shows in its first bytes, not in its name. The errors are
+// *app.Error.
+func Read(r io.ReaderAt, size int64) (Table, error) {
+	if size > maxFile {
+		return Table{}, app.Fail(app.Invalid, "error.list.big", "n", maxFile>>20)
+	}
+	head := make([]byte, min(size, 4096))
+	if n, err := r.ReadAt(head, 0); err != nil && !(errors.Is(err, io.EOF) && n == len(head)) {
+		return Table{}, app.Fail(app.Disk, "error.list.read").Because(err)
+	}
+	if len(bytes.Trim(head, " \t\r\n\x00\xEF\xBB\xBF")) == 0 && size <= int64(len(head)) {
+		return Table{}, app.Fail(app.Invalid, "error.list.empty")
+	}
+	switch kind(head) {
+	case "zip":
+		if size > maxBook {
+			return Table{}, app.Fail(app.Invalid, "error.list.big", "n", maxBook>>20)
+		}
+		return readWorkbook(r, size)
+	case "ole":
+		return Table{}, oleError(r, size)
+	case "html":
+		return Table{}, app.Fail(app.Foreign, "error.list.html")
+	case "other":
+		return Table{}, app.Fail(app.Foreign, "error.list.format")
+	}
+	return readText(r, size)
+}
+
+// kind tells by its first bytes what a file is: "zip", "ole" (old Office, and locked new ones), "html", "other", or "text".
+func kind(head []byte) string {
+	for magic, kind := range map[string]string{"PK\x03\x04": "zip", "PK\x05\x06": "zip", "\xD0\xCF\x11\xE0": "ole", "%PDF": "other", "SQLite format 3\x00": "other",
+		"\x89PNG": "other", "\xFF\xD8\xFF": "other", "{\\rtf": "other", "\x1F\x8B": "other", "GIF8": "other", "MZ\x90": "other"} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return kind
+		}
+	}
+	text := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF")), " \t\r\n"))
+	for _, start := range []string{"<!doctype", "<html", "<table", "<?xml", "<head", "<meta"} {
+		if bytes.HasPrefix(text, []byte(start)) {
+			return "html"
+		}
+	}
+	return "text"
+}
+
+// oleError tells a workbook with a password from one of the old kind: both begin alike, and name their parts in UTF-16.
+func oleError(r io.ReaderAt, size int64) error {
+	var name []byte
+	for _, c := range []byte("EncryptedPackage") {
+		name = append(name, c, 0)
+	}
+	const step = 1 << 20
+	buf := make([]byte, step+len(name))
+	for at := int64(0); at < min(size, 64*step); at += step {
+		n, err := r.ReadAt(buf, at)
+		if bytes.Contains(buf[:n], name) {
+			return app.Fail(app.Foreign, "error.list.locked")
+		}
+		if err != nil {
+			break
+		}
+	}
+	return app.Fail(app.Foreign, "error.list.old")
+}
+
+// rows collects lines while they are read, within the limits.
+type rows struct {
+	lines []Line
+	kept  int
+}
+
+// add takes a line, unless it is empty.
+func (r *rows) add(number int, cells []string) error {
+	cells = cells[:min(len(cells), maxColumns)]
+	for len(cells) > 0 && app.CleanLine(cells[len(cells)-1]) == "" {
+		cells = cells[:len(cells)-1]
+	}
+	if len(cells) == 0 {
+		return nil
+	}
+	for _, c := range cells {
+		r.kept += len(c) + 16
+	}
+	if r.kept > maxKept {
+		return app.Fail(app.Invalid, "error.list.big", "n", maxKept>>20)
+	}
+	if len(r.lines) >= MaxRows+headerDepth {
+		return app.Fail(app.Invalid, "error.list.rows", "max", MaxRows)
+	}
+	r.lines = append(r.lines, Line{number, slices.Clone(cells)})
+	return nil
+}

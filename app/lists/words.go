@@ -1,0 +1,213 @@
+package lists
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"madrega/app"
+	"madrega/app/lang"
+)
+
+// What people write over columns and in them, beside the words of the program itself in its three languages. Case, marks,
+// quotation marks, hyphens and the article don't matter.
+var (
+	headings = map[Field]string{
+		Name: "שם הארגון|ארגון|שם בעל העניין|בעל עניין|בעלי עניין|שם הגוף|הגוף|שם המוסד|מוסד|שם העמותה|שם מלא|" +
+			"اسم المؤسسة|مؤسسة|اسم الجمعية|جهة|اسم الجهة|صاحب المصلحة|أصحاب المصلحة|" +
+			"organisation|organization|organisation name|organization name|name of organisation|name of organization|stakeholder|stakeholders|stakeholder name|institution|full name",
+		Sector:   "סקטור|שיוך מגזרי|סוג הארגון|نوع المؤسسة|sector type",
+		Activity: "תחום|תחום הפעילות|תחום פעילות|תחומי פעילות|תחום עיסוק|مجال|مجال النشاط|field|area|domain|activity|field of work",
+		Locality: "ישוב|רשות|רשות מקומית|עיר|מקום|כתובת|بلد|مدينة|مكان|سلطة محلية|قرية|city|town|place|location|municipality|local authority",
+		Scope:    "היקף פעילות|היקף הפעילות|פריסה|نطاق العمل|نطاق النشاط|reach|range|scope of activity",
+		Contact:  "איש קשר|אשת קשר|טלפון|נייד|דואל|אימייל|מייל|הטלפון|اتصال|هاتف|بريد إلكتروني|جهة الاتصال|شخص للاتصال|phone|telephone|mobile|email|mail|contact person|contact details",
+		Notes:    "הערה|פירוט|תיאור|ملاحظة|تفاصيل|وصف|note|comment|comments|remarks|description|details",
+		Reason:   "נימוק|הנמקה|سبب|تعليل|why",
+	}
+	sectorWords = map[app.Sector]string{
+		app.Public: "ציבור|ממשלתי|ממשלה|מוניציפלי|רשות|רשות מקומית|רשות ציבורית|شعبي|رسمي|حكومي|حكومة|بلدي|سلطة محلية|عمومي|" +
+			"government|governmental|municipal|state|local authority|public authority",
+		app.Third: "מגזר 3|חברה אזרחית|אזרחי|עמותה|מלכ\"ר|ללא כוונת רווח|חברתי|פילנתרופיה|فيلانثروبيا|مجتمع مدني|أهلي|مدني|جمعية|جمعية أهلية|غير ربحي|" +
+			"civil|civil society|ngo|npo|nonprofit|non profit|not for profit|voluntary|charity|association|philanthropy|3rd|3rd sector",
+		app.Business: "עסק|עסקים|פרטי|מגזר פרטי|חברה עסקית|تجاري|أعمال|خاص|قطاع خاص|شركة|شركات|private|private sector|company|corporate|commercial|for profit",
+	}
+	scopeWords = map[app.Scope]string{
+		app.Local:    "יישובי|עירוני|שכונתי|بلدي|municipal|community|neighbourhood|city",
+		app.Regional: "מחוזי|אשכול|מרחבי|منطقة|لوائي|district|area",
+		app.National: "לאומי|כלל ארצי|מדינה|وطني|عام|countrywide|nationwide|country",
+	}
+	levelWords = map[app.Score]string{
+		1: "נמוכה|מעט|מועט|חלש|נמוך מאוד|منخفضة|ضعيف|قليل|little|weak|very low",
+		3: "בינונית|ממוצע|متوسطة|medium|average|moderate|mid",
+		5: "גבוהה|רב|רבה|חזק|גבוה מאוד|عالية|مرتفع|كبير|strong|very high|great",
+	}
+)
+
+// vocabulary is what is recognised, by its plain form.
+type vocabulary struct {
+	fields  map[string]Field
+	sectors map[string]app.Sector
+	scopes  map[string]app.Scope
+	levels  map[string]app.Score
+}
+
+var vocabularies = sync.OnceValue(func() vocabulary {
+	v := vocabulary{map[string]Field{}, map[string]app.Sector{}, map[string]app.Scope{}, map[string]app.Score{}}
+	for _, f := range []Field{Name, Sector, Activity, Locality, Scope, Contact, Notes, Influence, Interest, Reason} {
+		learn(v.fields, f, headings[f], "field."+string(f))
+	}
+	for _, s := range app.Sectors {
+		learn(v.sectors, s, sectorWords[s], "sector."+string(s), "sector."+string(s)+".long")
+	}
+	for _, s := range app.Scopes {
+		learn(v.scopes, s, scopeWords[s], "scope."+string(s))
+	}
+	for score, key := range map[app.Score]string{1: "level.low", 3: "level.medium", 5: "level.high"} {
+		learn(v.levels, score, levelWords[score], key)
+	}
+	return v
+})
+
+// learn adds words for a value: those given, and those of the program in every language.
+func learn[T any](words map[string]T, value T, given string, keys ...string) {
+	all := strings.Split(given, "|")
+	for _, code := range lang.Codes {
+		for _, k := range keys {
+			all = append(all, lang.For(code).T(k))
+		}
+	}
+	for _, w := range all {
+		if w = plain(w); w != "" {
+			words[w] = value
+		}
+	}
+}
+
+// plain is the form in which words are compared: folded, without articles, and without signs around them.
+func plain(s string) string {
+	words := strings.Fields(app.Fold(s))
+	for i, w := range words {
+		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if rest, ok := strings.CutPrefix(w, "ה"); ok && len([]rune(rest)) > 2 {
+			w = rest
+		}
+		if rest, ok := strings.CutPrefix(w, "ال"); ok && len([]rune(rest)) > 2 {
+			w = rest
+		}
+		words[i] = w
+	}
+	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+}
+
+// score reads a number from 1 to 5, or a word for low, medium or high.
+func score(s string) (app.Score, bool) {
+	s = strings.TrimSpace(s)
+	n, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", "."), 64)
+	if err != nil {
+		v, ok := vocabularies().levels[plain(s)]
+		return v, ok
+	}
+	if !(n >= 1 && n <= 5) {
+		return 0, false
+	}
+	return app.Score(math.Round(n*100) / 100), true
+}
+
+const headerDepth = 12 // lines in which a header is looked for: a title and some remarks may stand above it
+
+// header tells which of the first lines is the header, and -1 if none is: one that names the column of names and another.
+// A list of names alone may have that one word above it.
+func header(lines []Line) int {
+	for i, l := range lines[:min(len(lines), headerDepth)] {
+		if hits(l.Cells) > 1 {
+			return i
+		}
+	}
+	if len(lines) > 0 && len(lines[0].Cells) == 1 && vocabularies().fields[plain(lines[0].Cells[0])] == Name {
+		return 0
+	}
+	return -1
+}
+
+// hits counts the different fields that cells name, if they name the column of names; else it is 0.
+func hits(cells []string) int {
+	found := map[Field]bool{}
+	for _, c := range cells {
+		if len(c) < 100 {
+			found[vocabularies().fields[plain(c)]] = true
+		}
+	}
+	delete(found, Unknown)
+	if !found[Name] {
+		return 0
+	}
+	return len(found)
+}
+
+// understand makes a Table of lines: it finds the header and what each column holds. Without a header the first column is
+// the name, and the others are recognised by what stands in them, if it is a sector or a scope.
+func understand(sheet string, lines []Line) (Table, error) {
+	t := Table{Sheet: sheet, Lines: lines}
+	at := header(lines)
+	var titles []string
+	if at >= 0 {
+		titles, t.Lines = lines[at].Cells, lines[at+1:]
+	}
+	if len(t.Lines) == 0 {
+		return Table{}, app.Fail(app.Invalid, "error.list.empty")
+	}
+	if len(t.Lines) > MaxRows {
+		return Table{}, app.Fail(app.Invalid, "error.list.rows", "max", MaxRows)
+	}
+	wide := len(titles)
+	for _, l := range t.Lines {
+		wide = max(wide, len(l.Cells))
+	}
+	t.Columns = make([]Column, wide)
+	taken := map[Field]bool{}
+	for i := range t.Columns {
+		f := Unknown
+		switch {
+		case i < len(titles):
+			t.Columns[i].Title = app.CleanLine(titles[i])
+			f = vocabularies().fields[plain(titles[i])]
+		case at >= 0:
+		case i == 0:
+			f = Name
+		default:
+			f = guess(t.Lines, i)
+		}
+		if !taken[f] {
+			t.Columns[i].Field = f
+			taken[f] = f != Unknown
+		}
+	}
+	return t, nil
+}
+
+// guess recognises a column without a header by what stands in most of its cells.
+func guess(lines []Line, column int) Field {
+	v, filled, sectors, scopes := vocabularies(), 0, 0, 0
+	for _, l := range lines[:min(len(lines), 200)] {
+		if column >= len(l.Cells) || len(l.Cells[column]) > 100 || l.Cells[column] == "" {
+			continue
+		}
+		filled++
+		word := plain(l.Cells[column])
+		if v.sectors[word] != "" {
+			sectors++
+		}
+		if v.scopes[word] != "" {
+			scopes++
+		}
+	}
+	switch {
+	case filled > 0 && sectors*2 > filled:
+		return Sector
+	case filled > 0 && scopes*2 > filled:
+		return Scope
+	}
+	return Unknown
+}

@@ -1,0 +1,256 @@
+package lists
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"madrega/app"
+)
+
+// workbook reads the cells of an Excel workbook and nothing else of it, part by part. A part says how large it is when
+// unpacked, and may lie: what counts is what really comes out.
+type workbook struct {
+	parts   map[string]*zip.File
+	left    int64 // bytes that may still be unpacked
+	strings []string
+}
+
+const maxParts = 5000
+
+// errUnzip is the answer to a file that unpacks to more than any list needs.
+func errUnzip() error { return app.Fail(app.Invalid, "error.list.unzip", "n", maxUnzip>>20) }
+
+// readWorkbook reads the first sheet that has a header with the column of names; else the first with anything in it. Hidden
+// sheets are passed over.
+func readWorkbook(r io.ReaderAt, size int64) (Table, error) {
+	archive, err := zip.NewReader(r, size)
+	if err != nil {
+		return Table{}, app.Fail(app.Damaged, "error.list.damaged").Because(err)
+	}
+	if len(archive.File) > maxParts {
+		return Table{}, errUnzip()
+	}
+	w := &workbook{parts: map[string]*zip.File{}, left: maxUnzip}
+	for _, f := range archive.File {
+		w.parts[strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))] = f
+	}
+	if w.parts["xl/workbook.xml"] == nil {
+		return Table{}, app.Fail(app.Foreign, "error.list.format")
+	}
+	sheets, err := w.sheets()
+	if err != nil {
+		return Table{}, err
+	}
+	var first *Table
+	for _, s := range sheets {
+		lines, err := w.lines(s.part)
+		if err != nil {
+			return Table{}, err
+		}
+		if len(lines) == 0 {
+			continue
+		}
+		at := header(lines)
+		if at < 0 && first != nil {
+			continue
+		}
+		t, err := understand(s.name, lines)
+		if err != nil && at >= 0 {
+			return Table{}, err
+		}
+		if err == nil && at >= 0 {
+			return t, nil
+		}
+		if err == nil {
+			first = &t
+		}
+	}
+	if first == nil {
+		return Table{}, app.Fail(app.Invalid, "error.list.empty")
+	}
+	return *first, nil
+}
+
+// sheetPart is a sheet to be seen, and the part that holds its cells.
+type sheetPart struct{ name, part string }
+
+func (w *workbook) sheets() ([]sheetPart, error) {
+	targets := map[string]string{}
+	err := w.read("xl/_rels/workbook.xml.rels", func(e xml.StartElement, _ *tokens) error {
+		if e.Name.Local == "Relationship" {
+			target := attribute(e, "Target")
+			if strings.HasPrefix(target, "/") {
+				targets[attribute(e, "Id")] = strings.TrimPrefix(target, "/")
+			} else {
+				targets[attribute(e, "Id")] = path.Join("xl", target)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var sheets []sheetPart
+	err = w.read("xl/workbook.xml", func(e xml.StartElement, _ *tokens) error {
+		if part := targets[attribute(e, "id")]; e.Name.Local == "sheet" && part != "" && !strings.Contains(strings.ToLower(attribute(e, "state")), "hidden") {
+			sheets = append(sheets, sheetPart{app.CleanLine(attribute(e, "name")), part})
+		}
+		return nil
+	})
+	if err != nil || len(sheets) == 0 {
+		return sheets, err
+	}
+	for name := range w.parts {
+		if strings.HasSuffix(name, "/sharedstrings.xml") {
+			return sheets, w.read(name, w.shared)
+		}
+	}
+	return sheets, nil
+}
+
+// shared reads one of the texts that cells point to.
+func (w *workbook) shared(e xml.StartElement, d *tokens) error {
+	if e.Name.Local != "si" {
+		return nil
+	}
+	s, err := texts(d, "si")
+	if w.strings = append(w.strings, s); len(w.strings) > MaxRows*maxColumns/10 {
+		return errUnzip()
+	}
+	return err
+}
+
+// lines reads the cells of a sheet.
+func (w *workbook) lines(part string) ([]Line, error) {
+	if w.parts[strings.ToLower(part)] == nil {
+		return nil, nil // a chart sheet, or one that is missing
+	}
+	var out rows
+	row, number := []string(nil), 0
+	flush := func() error {
+		err := out.add(number, row)
+		row = row[:0]
+		return err
+	}
+	next := 0
+	err := w.read(part, func(e xml.StartElement, d *tokens) error {
+		switch e.Name.Local {
+		case "row":
+			if err := flush(); err != nil {
+				return err
+			}
+			next, number = 0, number+1
+			if n, ok := numeral(attribute(e, "r")); ok && n >= number {
+				number = n
+			}
+		case "c":
+			column := next
+			if c, ok := letters(attribute(e, "r")); ok {
+				column = c
+			}
+			text, err := w.cell(e, d)
+			if err != nil || column >= maxColumns {
+				return err
+			}
+			for len(row) <= column {
+				row = append(row, "")
+			}
+			row[column], next = text, column+1
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = flush()
+	return out.lines, err
+}
+
+// cell reads the text of a cell: of a formula what it came to, never the formula.
+func (w *workbook) cell(e xml.StartElement, d *tokens) (string, error) {
+	text := ""
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return "", err
+		}
+		switch t := token.(type) {
+		case xml.EndElement:
+			if t.Name.Local == "c" {
+				return text, nil
+			}
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "v":
+				v, err := texts(d, "v")
+				if err != nil {
+					return "", err
+				}
+				if text = v; attribute(e, "t") == "s" {
+					text = ""
+					if n, ok := numeral(v); ok && n < len(w.strings) {
+						text = w.strings[n]
+					}
+				}
+			case "is":
+				if text, err = texts(d, "is"); err != nil {
+					return "", err
+				}
+			default:
+				if err := d.Skip(); err != nil {
+					return "", err
+				}
+			}
+		}
+	}
+}
+
+// read goes through the elements of a part. What the visit takes from the decoder is not visited again.
+func (w *workbook) read(name string, visit func(xml.StartElement, *tokens) error) error {
+	f := w.parts[strings.ToLower(name)]
+	if f == nil {
+		return app.Fail(app.Damaged, "error.list.damaged").Because(fmt.Errorf("part %s is missing", name))
+	}
+	in, err := f.Open()
+	if err != nil {
+		return app.Fail(app.Damaged, "error.list.damaged").Because(err)
+	}
+	defer in.Close()
+	d := &tokens{xml.NewDecoder(&limited{in, w}), 0}
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if e, ok := token.(xml.StartElement); ok && err == nil {
+			err = visit(e, d)
+		}
+		var known *app.Error
+		if errors.As(err, &known) {
+			return err
+		}
+		if err != nil {
+			return app.Fail(app.Damaged, "error.list.damaged").Because(fmt.Errorf("part %s: %w", name, err))
+		}
+	}
+}
+
+// limited counts what is unpacked, over all parts.
+type limited struct {
+	io.Reader
+	w *workbook
+}
+
+func (l *limited) Read(b []byte) (int, error) {
+	if l.w.left <= 0 {
+		return 0, errUnzip()
+	}
+	n, err := l.Reader.Read(b[:min(int64(len(b)), l.w.left)])
+	l.w.left -= int64(n)
+	return n, err
+}
