@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -85,6 +87,30 @@ func (d *database) tx(ctx context.Context, f func(*sql.Tx) error) error {
 		return err
 	}
 	return nil
+}
+
+// sweepJournal removes a journal that holds nothing, as a program leaves it that ended just when it began to write. SQLite
+// rolls back one that holds something as soon as it reads. The transaction keeps others from writing meanwhile.
+func (d *database) sweepJournal(ctx context.Context, path string) error {
+	journal := path + "-journal"
+	if _, err := os.Lstat(journal); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return d.tx(ctx, func(*sql.Tx) error {
+		file, err := os.Open(journal)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		first := []byte{0}
+		_, err = file.Read(first)
+		if err = errors.Join(file.Close(), err); err != nil && !errors.Is(err, io.EOF) || first[0] != 0 {
+			return err
+		}
+		return removeIfThere(journal)
+	})
 }
 
 // vacuumInto writes a compact copy to path, which must not exist. It is not durable yet.

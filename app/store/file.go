@@ -116,7 +116,10 @@ func (f *File) open(migrations []string, version int) (err error) {
 			return err
 		}
 	}
-	return f.read(ctx)
+	if err := f.read(ctx); err != nil || readOnly {
+		return err
+	}
+	return f.db.sweepJournal(ctx, f.path)
 }
 
 // read loads the document and the list of the history, as of one moment.

@@ -68,6 +68,9 @@ func checkHeader(path string, newest int) (version int, err error) {
 	case string(h[:16]) != magic:
 		return 0, app.Fail(app.Foreign, "error.file.foreign")
 	}
+	if err := checkSize(file, int64(binary.BigEndian.Uint16(h[16:]))); err != nil {
+		return 0, err
+	}
 	if id := binary.BigEndian.Uint32(h[68:]); id != applicationID {
 		return 0, app.Fail(app.Foreign, "error.file.foreign").Because(fmt.Errorf("application id %#x", id))
 	}
@@ -79,6 +82,22 @@ func checkHeader(path string, newest int) (version int, err error) {
 		return 0, damaged(errors.New("version 0"))
 	}
 	return int(v), nil
+}
+
+// checkSize refuses a file that ends within a page, unless a journal is there to mend it. SQLite writes 1 for 64 KiB.
+func checkSize(file *os.File, page int64) error {
+	info, err := file.Stat()
+	if err != nil {
+		return err
+	}
+	if page == 1 {
+		page = 1 << 16
+	}
+	_, journal := os.Lstat(file.Name() + "-journal")
+	if page < 512 || info.Size()%page != 0 && journal != nil {
+		return damaged(fmt.Errorf("%d bytes in pages of %d", info.Size(), page))
+	}
+	return nil
 }
 
 // writable tells why a file can't be changed, or nil.

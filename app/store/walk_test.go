@@ -1,0 +1,75 @@
+package store
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"madrega/app"
+	"madrega/app/session"
+)
+
+// TestWalkOnDisk does, undoes, redoes and reopens at random, and what is on the disk is always what was last seen.
+func TestWalkOnDisk(t *testing.T) {
+	for seed := range uint64(4) {
+		src := newSource(t, seed)
+		path := filepath.Join(t.TempDir(), "a.madrega")
+		f := create(t, path, src.document(8), Options{})
+		s := session.New(f.Start(), f, time.Now)
+		model, at := []string{dump(t, s.Document())}, 0
+		for range 150 {
+			switch src.IntN(6) {
+			case 0, 1:
+				_, err := s.Undo()
+				if (err == nil) != (at > 0) {
+					t.Fatalf("undo at %d: %v", at, err)
+				}
+				at = max(0, at-1)
+			case 2:
+				_, err := s.Redo()
+				if (err == nil) != (at < len(model)-1) {
+					t.Fatalf("redo at %d: %v", at, err)
+				}
+				at = min(len(model)-1, at+1)
+			case 3:
+				must(t, s.Close(context.Background()))
+				f = reopen(t, path, Options{})
+				s = session.New(f.Start(), f, time.Now)
+			default:
+				c := src.change(s.Document())
+				c.Merge = ""
+				before := len(s.History())
+				must(t, s.Do(c))
+				if len(s.History()) > before {
+					model, at = append(model[:at+1], dump(t, s.Document())), at+1
+				}
+			}
+			if dump(t, s.Document()) != model[at] {
+				t.Fatalf("seed %d: not as the model at %d", seed, at)
+			}
+		}
+		first, err := s.At(0)
+		must(t, err)
+		if dump(t, first) != model[0] {
+			t.Fatalf("seed %d: the history does not lead back to the beginning", seed)
+		}
+		must(t, s.Close(context.Background()))
+	}
+}
+
+func TestInvariantsAreChecksOfTheTables(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.madrega")
+	d := newSource(t, 1).document(2)
+	f := create(t, path, d, Options{})
+	bad := *d.Organisations.At(0)
+	bad.Sector = "royal"
+	d.Organisations = d.Organisations.With(bad)
+	fails(t, f.Write(d, nil), "error.save.failed")
+	gone := f.Start().Document
+	gone.Organisations = app.SetOf[app.Organisation]()
+	fails(t, f.Write(gone, nil), "error.save.failed")
+	must(t, f.Write(f.Start().Document, nil)) // and a good one is written after bad ones
+	must(t, f.Close())
+	must(t, reopen(t, path, Options{}).Close())
+}
