@@ -39,6 +39,7 @@ type Button struct {
 	key          string
 	trailing     bool
 	small        bool
+	start        bool // words begin where reading starts
 	face, foot   *canvas.Rectangle
 	content      *fyne.Container
 	height, room float32
@@ -187,7 +188,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		placeRing(l, b.ring, fyne.NewPos(0, 0), s)
 		w := b.content.MinSize().Width
 		x := (s.Width - w) / 2
-		if b.second != "" {
+		if b.second != "" || b.start {
 			x = l.S(b.room)
 			w = s.Width - 2*x
 		}

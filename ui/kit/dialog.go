@@ -79,9 +79,6 @@ func (d Dialog) Open(l *Look, on fyne.Canvas) *Opened {
 		icon = Icon(l, d.Icon, iconColor(d.Icon), 24)
 	}
 	head := RowTop(l, 12, icon, Fill(NewParagraph(l, d.Title, Section)))
-	if icon == nil {
-		head = RowTop(l, 12, Fill(NewParagraph(l, d.Title, Section)))
-	}
 	var middle fyne.CanvasObject
 	switch {
 	case d.Body != "" && d.Content != nil:
