@@ -7,14 +7,14 @@ import (
 	"madrega/app/lang"
 )
 
-// Change is a field that a line changes. From and To are as the document keeps them; Words says them to a person.
-type Change struct {
+// Difference is a field that a line changes. From and To are as the document keeps them; Words says them to a person.
+type Difference struct {
 	Field    Field
 	From, To string
 }
 
 // Words are the name of the field and its two values in a language; "" where there was nothing.
-func (c Change) Words(l *lang.Lang) (field, from, to string) {
+func (c Difference) Words(l *lang.Lang) (field, from, to string) {
 	value := func(v string) string {
 		if v != "" && (c.Field == Sector || c.Field == Scope) {
 			return l.T(string(c.Field) + "." + v)
@@ -57,8 +57,8 @@ func (r *Row) compare(old app.Organisation) {
 	r.Before, r.Organisation, r.Kind = old, old, Same
 	for _, f := range fields {
 		if to := f.get(&read); to != "" && to != f.get(&old) {
-			r.Kind = Update
-			r.Changes = append(r.Changes, Change{f.field, f.get(&old), to})
+			r.Kind = Change
+			r.Changes = append(r.Changes, Difference{f.field, f.get(&old), to})
 		}
 	}
 	r.apply(&r.Organisation, &read)
@@ -82,7 +82,8 @@ func (r *Row) apply(to, from *app.Organisation) {
 // Command does all that the preview says, in one step of undo. What was changed elsewhere in the meantime is kept: only
 // the fields of the list are written.
 func (p Preview) Command() app.Command {
-	n := p.Count(Add) + p.Count(Update)
+	counts := p.Counts()
+	n := counts[Add] + counts[Change]
 	return app.Command{Label: app.Msg("history.import", "n", n), Apply: func(d app.Document) (app.Document, error) {
 		all := make([]app.Organisation, 0, n)
 		for i := range p.Rows {
@@ -90,7 +91,7 @@ func (p Preview) Command() app.Command {
 			switch r.Kind {
 			case Add:
 				all = append(all, r.Organisation)
-			case Update:
+			case Change:
 				now := d.Organisations.Get(r.Before.ID)
 				if now == nil {
 					return d, app.Fail(app.NotFound, "error.organisation.gone")

@@ -13,7 +13,7 @@ type Kind int
 
 const (
 	Add     Kind = iota // a new stakeholder
-	Update              // one that is there changes
+	Change              // one that is there changes
 	Same                // one that is there, with nothing new
 	Refused             // nothing is done, for a reason
 )
@@ -23,8 +23,8 @@ type Row struct {
 	Kind         Kind
 	Line         int              // in the source; the first is 1
 	Organisation app.Organisation // as it will be; of a refused line, as far as it was understood
-	Before       app.Organisation // of an Update or Same: as it is
-	Changes      []Change         // of an Update
+	Before       app.Organisation // of a Change or Same: as it is
+	Changes      []Difference     // of a Change
 	Reason       app.Message      // of a Refused line
 	Remarks      []app.Message    // what was not understood or not kept, though the line is taken
 }
@@ -36,13 +36,11 @@ type Preview struct {
 	Sheet   string   // of a workbook: the sheet that was read
 }
 
-// Count is the number of lines of a kind.
-func (p Preview) Count(k Kind) int {
-	n := 0
+// Counts are the numbers of lines of each kind.
+func (p Preview) Counts() map[Kind]int {
+	n := map[Kind]int{}
 	for _, r := range p.Rows {
-		if r.Kind == k {
-			n++
-		}
+		n[r.Kind]++
 	}
 	return n
 }
