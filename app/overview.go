@@ -186,6 +186,9 @@ func LadderCounts(d Document) (now, target [6]int, open int) {
 // Reached tells whether the relation stands where it should; without a target it does.
 func (r Relation) Reached() bool { return r.Target == 0 || r.Target == r.Now }
 
+// Planned tells whether anybody said what takes the relation to its target, who does it, or by when.
+func (r Relation) Planned() bool { return r.Move != "" || r.Owner != "" || r.Due != "" }
+
 // Overdue tells whether the day by which the relation should have moved has passed, and it hasn't.
 func (r Relation) Overdue(today Date) bool { return r.Due != "" && r.Due < today && !r.Reached() }
 

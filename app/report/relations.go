@@ -14,7 +14,12 @@ func (v view) relations() Section {
 		section.Intro = v.l.T("report.relations.none")
 		return section
 	}
-	section.Blocks = []Block{v.network(), v.ladder(), v.moves(), v.allRelations()}
+	moves, unplanned := v.moves()
+	section.Blocks = []Block{v.network(), v.ladder(), moves}
+	if unplanned > 0 {
+		section.Blocks = append(section.Blocks, Paragraph{Style: Caution, Text: v.l.T("report.moves.unplanned", "n", unplanned)})
+	}
+	section.Blocks = append(section.Blocks, v.allRelations())
 	return section
 }
 
@@ -60,14 +65,18 @@ func (v view) ladder() Ladder {
 	return b
 }
 
-// moves lists the relations that should get to another rung. What is overdue stands out, and says so in words.
-func (v view) moves() Table {
-	t := Table{ID: "moves", Title: v.l.T("report.moves.title"), Empty: v.l.T("report.moves.none"), Columns: append(v.relationColumns(),
+// moves lists the relations for which somebody planned how to get to another rung, and counts those that only have a
+// target. What is overdue stands out, and says so in words.
+func (v view) moves() (t Table, unplanned int) {
+	t = Table{ID: "moves", Title: v.l.T("report.moves.title"), Empty: v.l.T("report.moves.none"), Columns: append(v.relationColumns(),
 		Column{ID: "state", Title: v.l.T("report.moves.state"), Width: 1.1})}
 	today := app.DateOf(v.o.Now)
 	for _, r := range app.Moves(v.d) {
 		state := "report.moves.ahead"
 		switch {
+		case !r.Planned():
+			unplanned++
+			continue
 		case r.Overdue(today):
 			state = "report.moves.late"
 		case r.Due == "":
@@ -75,7 +84,7 @@ func (v view) moves() Table {
 		}
 		t.Rows = append(t.Rows, append(v.relation(r), Cell{Text: v.l.T(state), Strong: r.Overdue(today)}))
 	}
-	return t
+	return t, unplanned
 }
 
 // allRelations is the sheet with every relation, also those that stay where they are.

@@ -31,6 +31,9 @@ func (v view) matrix(by app.By) Matrix {
 		gaps[g.Value] = true
 	}
 	for _, r := range app.Matrix(v.d, by) {
+		if r.Value == "" && r.Total() == 0 { // only some without a sector, and the note names those
+			continue
+		}
 		row := MatrixRow{Value: r.Value, Counts: r.Counts}
 		switch {
 		case r.Authority != nil:

@@ -26,9 +26,14 @@ type Build func(app.Document, *lang.Lang, Options) []Section
 
 // Stakeholders is the report of the mapping of stakeholders.
 func Stakeholders(d app.Document, l *lang.Lang, o Options) Report {
+	return Make(l.T("report.stakeholders.title"), d, l, o, StakeholderSections)
+}
+
+// Make is a report with the given title and what the builders say, one after the other.
+func Make(title string, d app.Document, l *lang.Lang, o Options, builders ...Build) Report {
 	date, p := l.Date(o.Now), d.Process()
 	r := Report{
-		Lang: l, Title: l.T("report.stakeholders.title"), Made: o.Now,
+		Lang: l, Title: title, Made: o.Now,
 		Kicker:   l.T("report.audience.participants", "date", date),
 		Subtitle: p.Place,
 		Footer:   l.T("report.footer.participants", "date", date),
@@ -37,7 +42,9 @@ func Stakeholders(d app.Document, l *lang.Lang, o Options) Report {
 			l.T("report.readme.edit", "sheet", l.T("report.members.sheet")),
 			l.T("report.readme.back"),
 		},
-		Sections: StakeholderSections(d, l, o),
+	}
+	for _, build := range builders {
+		r.Sections = append(r.Sections, build(d, l, o)...)
 	}
 	if p.Title != "" {
 		r.Subtitle = l.T("report.subtitle", "place", p.Place, "title", p.Title)
