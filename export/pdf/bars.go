@@ -81,6 +81,6 @@ func (l *layout) sectors(s report.Sectors) {
 		l.page.text(number, numeral.sized(12), l.start(margin, printed, from+long+8, number.wide), y+.34*12)
 		l.y += high
 	}
-	l.y += 4
+	l.after(4)
 	l.note(s.Note)
 }

@@ -9,20 +9,19 @@ import (
 // front draws the pine band with its terraces, and what the report is called.
 func (l *layout) front(r report.Report) {
 	const terrace, pad = 42.0, 30.0
-	wide := printed - 3.2*terrace
-	kicker := l.atMost(2, r.Kicker, wide, bandText)
-	title := l.atMost(4, r.Title, wide, bandTitle)
-	sub := l.atMost(3, r.Subtitle, wide, bandText)
+	kicker := l.atMost(2, r.Kicker, printed-terrace, bandText)
+	title := l.atMost(4, r.Title, printed-2.3*terrace, bandTitle) // clear of the terraces that rise beside it
+	sub := l.atMost(3, r.Subtitle, printed-3.2*terrace, bandText)
 	high := 2*pad + float64(len(kicker)+len(sub))*bandText.height() + float64(len(title))*bandTitle.height()
 	high = max(high, 96)
 	l.page.fill(pine, oblong(rect{0, 0, pageWide, high}))
-	for i, share := range [4]float64{.13, .31, .49, .67} {
+	for i, rise := range [4]float64{12, 30, 47, 64} {
 		x := pageWide - terrace*float64(4-i)
 		tl, tr := 5.0, 0.0
 		if l.rtl {
 			x, tl, tr = terrace*float64(3-i), 0, 5
 		}
-		l.page.fill(terraces[i], rounded(rect{x, high * (1 - share), terrace, high * share}, tl, tr, 0, 0))
+		l.page.fill(terraces[i], rounded(rect{x, high - rise, terrace, rise}, tl, tr, 0, 0))
 	}
 	y := pad
 	for _, part := range []struct {

@@ -13,6 +13,7 @@ type layout struct {
 	y       float64 // where the next block begins
 	pending []piece // headings that wait for the block they belong to
 	entries []entry
+	said    string // the title of the section, which its first block need not say again
 }
 
 // piece is something of a known height that is drawn at a place once its page is known.
@@ -51,7 +52,7 @@ func (l *layout) waiting() float64 {
 // reserve makes sure that h fits on the page, with the headings that wait, which are drawn. What is higher than a page
 // begins on a page of its own.
 func (l *layout) reserve(h float64) {
-	if l.y > top && l.y+l.waiting()+h > bottom {
+	if l.y > top && l.y+l.waiting()+h > bottom && (h > 0 || l.pending != nil) {
 		l.newPage()
 	}
 	for _, p := range l.pending {
@@ -67,6 +68,13 @@ func (l *layout) left() float64 { return bottom - l.y }
 // gap leaves room before a block, but not at the head of a page.
 func (l *layout) gap(h float64) {
 	if l.pending == nil && l.y > top {
+		l.y += h
+	}
+}
+
+// after leaves room under a block, but not at the head of a page.
+func (l *layout) after(h float64) {
+	if l.y > top {
 		l.y += h
 	}
 }
@@ -103,11 +111,11 @@ func (l *layout) center(ln line, st style, x, y float64) {
 // section begins a section: its title waits for the first block.
 func (l *layout) section(title, intro string) {
 	ls := l.atMost(3, title, printed, heading)
-	first := len(l.entries) == 0
+	l.said = title
 	l.entries = append(l.entries, entry{title: lang.Plain(clean(title))})
 	e := len(l.entries) - 1
 	before := 26.0
-	if l.y == top || first && l.y < top+1 {
+	if l.y == top {
 		before = 0
 	}
 	h := before + float64(len(ls))*heading.height() + 6
@@ -123,16 +131,17 @@ func (l *layout) section(title, intro string) {
 		}
 	})
 	if is := l.lines(intro, printed, body.in(ink2)); len(is) > 0 && len(is) <= 6 {
-		l.keepLines(is, body.in(ink2), 4)
+		l.keepLines(is, body.in(ink2), 8)
 	} else if len(is) > 6 {
 		l.flow(is, body.in(ink2), margin, printed)
-		l.y += 4
+		l.after(8)
 	}
 }
 
 // title of a block waits for the block.
 func (l *layout) title(s string) {
-	if ls := l.atMost(3, s, printed, subtitle); len(ls) > 0 {
+	again := s == l.said && l.pending != nil
+	if ls := l.atMost(3, s, printed, subtitle); len(ls) > 0 && !again {
 		l.gap(6)
 		l.keepLines(ls, subtitle, 5)
 	}

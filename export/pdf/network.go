@@ -11,7 +11,7 @@ import (
 
 // network draws the relations: shape is sector, size the number of ties, colour and width of a line the rung.
 func (l *layout) network(n report.Network) {
-	const high = 440.0
+	const high = 510.0
 	l.title(n.Title)
 	l.gap(6)
 	if len(n.Nodes) == 0 {
@@ -28,7 +28,7 @@ func (l *layout) network(n report.Network) {
 	}
 	marks := make([]picture.Mark, len(n.Nodes))
 	names := make([]line, len(n.Nodes))
-	biggest := 11.0
+	biggest := 11.5
 	if len(n.Nodes) > 80 {
 		biggest = 6
 	}
@@ -36,7 +36,7 @@ func (l *layout) network(n report.Network) {
 		names[i] = l.one(node.Name, 120, smallText)
 		marks[i] = picture.Mark{
 			At:   picture.Point{X: inner.x - area.x + unit(node.X)*inner.w, Y: inner.y - area.y + unit(node.Y)*inner.h},
-			R:    biggest*.45 + biggest*.55*math.Sqrt(float64(max(0, node.Ties))/float64(most)),
+			R:    biggest*.6 + biggest*.4*math.Sqrt(float64(max(0, node.Ties))/float64(most)),
 			Rank: node.Ties, Label: picture.Size{W: names[i].wide + 4, H: 11},
 		}
 	}
@@ -102,6 +102,9 @@ func (l *layout) nodes(n report.Network, area rect, marks []picture.Mark, labels
 		st := smallText.sized(max(5.5, min(8, m.R))).strong().in(white)
 		number := l.one(fmt.Sprint(len(list)), 30, st)
 		x, y := area.x+m.At.X-number.wide/2, area.y+m.At.Y+.36*st.size
+		if n.Nodes[i].Sector == app.Business {
+			y += .3 * m.R // where the triangle is wide
+		}
 		spot := text{line: number, style: st, x: x, y: y}.room()
 		if number.wide < 1.7*m.R && free(spot, taken) {
 			l.page.text(number, st, x, y)

@@ -23,7 +23,7 @@ func (l *layout) paragraph(p report.Paragraph) {
 		l.flow(l.lines(p.Text, printed, body), body, margin, printed)
 	}
 	l.reserve(0)
-	l.y += 4
+	l.after(4)
 }
 
 // styled is a line with its own style.
@@ -54,7 +54,7 @@ func (l *layout) boxed(p report.Paragraph, fill rgb, sign string, signColour rgb
 	if len(ls) == 0 {
 		return
 	}
-	l.gap(8)
+	l.gap(5)
 	l.split(len(ls), body.height(), pad-2, func(from, to int, y float64) {
 		l.page.fill(fill, soft(rect{margin, y - pad + 2, printed, float64(to-from)*body.height() + 2*pad - 4}, 6))
 		if sign != "" && from == 0 {
@@ -65,7 +65,6 @@ func (l *layout) boxed(p report.Paragraph, fill rgb, sign string, signColour rgb
 			l.put(ln.line, ln.style, x, printed-2*pad-indent, y+float64(i)*body.height())
 		}
 	})
-	l.y += 4
 }
 
 // quote draws a sentence beside a bar in the colour of the sun.
@@ -99,7 +98,7 @@ func (l *layout) quote(p report.Paragraph) {
 		}
 	})
 	l.reserve(0)
-	l.y += 6
+	l.after(6)
 }
 
 // good draws what holds, after a tick.

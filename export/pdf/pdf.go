@@ -59,6 +59,9 @@ func pages(r report.Report) []*page {
 		for _, b := range s.Blocks {
 			l.block(b)
 		}
+		if len(s.Blocks) == 0 {
+			l.empty("")
+		}
 		l.reserve(0)
 	}
 	fill()

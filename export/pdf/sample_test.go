@@ -60,8 +60,8 @@ var vocabularies = map[string]vocabulary{
 	},
 }
 
-// sample is a report with every kind of block, about n organisations.
-func sample(code string, n int) report.Report {
+// sampleReport has every kind of block, about n organisations.
+func sampleReport(code string, n int) report.Report {
 	l, v, rng := lang.For(code), vocabularies[code], rand.New(rand.NewPCG(7, 11))
 	name := func(i int) string {
 		if i < len(v.names) {

@@ -26,7 +26,9 @@ type sheet struct {
 	shares []float64 // of the width; 0 where the contents decide
 	rows   [][]cell
 	total  bool // the last row sums up the others
+	whole  bool // not divided between pages if one page can hold it
 	lead   float64
+	aside  float64 // how far from its start the first column has the second text of its fields; 0 if it stands below
 	wide   []float64
 	at     []float64 // left ends
 }
@@ -47,11 +49,12 @@ func (c cell) markWide() float64 {
 		return 22
 	case c.level > 0:
 		return 21
-	case c.tick && c.text != "":
-		return 14
 	}
 	return 0
 }
+
+// faint is the style of the second text.
+func (c cell) faint() style { return second.sized(c.style.size - 1) }
 
 // sheet lays a table out over as many pages as it needs. One with more columns than fit is drawn in parts, each beginning
 // with the first column.
@@ -69,17 +72,30 @@ func (l *layout) sheet(s sheet) {
 	}
 	l.measure(&s)
 	head := l.fields(s, s.heads, true)
-	least := head.high()
-	if len(s.rows) > 0 {
-		least += min(l.fields(s, s.rows[0], false).high(), 6*s.lead)
+	rows := make([]fields, len(s.rows))
+	all := head.high()
+	least := all
+	for i, r := range s.rows {
+		rows[i] = l.fields(s, r, false)
+		all += rows[i].high()
+		if i < 2 {
+			least += min(rows[i].high(), 6*s.lead)
+		}
+	}
+	if room := bottom - top - l.waiting(); all <= room && (s.whole || all < room/3) {
+		least = all
 	}
 	l.gap(6)
 	l.reserve(least)
 	l.heads(s, head)
-	for i, r := range s.rows {
-		l.row(s, head, l.fields(s, r, false), s.total && i == len(s.rows)-1)
+	for i, f := range rows {
+		keep := 0.0
+		if s.total && i == len(rows)-2 {
+			keep = rows[i+1].high() // no sum stands alone
+		}
+		l.row(s, head, f, keep, s.total && i == len(rows)-1)
 	}
-	l.y += 8
+	l.after(8)
 }
 
 // without leaves out what the first part of a wide table has shown, but for the first.
@@ -121,6 +137,14 @@ func (l *layout) measure(s *sheet) {
 	for i, w := range s.wide {
 		s.at[i] = l.start(margin, printed, off, w)
 		off += w
+	}
+	first, second := 0.0, 0.0
+	for _, r := range s.rows {
+		first = max(first, l.one(r[0].text, printed, r[0].style).wide)
+		second = max(second, l.one(r[0].under, printed, r[0].faint()).wide)
+	}
+	if second > 0 && first+second+12 <= s.wide[0]-2*cellPad {
+		s.aside = first + 12
 	}
 }
 
@@ -184,8 +208,9 @@ func (l *layout) fields(s sheet, cells []cell, head bool) fields {
 			add(l.atMost(4, c.text, wide, c.style), c.style)
 		} else {
 			add(l.lines(c.text, wide, c.style), c.style)
-			faint := second.sized(c.style.size - 1)
-			add(l.lines(c.under, wide, faint), faint)
+			if i > 0 || s.aside == 0 {
+				add(l.lines(c.under, wide, c.faint()), c.faint())
+			}
 		}
 		f.most = max(f.most, len(f.lines[i]))
 	}
@@ -204,11 +229,12 @@ func (l *layout) heads(s sheet, head fields) {
 	l.y += h
 }
 
-// row draws one row, whole on this page or the next; only one that is higher than a page is divided.
-func (l *layout) row(s sheet, head, f fields, total bool) {
-	most := int((bottom - top - head.high() - 2*rowPad) / s.lead)
+// row draws one row, whole on this page or the next, with room to keep under it; only one that is higher than a page is
+// divided.
+func (l *layout) row(s sheet, head, f fields, keep float64, total bool) {
+	most := int((bottom - top - head.high() - 2*rowPad - keep) / s.lead)
 	for from := 0; from < f.most; {
-		fit := int((l.left()-2*rowPad)/s.lead + 1e-6)
+		fit := int((l.left()-2*rowPad-keep)/s.lead + 1e-6)
 		if fit < f.most-from && (f.most <= most || fit < 3) {
 			l.newPage()
 			l.heads(s, head)
@@ -227,7 +253,7 @@ func (l *layout) part(s sheet, f fields, from, to int, total bool) {
 	}
 	for i, c := range f.cells {
 		if c.fill != 0 {
-			l.page.fill(c.fill, oblong(rect{s.at[i], l.y, s.wide[i], h}))
+			l.page.fill(c.fill, oblong(rect{s.at[i] + .5, l.y + .5, s.wide[i] - 1, h - 1}))
 		}
 	}
 	for i := range f.cells {
@@ -256,6 +282,10 @@ func (l *layout) cell(s sheet, f fields, i, from, to int, y float64) {
 	}
 	if from == 0 {
 		l.mark(c, s.at[i], s.wide[i], off, y+s.lead/2)
+	}
+	if i == 0 && s.aside > 0 && from == 0 && to > 0 {
+		ln := l.one(c.under, wide-s.aside, c.faint())
+		l.page.text(ln, c.faint(), l.start(x, wide, s.aside, ln.wide), y+(s.lead-c.faint().height())/2+c.faint().baseline())
 	}
 	for k := from; k < min(to, len(ls)); k++ {
 		ln, at := ls[k], y+float64(k-from)*s.lead+(s.lead-ls[k].height())/2
@@ -293,9 +323,7 @@ func (l *layout) mark(c cell, x, wide, off, y float64) {
 				l.page.stroke(lineStrong, .6, soft(at, 1))
 			}
 		}
-	case c.tick && c.text == "":
-		l.page.fill(good, icon("tick", x+wide/2-5.5, y-5.5, 11))
 	case c.tick:
-		l.page.fill(good, icon("tick", l.start(x, wide, off, 10), y-5, 10))
+		l.page.fill(good, icon("tick", x+wide/2-5.5, y-5.5, 11))
 	}
 }

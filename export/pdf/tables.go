@@ -96,7 +96,7 @@ func (l *layout) empty(words string) {
 	}
 	l.gap(4)
 	l.flow(l.lines(words, printed, body.in(ink2)), body.in(ink2), margin, printed)
-	l.y += 4
+	l.after(4)
 }
 
 // sectorWord is the word for a sector.
@@ -114,13 +114,13 @@ func (l *layout) matrix(m report.Matrix) {
 		return
 	}
 	st := cellStyle(6)
-	s := sheet{lead: st.height(), total: true}
+	s := sheet{lead: st.height(), total: true, whole: true}
 	head := func(text string, share float64) *cell {
 		s.heads = append(s.heads, cell{text: text, style: headStyle(st)})
 		s.shares = append(s.shares, share)
 		return &s.heads[len(s.heads)-1]
 	}
-	head(m.Corner, 3)
+	head(m.Corner, 3.8)
 	for _, sector := range app.Sectors {
 		h := head(l.sectorWord(sector), 1.6)
 		h.sector, h.marked, h.centred = sector, true, true
@@ -192,10 +192,7 @@ func (l *layout) crossTable(t report.CrossTable) {
 		row := make([]cell, len(s.heads))
 		row[0] = cell{text: r.Name, style: st, sector: r.Sector, marked: true}
 		for i, c := range r.Cells[:min(len(r.Cells), len(t.Columns))] {
-			row[i+1] = cell{text: c.Text, style: st, tick: c.Holds, centred: !written}
-			if c.Holds {
-				row[i+1].fill = tint
-			}
+			row[i+1] = cell{text: c.Text, style: st, tick: c.Holds && c.Text == "", centred: !written}
 		}
 		s.rows = append(s.rows, row)
 	}

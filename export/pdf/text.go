@@ -35,12 +35,12 @@ var (
 	footText  = style{8.5, false, ink2, 1.3}
 )
 
-func (s style) in(c rgb) style           { s.colour = c; return s }
-func (s style) strong() style            { s.bold = true; return s }
-func (s style) sized(pt float64) style   { s.size = pt; return s }
-func (s style) height() float64          { return s.size * s.lead }
-func (s style) baseline() float64        { return s.height()/2 + .34*s.size }
-func (s style) face() *face              { return faces()[index(s.bold)] }
+func (s style) in(c rgb) style             { s.colour = c; return s }
+func (s style) strong() style              { s.bold = true; return s }
+func (s style) sized(pt float64) style     { s.size = pt; return s }
+func (s style) height() float64            { return s.size * s.lead }
+func (s style) baseline() float64          { return s.height()/2 + .34*s.size }
+func (s style) face() *face                { return faces()[index(s.bold)] }
 func (s style) across(text string) float64 { return s.face().width(text) * s.size }
 
 func index(b bool) int {

@@ -1,0 +1,58 @@
+package pdf
+
+import (
+	"fmt"
+
+	"madrega/app"
+)
+
+// numbered lists what stands in a picture as a number only.
+type numbered []key
+
+type key struct {
+	n      int
+	name   string
+	sector app.Sector
+}
+
+const keyColumns = 3
+
+// keysHigh is how high the names of n numbers will be.
+func keysHigh(n int) float64 {
+	return float64((n+keyColumns-1)/keyColumns)*(smallText.height()+2) + 4
+}
+
+// keys writes the names that belong to numbers, in columns.
+func (l *layout) keys(all numbered) {
+	const gutter = 12.0
+	wide := (printed - (keyColumns-1)*gutter) / keyColumns
+	st := smallText
+	for from := 0; from < len(all); from += keyColumns {
+		l.reserve(st.height() + 2)
+		for i, k := range all[from:min(len(all), from+keyColumns)] {
+			x := l.start(margin, printed, float64(i)*(wide+gutter), wide)
+			number := l.one(fmt.Sprint(k.n), 30, st.strong())
+			l.page.text(number, st.strong(), l.start(x, wide, 20-number.wide, number.wide), l.y+st.baseline())
+			colour, _ := sectorColour(k.sector)
+			l.page.fill(colour, sectorShape(k.sector, l.start(x, wide, 29, 0), l.y+st.height()/2, 3.4))
+			name := l.one(k.name, wide-36, st)
+			l.page.text(name, st, l.start(x, wide, 36, name.wide), l.y+st.baseline())
+		}
+		l.y += st.height() + 2
+	}
+	l.after(4)
+}
+
+// legend says which shape is which sector.
+func (l *layout) legend(y float64, extra ...app.Sector) (end float64) {
+	off := 0.0
+	for _, s := range append(append([]app.Sector(nil), app.Sectors...), extra...) {
+		colour, _ := sectorColour(s)
+		l.page.fill(colour, sectorShape(s, l.start(margin, printed, off+5, 0), y+second.height()/2, 4.2))
+		word := l.one(l.sectorWord(s), 110, second)
+		l.page.text(word, second, l.start(margin, printed, off+14, word.wide), y+second.baseline())
+		off += 14 + word.wide + 20
+	}
+	return off
+}
+
