@@ -158,8 +158,8 @@ func (p *Paragraph) paragraphAt(offset int) string {
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
 		min:     p.least,
-		layout:  p.place,
-		refresh: func() { p.place(p.Size()) },
+		layout:  p.arrange,
+		refresh: func() { p.arrange(p.Size()) },
 		parts: func() []fyne.CanvasObject {
 			out := make([]fyne.CanvasObject, len(p.lines))
 			for i, t := range p.lines {
@@ -171,14 +171,14 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (p *Paragraph) least() fyne.Size {
-	w := min(p.l.S(40), p.measure(p.text))
-	if p.width == 0 {
-		return fyne.NewSize(w, p.HeightFor(0))
+	w := p.l.S(40)
+	if len(p.text) < 40 {
+		w = min(w, p.measure(p.text))
 	}
 	return fyne.NewSize(w, p.HeightFor(p.width))
 }
 
-func (p *Paragraph) place(size fyne.Size) {
+func (p *Paragraph) arrange(size fyne.Size) {
 	changed := p.width != size.Width
 	p.width = size.Width
 	rows := p.wrap(size.Width)
@@ -191,8 +191,7 @@ func (p *Paragraph) place(size fyne.Size) {
 		t := p.lines[i]
 		p.style(t)
 		t.Text, t.Alignment = row.visual, side(p.align, row.dir)
-		t.Move(fyne.NewPos(0, float32(i)*pitch))
-		t.Resize(fyne.NewSize(size.Width, pitch))
+		p.phrase.place(t, 0, float32(i)*pitch, size.Width)
 		canvas.Refresh(t)
 	}
 	if changed {

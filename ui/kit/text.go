@@ -60,6 +60,13 @@ func (w *phrase) style(t *canvas.Text) {
 	t.TextSize, t.TextStyle.Bold, t.Color = size, bold, w.l.Color(w.color)
 }
 
+// place puts a drawn line in the middle of its row. Fyne's line may be higher than the row.
+func (w *phrase) place(t *canvas.Text, x, y, wide float32) {
+	h := fyne.MeasureText("א", t.TextSize, t.TextStyle).Height
+	t.Move(fyne.NewPos(x, y+(w.pitch()-h)/2))
+	t.Resize(fyne.NewSize(wide, h))
+}
+
 // side gives Fyne's alignment for text that starts on the side where dir does.
 func side(a Alignment, dir bidi.Direction) fyne.TextAlign {
 	switch {

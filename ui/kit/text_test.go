@@ -15,15 +15,15 @@ import (
 	"madrega/app/lang"
 )
 
-func newLook(t *testing.T, code string) *Look {
+func textLook(t *testing.T, code string) *Look {
 	t.Helper()
 	l := &Look{Lang: lang.For(code), Zoom: 1}
 	test.NewTempApp(t).Settings().SetTheme(l.Theme())
 	return l
 }
 
-// shown puts an object alone in a window and gives the window; the object is as wide as asked for.
-func shownIn(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
+// textWindow puts an object alone in a window and gives the window; the object is as wide as asked for.
+func textWindow(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
 	t.Helper()
 	win := test.NewTempWindow(t, o)
 	win.SetPadded(false)
@@ -31,8 +31,8 @@ func shownIn(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
 	return win
 }
 
-// golden compares a picture with testdata/name.png.
-func golden(t *testing.T, name string, got image.Image) {
+// assertPicture compares a picture with testdata/name.png.
+func assertPicture(t *testing.T, name string, got image.Image) {
 	t.Helper()
 	test.AssertImageMatches(t, name+".png", got)
 	if dir := os.Getenv("MADREGA_PICTURES"); dir != "" {
@@ -52,7 +52,7 @@ const mixedLine = "עמותת Hope (מייסודה 2020-2024) קיבלה ₪1,00
 func TestTexts(t *testing.T) {
 	for _, code := range []string{"he", "ar", "en"} {
 		t.Run(code, func(t *testing.T) {
-			l := newLook(t, code)
+			l := textLook(t, code)
 			page := Column(l, 8,
 				NewText(l, "כותרת (Title) العنوان 12", Title),
 				NewText(l, mixedLine, Body).SetColor(Pine),
@@ -64,14 +64,14 @@ func TestTexts(t *testing.T) {
 				NewParagraph(l, strings.Repeat(mixedLine+". ", 3)+"\nThe second paragraph is in English (2024), and goes on for more than one line.\nاللجنة المشتركة بين القطاعات (2024) تجتمع كل شهر، وتقرر ما يلزم.", Body).Content(),
 				NewParagraph(l, strings.Repeat("لجنة Committee ועדה 12 ", 9), Second).MaxLines(2).SetColor(Ink2),
 			)
-			win := shownIn(t, Inset(l, 12, page), 460, 470)
-			golden(t, "text-"+code, win.Canvas().Capture())
+			win := textWindow(t, Inset(l, 12, page), 460, 470)
+			assertPicture(t, "text-"+code, win.Canvas().Capture())
 		})
 	}
 }
 
 func TestTextIsAsWideAsItsWords(t *testing.T) {
-	l := newLook(t, "he")
+	l := textLook(t, "he")
 	for _, s := range []string{mixedLine, "English", "العربية", "שָׁלוֹם", "🎉 ✓"} {
 		size, _ := l.TextSize(Body)
 		drawn, ruled := NewText(l, s, Body).MinSize().Width, rule().width(s, size, false)
@@ -82,9 +82,9 @@ func TestTextIsAsWideAsItsWords(t *testing.T) {
 }
 
 func TestLineIsCutOnlyWhereItMust(t *testing.T) {
-	l := newLook(t, "he")
+	l := textLook(t, "he")
 	line := NewLine(l, mixedLine, Body)
-	win := shownIn(t, line, 120, 30)
+	win := textWindow(t, line, 120, 30)
 	if !line.cut || !line.rest.Visible() || !strings.Contains(line.line.Text, "…") {
 		t.Error("a line that is too long is whole")
 	}
@@ -102,7 +102,7 @@ func TestLineIsCutOnlyWhereItMust(t *testing.T) {
 }
 
 func TestParagraphHeightFollowsWidth(t *testing.T) {
-	l := newLook(t, "he")
+	l := textLook(t, "he")
 	p := NewParagraph(l, strings.Repeat(mixedLine+" ", 5), Body)
 	wide, narrow := p.HeightFor(900), p.HeightFor(200)
 	if narrow < 3*wide {
@@ -131,7 +131,7 @@ func TestParagraphHeightFollowsWidth(t *testing.T) {
 }
 
 func TestParagraphsOfContentReadTheirOwnWay(t *testing.T) {
-	l := newLook(t, "he")
+	l := textLook(t, "he")
 	p := NewParagraph(l, "English\nעברית", Body).Content()
 	rows := p.wrap(300)
 	if rows[0].dir != bidi.LTR || rows[1].dir != bidi.RTL {
@@ -151,3 +151,5 @@ func BenchmarkParagraphOf20000Runes(b *testing.B) {
 		p.HeightFor(600)
 	}
 }
+
+func languageOf(code string) *lang.Lang { return lang.For(code) }

@@ -14,6 +14,7 @@ import (
 type Root struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
+	over    *fyne.Container // what an entry offers to complete
 	layer   *fyne.Container
 	of      fyne.CanvasObject // what the tip belongs to
 	wait    *time.Timer
@@ -23,7 +24,7 @@ const tipDelay = 600 * time.Millisecond
 
 // NewRoot makes the content of a window or of an overlay.
 func NewRoot(content fyne.CanvasObject) *Root {
-	r := &Root{content: content, layer: container.NewWithoutLayout()}
+	r := &Root{content: content, over: container.NewWithoutLayout(), layer: container.NewWithoutLayout()}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -34,10 +35,11 @@ func (r *Root) HeightFor(width float32) float32 { return HeightFor(r.content, wi
 // CreateRenderer is for Fyne.
 func (r *Root) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
-		objects: []fyne.CanvasObject{r.content, r.layer},
+		objects: []fyne.CanvasObject{r.content, r.over, r.layer},
 		min:     r.content.MinSize,
 		layout: func(s fyne.Size) {
 			r.content.Resize(s)
+			r.over.Resize(s)
 			r.layer.Resize(s)
 		},
 	}
