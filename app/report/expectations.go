@@ -28,11 +28,19 @@ func (v view) expectations() Section {
 		}
 		row := []Cell{{Text: o.Name, Sector: o.Sector, Strong: true}, v.sector(o.Sector)}
 		for _, a := range app.Aspects {
-			row = append(row, Cell{Text: strings.Join(said[o.ID][a], "\n")})
+			row = append(row, Cell{Text: listed(said[o.ID][a])})
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return Section{ID: "expectations", Title: t.Title, Blocks: []Block{t}}
+}
+
+// listed writes several things one below the other.
+func listed(things []string) string {
+	if len(things) < 2 {
+		return strings.Join(things, "")
+	}
+	return "• " + strings.Join(things, "\n• ")
 }
 
 // contribution is the words of the prompt, those of the organisation, or both.
