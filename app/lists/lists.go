@@ -100,7 +100,7 @@ func Open(path string) (Table, error) {
 // *app.Error.
 func Read(r io.ReaderAt, size int64) (Table, error) {
 	if size > maxFile {
-		return Table{}, app.Fail(app.Invalid, "error.list.big", "n", maxFile>>20)
+		return Table{}, app.Fail(app.Invalid, "error.list.big", "size", maxFile>>20)
 	}
 	head := make([]byte, min(size, 4096))
 	if n, err := r.ReadAt(head, 0); err != nil && !(errors.Is(err, io.EOF) && n == len(head)) {
@@ -112,7 +112,7 @@ func Read(r io.ReaderAt, size int64) (Table, error) {
 	switch kind(head) {
 	case "zip":
 		if size > maxBook {
-			return Table{}, app.Fail(app.Invalid, "error.list.big", "n", maxBook>>20)
+			return Table{}, app.Fail(app.Invalid, "error.list.big", "size", maxBook>>20)
 		}
 		return readWorkbook(r, size)
 	case "ole":
@@ -181,7 +181,7 @@ func (r *rows) add(number int, cells []string) error {
 		r.kept += len(c) + 16
 	}
 	if r.kept > maxKept {
-		return app.Fail(app.Invalid, "error.list.big", "n", maxKept>>20)
+		return app.Fail(app.Invalid, "error.list.big", "size", maxKept>>20)
 	}
 	if len(r.lines) >= MaxRows+headerDepth {
 		return app.Fail(app.Invalid, "error.list.rows", "max", MaxRows)

@@ -134,7 +134,7 @@ func read(t Table, l Line) Row {
 		return r
 	}
 	if n := utf8.RuneCountInString(strings.TrimSpace(name)); n > app.MaxLine {
-		r.refuse("list.refused.long", "n", n, "max", app.MaxLine)
+		r.refuse("list.refused.long", "count", n, "max", app.MaxLine)
 		return r
 	}
 	if strings.ContainsFunc(name, turns) {

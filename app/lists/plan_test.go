@@ -153,7 +153,7 @@ func TestNamesThatAreNotWhatTheySeem(t *testing.T) {
 	if p.Rows[0].Organisation.Name != `=HYPERLINK("http://example.org")` {
 		t.Errorf("a formula's text became %q", p.Rows[0].Organisation.Name)
 	}
-	if r := p.Rows[1]; r.Reason.Key != "list.refused.long" || r.Reason.Args["n"] != 10_000 {
+	if r := p.Rows[1]; r.Reason.Key != "list.refused.long" || r.Reason.Args["count"] != 10_000 {
 		t.Errorf("a name of 10,000 letters: %v", r.Reason)
 	}
 	if r := p.Rows[2]; r.Organisation.Name != "abcfdp" || len(r.Remarks) != 1 {

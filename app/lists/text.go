@@ -159,7 +159,7 @@ func delimiter(sample string) rune {
 // name on each line, with or without a bullet or a number. The errors are *app.Error.
 func Paste(text string) (Table, error) {
 	if len(text) > maxKept {
-		return Table{}, app.Fail(app.Invalid, "error.list.big", "n", maxKept>>20)
+		return Table{}, app.Fail(app.Invalid, "error.list.big", "size", maxKept>>20)
 	}
 	text = strings.TrimPrefix(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\uFEFF")
 	var out rows

@@ -64,8 +64,8 @@ var vocabularies = sync.OnceValue(func() vocabulary {
 	for _, s := range app.Scopes {
 		learn(v.scopes, s, scopeWords[s], "scope."+string(s))
 	}
-	for score, key := range map[app.Score]string{1: "level.low", 3: "level.medium", 5: "level.high"} {
-		learn(v.levels, score, levelWords[score], key)
+	for score, level := range map[app.Score]string{1: "low", 3: "medium", 5: "high"} {
+		learn(v.levels, score, levelWords[score], "level."+level, "influence."+level, "interest."+level)
 	}
 	return v
 })

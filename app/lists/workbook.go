@@ -23,7 +23,7 @@ type workbook struct {
 const maxParts = 5000
 
 // errUnzip is the answer to a file that unpacks to more than any list needs.
-func errUnzip() error { return app.Fail(app.Invalid, "error.list.unzip", "n", maxUnzip>>20) }
+func errUnzip() error { return app.Fail(app.Invalid, "error.list.unzip", "size", maxUnzip>>20) }
 
 // readWorkbook reads the first sheet that has a header with the column of names; else the first with anything in it. Hidden
 // sheets are passed over.
