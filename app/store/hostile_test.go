@@ -137,6 +137,24 @@ func TestAlteredFiles(t *testing.T) {
 	}
 }
 
+func TestLabelsAreTamed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.madrega")
+	must(t, os.WriteFile(path, sound(t), 0o600))
+	tool, err := connect(context.Background(), dsn(path, false))
+	must(t, err)
+	label, err := json.Marshal(app.Msg("history.x", "name", "a\u202eb\x00", "inner", app.Msg("y", "z", "\u2066z")))
+	must(t, err)
+	_, err = tool.conn.ExecContext(context.Background(), "INSERT INTO history VALUES (1, '2026-01-01T00:00:00.000Z', ?, 'do', 0, '[]')", string(label))
+	must(t, err)
+	must(t, tool.Close())
+	f := reopen(t, path, Options{})
+	m := f.Start().Past[0].Label
+	if m.Args["name"] != "ab" || m.Args["inner"].(app.Message).Args["z"] != "z" {
+		t.Fatalf("%q", m.Args)
+	}
+	must(t, f.Close())
+}
+
 func TestStatisticsOfAToolAreNoHarm(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.madrega")
 	must(t, os.WriteFile(path, sound(t), 0o600))

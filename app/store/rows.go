@@ -120,9 +120,24 @@ func readHistory(ctx context.Context, q queries) ([]session.Entry, error) {
 		if err := json.Unmarshal([]byte(label), &e.Label); err != nil {
 			return nil, damaged(err)
 		}
+		e.Label = tamed(e.Label)
 		all = append(all, e)
 	}
 	return all, rows.Err()
+}
+
+// tamed cleans the words in a label: they are shown, and anybody may have written them.
+func tamed(m app.Message) app.Message {
+	m.Key = app.CleanLine(m.Key)
+	for name, v := range m.Args {
+		switch v := v.(type) {
+		case string:
+			m.Args[name] = app.CleanLine(v)
+		case app.Message:
+			m.Args[name] = tamed(v)
+		}
+	}
+	return m
 }
 
 func writeHistory(ctx context.Context, tx *sql.Tx, entries []session.Entry) error {
