@@ -33,6 +33,7 @@ type literal struct {
 	line  int
 	call  string // of a direct argument: what is called, "kit.NewButton"
 	parts bool   // stands in an addition of strings
+	sum   string // of the first in an addition: a pattern of all that it can give
 }
 
 func readSources(t *testing.T) []source {
@@ -76,7 +77,7 @@ func readSources(t *testing.T) []source {
 // literals gives the strings of a file, but for the paths of imports and the tags of fields.
 func literals(set *token.FileSet, file *ast.File) []literal {
 	var found []literal
-	calls, sums := map[ast.Expr]string{}, map[ast.Expr]bool{}
+	calls, parts, sums := map[ast.Expr]string{}, map[ast.Expr]bool{}, map[ast.Expr]string{}
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.ImportSpec:
@@ -91,19 +92,47 @@ func literals(set *token.FileSet, file *ast.File) []literal {
 			}
 		case *ast.BinaryExpr:
 			if n.Op == token.ADD {
-				sums[n.X], sums[n.Y] = true, true
+				parts[n.X], parts[n.Y] = true, true
+				if terms := addition(n); !parts[n] {
+					sums[terms[0]] = pattern(terms)
+				}
 			}
 		case *ast.BasicLit:
 			if n.Kind != token.STRING {
 				break
 			}
 			if text, err := strconv.Unquote(n.Value); err == nil {
-				found = append(found, literal{text, set.Position(n.Pos()).Line, calls[n], sums[n]})
+				found = append(found, literal{text, set.Position(n.Pos()).Line, calls[n], parts[n], sums[n]})
 			}
 		}
 		return true
 	})
 	return found
+}
+
+func addition(e ast.Expr) []ast.Expr {
+	if sum, ok := e.(*ast.BinaryExpr); ok && sum.Op == token.ADD {
+		return append(addition(sum.X), addition(sum.Y)...)
+	}
+	return []ast.Expr{e}
+}
+
+func pattern(terms []ast.Expr) string {
+	p := "^"
+	for _, t := range terms {
+		text, known := "", false
+		if l, ok := t.(*ast.BasicLit); ok {
+			var err error
+			text, err = strconv.Unquote(l.Value)
+			known = err == nil
+		}
+		if known {
+			p += regexp.QuoteMeta(text)
+		} else {
+			p += `[a-z_0-9]+(\.[a-z_0-9]+)*`
+		}
+	}
+	return p + "$"
 }
 
 func called(f ast.Expr) string {
@@ -136,30 +165,40 @@ func areas(words map[string]value) map[string]bool {
 	return found
 }
 
+// patterns gives what the keys in the code look like: whole keys, and those that are built of a beginning that is known.
+func (l literal) patterns(known map[string]bool) (p string, isKey bool) {
+	area, _, _ := strings.Cut(l.text, ".")
+	switch {
+	case !known[area] || !startKey.MatchString(l.text) || isFile(l.text):
+		return "", false
+	case l.sum != "":
+		return l.sum, true
+	case l.parts:
+		return "", false
+	case strings.HasSuffix(l.text, "."):
+		return "^" + regexp.QuoteMeta(l.text), true
+	}
+	return "^" + regexp.QuoteMeta(l.text) + "$", wholeKey.MatchString(l.text)
+}
+
 func TestKeysInTheCodeHaveWords(t *testing.T) {
 	words := readWords(t)["he"]
 	known := areas(words)
 	for _, s := range readSources(t) {
 		for _, l := range s.literal {
-			area, _, _ := strings.Cut(l.text, ".")
-			switch {
-			case !known[area] || !startKey.MatchString(l.text) || isFile(l.text):
-			case l.parts || strings.HasSuffix(l.text, "."):
-				if !hasPrefix(words, l.text) {
-					t.Errorf("%s:%d: no key begins with %q", s.path, l.line, l.text)
-				}
-			case wholeKey.MatchString(l.text):
-				if _, ok := words[l.text]; !ok && !hasPrefix(words, l.text+".") {
-					t.Errorf("%s:%d: %q has no words", s.path, l.line, l.text)
-				}
+			p, isKey := l.patterns(known)
+			_, whole := words[l.text]
+			if isKey && !whole && !someMatch(words, p) && !someMatch(words, "^"+regexp.QuoteMeta(l.text)+`\.`) {
+				t.Errorf("%s:%d: %q has no words", s.path, l.line, l.text)
 			}
 		}
 	}
 }
 
-func hasPrefix(words map[string]value, prefix string) bool {
+func someMatch(words map[string]value, pattern string) bool {
+	match := regexp.MustCompile(pattern).MatchString
 	for key := range words {
-		if strings.HasPrefix(key, prefix) {
+		if match(key) {
 			return true
 		}
 	}
@@ -173,22 +212,21 @@ func isFile(text string) bool {
 func TestEveryKeyIsUsed(t *testing.T) {
 	words := readWords(t)["he"]
 	known := areas(words)
-	var used []string
 	exact, ends := map[string]bool{}, map[string]bool{}
+	used := []*regexp.Regexp{built}
 	for _, s := range readSources(t) {
 		for _, l := range s.literal {
-			area, rest, dotted := strings.Cut(l.text, ".")
-			if dotted && known[area] && (l.parts && rest != "" || strings.HasSuffix(l.text, ".")) && startKey.MatchString(l.text) {
-				used = append(used, l.text)
+			if p, isKey := l.patterns(known); isKey && (l.sum != "" || strings.HasSuffix(l.text, ".")) {
+				used = append(used, regexp.MustCompile(p))
 			}
-			exact[l.text] = true
+			exact[l.text] = exact[l.text] || !l.parts
 			ends[l.text] = ends[l.text] || l.parts && strings.HasPrefix(l.text, ".")
 		}
 	}
 	for key := range words {
-		begins := func(prefix string) bool { return strings.HasPrefix(key, prefix) }
 		end := key[strings.LastIndex(key, "."):] // a key of the code with ".title" added
-		if !exact[key] && !(ends[end] && exact[strings.TrimSuffix(key, end)]) && !built.MatchString(key) && !slices.ContainsFunc(used, begins) {
+		matches := func(r *regexp.Regexp) bool { return r.MatchString(key) }
+		if !exact[key] && !(ends[end] && exact[strings.TrimSuffix(key, end)]) && !slices.ContainsFunc(used, matches) {
 			t.Errorf("%s is used nowhere", key)
 		}
 	}

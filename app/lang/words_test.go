@@ -9,6 +9,7 @@ import (
 	"testing"
 	"unicode"
 
+	"madrega/app"
 	"madrega/assets"
 )
 
@@ -187,6 +188,53 @@ func TestEveryErrorSaysWhatToDo(t *testing.T) {
 		for key, v := range words {
 			if strings.HasPrefix(key, "error.") && !strings.HasSuffix(key, ".title") && strings.Count(v.texts["other"], ".") < 2 {
 				t.Errorf("%s %s doesn't say what happened, what is safe and what to do: %s", code, key, v.texts["other"])
+			}
+		}
+	}
+}
+
+func TestTheDomainHasWords(t *testing.T) {
+	var keys []string
+	for s, aspects := range app.Prompts {
+		for a, prompts := range aspects {
+			for _, p := range prompts {
+				keys = append(keys, app.PromptKey(s, a, p))
+			}
+		}
+	}
+	for _, s := range app.Sectors {
+		keys = append(keys, "sector."+string(s), "sector."+string(s)+".long", "sector."+string(s)+".the")
+	}
+	for _, s := range app.Scopes {
+		keys = append(keys, "scope."+string(s))
+	}
+	for _, r := range app.Rungs {
+		keys = append(keys, "rung."+r.Key())
+	}
+	for _, a := range app.Aspects {
+		keys = append(keys, "aspect."+string(a), "history."+string(a))
+	}
+	for _, k := range app.ResourceKinds {
+		keys = append(keys, "resource."+string(k))
+	}
+	for _, k := range app.PlaceKinds {
+		keys = append(keys, "place."+string(k))
+	}
+	for _, c := range app.Collections {
+		e := c.New()
+		if _, ok := e.(interface{ UniqueKey() string }); ok {
+			keys = append(keys, "error.duplicate."+c.Name(), "error.duplicate."+c.Name()+".title")
+		}
+	}
+	for code, words := range readWords(t) {
+		for _, key := range keys {
+			if _, ok := words[key]; !ok {
+				t.Errorf("%s has no words for %s", code, key)
+			}
+		}
+		for key := range words {
+			if strings.HasPrefix(key, "prompt.") && !slices.Contains(keys, key) {
+				t.Errorf("%s has words for %s, which is no prompt", code, key)
 			}
 		}
 	}
