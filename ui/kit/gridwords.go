@@ -5,7 +5,7 @@ func StakeholderGrid(l *Look) GridWords {
 	return GridWords{
 		Influence: l.T("field.influence"), InfluenceHigh: l.T("grid.influence.high"), InfluenceLow: l.T("grid.influence.low"),
 		Interest: l.T("field.interest"), InterestHigh: l.T("grid.interest.high"), InterestLow: l.T("grid.interest.low"),
-		Fields:    [4]string{l.T("grid.key_partners"), l.T("grid.win_over"), l.T("grid.strengthen"), l.T("grid.inform")},
+		Fields:    [4]string{l.T("report.grid.partners"), l.T("report.grid.engage"), l.T("report.grid.support"), l.T("report.grid.inform")},
 		TrayEmpty: l.T("grid.tray.empty"),
 	}
 }

@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"madrega/app"
@@ -53,7 +54,7 @@ func (p *pictureFocus) KeyDown(e *fyne.KeyEvent) { p.shifted(e, true) }
 func (p *pictureFocus) KeyUp(e *fyne.KeyEvent) { p.shifted(e, false) }
 
 func (p *pictureFocus) shifted(e *fyne.KeyEvent, down bool) {
-	if e.Name == "LeftShift" || e.Name == "RightShift" {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
 		p.shift = down
 	}
 }
