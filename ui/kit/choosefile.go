@@ -45,6 +45,10 @@ type chooser struct {
 // ChooseFile asks for a file or a folder, and calls done with its full path. Nothing is called if none is chosen. What is
 // there is only overwritten after a question.
 func ChooseFile(l *Look, win fyne.Window, choice FileChoice, done func(path string)) {
+	chooseFile(l, win, choice, done)
+}
+
+func chooseFile(l *Look, win fyne.Window, choice FileChoice, done func(path string)) *chooser {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		home = string(filepath.Separator)
@@ -79,6 +83,7 @@ func ChooseFile(l *Look, win fyne.Window, choice FileChoice, done func(path stri
 	}
 	c.goTo(start)
 	c.show(places(home))
+	return c
 }
 
 func (c *chooser) show(usual []place) {

@@ -52,6 +52,8 @@ func (o *overlay) close() {
 	o.on.Overlays().Remove(o)
 	if o.before != nil {
 		o.on.Focus(o.before)
+	} else if o.on.Overlays().Top() != nil {
+		o.on.FocusNext() // a dialog always has the keys
 	}
 }
 
@@ -87,6 +89,29 @@ func (o *overlay) Tapped(e *fyne.PointEvent) {
 
 // TappedSecondary is for Fyne.
 func (o *overlay) TappedSecondary(e *fyne.PointEvent) { o.Tapped(e) }
+
+// An overlay can hold the focus only in name: so a press on its empty parts doesn't take the focus from what has it.
+
+// FocusGained is for Fyne.
+func (o *overlay) FocusGained() {}
+
+// FocusLost is for Fyne.
+func (o *overlay) FocusLost() {}
+
+// TypedRune is for Fyne.
+func (o *overlay) TypedRune(rune) {}
+
+// TypedKey is for Fyne.
+func (o *overlay) TypedKey(e *fyne.KeyEvent) { o.typed(e) }
+
+// Disabled keeps the overlay out of the order of Tab.
+func (o *overlay) Disabled() bool { return true }
+
+// Enable is for Fyne.
+func (o *overlay) Enable() {}
+
+// Disable is for Fyne.
+func (o *overlay) Disable() {}
 
 // MouseIn keeps the pointer from what lies below.
 func (o *overlay) MouseIn(*desktop.MouseEvent) {}

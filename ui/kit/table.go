@@ -209,10 +209,14 @@ func (t *Table) reveal(row int) {
 	view := t.scroll.Size().Height
 	switch {
 	case top < t.scroll.Offset.Y:
-		t.scroll.ScrollToOffset(fyne.NewPos(0, top))
+		t.scrollTo(top)
 	case top+h > t.scroll.Offset.Y+view:
-		t.scroll.ScrollToOffset(fyne.NewPos(0, top+h-view))
+		t.scrollTo(top + h - view)
 	}
+}
+
+func (t *Table) scrollTo(y float32) {
+	t.scroll.ScrollToOffset(fyne.NewPos(0, y))
 	t.body.update(false)
 }
 
@@ -287,8 +291,8 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 		min:    func() fyne.Size { return fyne.NewSize(least+t.l.S(16), t.headHeight()+3*t.rowHeight()) },
 		layout: layout,
 		refresh: func() {
-			layout(t.Size())
 			t.scroll.Refresh()
+			layout(t.Size())
 			t.head.Refresh()
 		},
 	}
