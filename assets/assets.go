@@ -7,7 +7,7 @@ import (
 	"fmt"
 )
 
-//go:embed fonts icons lang sample
+//go:embed fonts icons lang licences sample
 var files embed.FS
 
 // Read gives a file by its path under assets, "icons/step.svg". What is built in can't be missing: it panics if it is.
