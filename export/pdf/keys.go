@@ -55,4 +55,3 @@ func (l *layout) legend(y float64, extra ...app.Sector) (end float64) {
 	}
 	return off
 }
-

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"madrega/app/lang"
 )
 
@@ -125,6 +127,9 @@ func (l *layout) section(title, intro string) {
 			l.y -= before
 		}
 		l.entries[e].at = place{len(l.pages), y + before}
+		if strings.TrimSpace(l.entries[e].title) == "" {
+			return
+		}
 		l.page.bookmarks = append(l.page.bookmarks, bookmark{l.entries[e].title, y + before})
 		for i, ln := range ls {
 			l.put(ln, heading, margin, printed, y+before+float64(i)*heading.height())

@@ -22,8 +22,9 @@ func (l *layout) paragraph(p report.Paragraph) {
 		l.gap(6)
 		l.flow(l.lines(p.Text, printed, body), body, margin, printed)
 	}
-	l.reserve(0)
-	l.after(4)
+	if l.pending == nil {
+		l.after(4)
+	}
 }
 
 // styled is a line with its own style.
@@ -97,8 +98,9 @@ func (l *layout) quote(p report.Paragraph) {
 			l.put(ln, quote, x, wide, y+float64(i)*quote.height())
 		}
 	})
-	l.reserve(0)
-	l.after(6)
+	if l.pending == nil {
+		l.after(6)
+	}
 }
 
 // good draws what holds, after a tick.

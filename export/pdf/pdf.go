@@ -59,7 +59,7 @@ func pages(r report.Report) []*page {
 		for _, b := range s.Blocks {
 			l.block(b)
 		}
-		if len(s.Blocks) == 0 {
+		if len(l.pending) == 1 { // nothing but the title of the section
 			l.empty("")
 		}
 		l.reserve(0)

@@ -18,7 +18,7 @@ var nasty = []string{"", " ", "\n\n", "שלום", "مرحبا بالعالم", "
 func randomReport(rng *rand.Rand) report.Report {
 	word := func() string {
 		s := nasty[rng.IntN(len(nasty))]
-		if rng.IntN(3) > 0 && len(s) > 60 {
+		if rng.IntN(40) > 0 && len(s) > 60 {
 			return "ארגון קצר (2020)"
 		}
 		return s
@@ -43,7 +43,7 @@ func randomReport(rng *rand.Rand) report.Report {
 		}
 		return out
 	}
-	some := func() int { return []int{0, 1, 2, 7, 30, 90}[rng.IntN(6)] }
+	some := func() int { return []int{0, 1, 2, 7, 30}[rng.IntN(5)] }
 	block := func() report.Block {
 		switch rng.IntN(8) {
 		case 0:

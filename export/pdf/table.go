@@ -91,7 +91,7 @@ func (l *layout) sheet(s sheet) {
 	for i, f := range rows {
 		keep := 0.0
 		if s.total && i == len(rows)-2 {
-			keep = rows[i+1].high() // no sum stands alone
+			keep = min(rows[i+1].high(), (bottom-top)/3) // no sum stands alone
 		}
 		l.row(s, head, f, keep, s.total && i == len(rows)-1)
 	}
@@ -129,7 +129,7 @@ func (l *layout) measure(s *sheet) {
 		if shares[i] <= 0 {
 			shares[i] = max(longest, 30)
 		}
-		least[i] = min(max(least[i], narrow), printed*.3)
+		least[i] = min(max(least[i], narrow+1), printed*.3)
 	}
 	s.wide = spread(printed, shares, least)
 	s.at = make([]float64, n)
@@ -148,7 +148,8 @@ func (l *layout) measure(s *sheet) {
 	}
 }
 
-// spread divides a width by shares, so that each gets at least what it needs as long as there is enough for all.
+// spread divides a width by shares, so that each gets at least what it needs as long as there is enough for all; all
+// need more than narrow.
 func spread(width float64, shares, least []float64) []float64 {
 	need := 0.0
 	for _, w := range least {
@@ -157,7 +158,7 @@ func spread(width float64, shares, least []float64) []float64 {
 	out := make([]float64, len(shares))
 	if need >= width {
 		for i, w := range least {
-			out[i] = w * width / need
+			out[i] = narrow + (w-narrow)*(width-narrow*float64(len(least)))/(need-narrow*float64(len(least)))
 		}
 		return out
 	}
@@ -233,16 +234,18 @@ func (l *layout) heads(s sheet, head fields) {
 // divided.
 func (l *layout) row(s sheet, head, f fields, keep float64, total bool) {
 	most := int((bottom - top - head.high() - 2*rowPad - keep) / s.lead)
+	fresh := false
 	for from := 0; from < f.most; {
 		fit := int((l.left()-2*rowPad-keep)/s.lead + 1e-6)
-		if fit < f.most-from && (f.most <= most || fit < 3) {
+		if fit < f.most-from && (f.most <= most || fit < 3) && !fresh {
 			l.newPage()
 			l.heads(s, head)
+			fresh = true
 			continue
 		}
-		to := min(f.most, from+fit)
+		to := min(f.most, from+max(fit, 1))
 		l.part(s, f, from, to, total)
-		from = to
+		from, fresh = to, false
 	}
 }
 
