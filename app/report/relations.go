@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"madrega/app"
 	"madrega/app/picture"
@@ -69,7 +70,8 @@ func (v view) ladder() Ladder {
 // target. What is overdue stands out, and says so in words.
 func (v view) moves() (t Table, unplanned int) {
 	t = Table{ID: "moves", Title: v.l.T("report.moves.title"), Empty: v.l.T("report.moves.none"), Columns: append(v.relationColumns(),
-		Column{ID: "state", Title: v.l.T("report.moves.state"), Width: 1.1})}
+		Column{ID: "when", Title: v.l.T("field.due"), Width: 1.5, Sheet: PaperOnly},
+		Column{ID: "state", Title: v.l.T("report.moves.state"), Sheet: SheetOnly})}
 	today := app.DateOf(v.o.Now)
 	for _, r := range app.Moves(v.d) {
 		state := "report.moves.ahead"
@@ -82,9 +84,16 @@ func (v view) moves() (t Table, unplanned int) {
 		case r.Due == "":
 			state = "report.moves.undated"
 		}
-		t.Rows = append(t.Rows, append(v.relation(r), Cell{Text: v.l.T(state), Strong: r.Overdue(today)}))
+		word := v.l.T(state)
+		t.Rows = append(t.Rows, append(v.relation(r), Cell{Text: lines(v.l.Day(r.Due), word), Strong: r.Overdue(today)},
+			Cell{Text: word, Strong: r.Overdue(today)}))
 	}
 	return t, unplanned
+}
+
+// lines puts texts one below the other, without those that are empty.
+func lines(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), "\n")
 }
 
 // allRelations is the sheet with every relation, also those that stay where they are.
@@ -98,19 +107,20 @@ func (v view) allRelations() Table {
 
 func (v view) relationColumns() []Column {
 	return []Column{
-		{ID: "a", Title: v.l.T("field.between"), Width: 2},
-		{ID: "b", Title: v.l.T("field.and"), Width: 2},
-		{ID: "now", Title: v.l.T("field.now"), Kind: RungOf, Width: 1.4},
-		{ID: "target", Title: v.l.T("field.target"), Kind: RungOf, Width: 1.4},
-		{ID: "move", Title: v.l.T("field.move"), Width: 3},
-		{ID: "owner", Title: v.l.T("field.owner"), Width: 1.5},
-		{ID: "due", Title: v.l.T("field.due"), Kind: DateOf, Width: 1.1},
+		{ID: "pair", Title: v.l.T("field.between"), Width: 3.4, Sheet: PaperOnly},
+		{ID: "a", Title: v.l.T("field.between"), Sheet: SheetOnly},
+		{ID: "b", Title: v.l.T("field.and"), Sheet: SheetOnly},
+		{ID: "now", Title: v.l.T("field.now"), Kind: RungOf, Width: 1.8},
+		{ID: "target", Title: v.l.T("field.target"), Kind: RungOf, Width: 1.8},
+		{ID: "move", Title: v.l.T("field.move"), Width: 3.6},
+		{ID: "owner", Title: v.l.T("field.owner"), Width: 1.6},
+		{ID: "due", Title: v.l.T("field.due"), Kind: DateOf, Sheet: SheetOnly},
 	}
 }
 
 func (v view) relation(r *app.Relation) []Cell {
 	a, b := v.pair(r)
-	return []Cell{{Text: a.Name, Sector: a.Sector}, {Text: b.Name, Sector: b.Sector}, v.rung(r.Now), v.rung(r.Target), {Text: r.Move}, {Text: r.Owner},
+	return []Cell{{Text: listed([]string{a.Name, b.Name})}, {Text: a.Name, Sector: a.Sector}, {Text: b.Name, Sector: b.Sector}, v.rung(r.Now), v.rung(r.Target), {Text: r.Move}, {Text: r.Owner},
 		{Text: v.l.Day(r.Due), Date: r.Due}}
 }
 

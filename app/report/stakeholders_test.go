@@ -238,24 +238,41 @@ func TestMatricesCountTheMembers(t *testing.T) {
 func TestOverdueStandsOut(t *testing.T) {
 	l := lang.For("en")
 	d := sample.Bay(l)
-	late := 0
-	for _, row := range block[report.Table](t, report.Stakeholders(d, l, report.Options{Now: now}), "moves").Rows {
-		state := row[len(row)-1]
-		if state.Strong {
-			late++
-			if row[6].Date >= app.DateOf(now) || state.Text != l.T("report.moves.late") {
-				t.Errorf("%+v stands out as overdue", row)
+	moves := func(at time.Time) (late, onTime []app.Date) {
+		table := block[report.Table](t, report.Stakeholders(d, l, report.Options{Now: at}), "moves")
+		for _, row := range table.Rows {
+			cells := map[string]report.Cell{}
+			for i, c := range table.Columns {
+				cells[c.ID] = row[i]
+			}
+			if said := cells["state"].Text == l.T("report.moves.late"); said != cells["state"].Strong || said != cells["when"].Strong ||
+				!strings.Contains(cells["when"].Text, cells["state"].Text) {
+				t.Errorf("%+v stands out in one way and not in another", cells)
+			}
+			if cells["state"].Strong {
+				late = append(late, cells["due"].Date)
+			} else {
+				onTime = append(onTime, cells["due"].Date)
 			}
 		}
+		return late, onTime
 	}
-	if want := len(app.Overdue(d, now)); late != want || want == 0 {
-		t.Errorf("%d overdue, not %d", late, want)
+	late, onTime := moves(now)
+	if want := len(app.Overdue(d, now)); len(late) != want || want == 0 {
+		t.Errorf("%d overdue, not %d", len(late), want)
 	}
-	r := report.Stakeholders(d, l, report.Options{Now: now.AddDate(-1, 0, 0)})
-	for _, row := range block[report.Table](t, r, "moves").Rows {
-		if row[len(row)-1].Strong {
-			t.Errorf("%v was overdue a year ago", row[6].Date)
+	for _, day := range late {
+		if day >= app.DateOf(now) {
+			t.Errorf("%s is not over", day)
 		}
+	}
+	for _, day := range onTime {
+		if day != "" && day < app.DateOf(now) {
+			t.Errorf("%s is over, and nobody says so", day)
+		}
+	}
+	if late, _ := moves(now.AddDate(-1, 0, 0)); len(late) > 0 {
+		t.Errorf("%v were overdue a year ago", late)
 	}
 }
 
