@@ -97,8 +97,9 @@ func write(b *strings.Builder, rs []rune) {
 	}
 }
 
-// parts cuts a right-to-left run where a drawer could change the font: between scripts, and around symbols and emoji.
-// It gives the offsets of the cuts, with both ends.
+// parts cuts a right-to-left run where a drawer could cut it and draw its parts from left to right: between scripts, around
+// symbols and emoji, which are in other fonts, and around brackets, which take the script of their partner. It gives the
+// offsets of the cuts, with both ends.
 func parts(rs []rune) []int {
 	cuts := []int{0}
 	script, alone := language.Common, false
@@ -108,7 +109,7 @@ func parts(rs []rune) []int {
 			continue
 		}
 		of := language.LookupScript(r)
-		if symbol(r) {
+		if symbol(r) || bracket(r) {
 			if bounds == nil {
 				bounds = Clusters(rs)
 			}
@@ -141,6 +142,9 @@ func cut(cuts []int, at int) []int {
 	}
 	return append(cuts, at)
 }
+
+// bracket tells whether a rune closes what another opens. Some quotation marks open in one language and close in another.
+func bracket(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pi, unicode.Pf) }
 
 // symbol tells whether a rune may well come from another font than the letters around it.
 func symbol(r rune) bool {
