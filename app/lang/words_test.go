@@ -27,7 +27,9 @@ var latin = []string{"A4", "Alt", "CSV", "Ctrl", "Delete", "End", "Enter", "Esc"
 const lrm, rlm = '\u200e', '\u200f' // may stand beside a name in Latin letters
 
 // quoted tells of keys whose words quote commands or the names of licences in Latin letters.
-func quoted(key string) bool { return strings.HasPrefix(key, "cli.") || strings.HasPrefix(key, "about.") }
+func quoted(key string) bool {
+	return strings.HasPrefix(key, "cli.") || strings.HasPrefix(key, "about.")
+}
 
 // value is the words of a key: one text, or one for each plural form.
 type value struct {
