@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"madrega/app"
+	"madrega/app/lang"
 	"madrega/app/report"
 )
 
@@ -82,37 +83,53 @@ func (p *page) matrixRow(m report.Matrix, t *tally, r report.MatrixRow, counts [
 	total.bold = true
 	from := 2 + notes
 	cells = append(cells, p.formula(total, "SUM("+area(from, row, from+2, row)+")", counts[0]+counts[1]+counts[2]))
-	cells = append(cells, p.formula(style{lined: true, wrap: true, across: "start", spoken: true}, p.stateFormula(m, row, from), p.state(m, counts)))
+	state := style{lined: true, wrap: true, across: "start", spoken: true}
+	if asked(r) {
+		cells = append(cells, p.formula(state, p.stateFormula(m, row, from), p.state(m, counts)))
+	} else {
+		cells = append(cells, p.text(state, ""))
+	}
 	p.put(row, p.height(1, []string{r.Value, r.Note}), cells...)
+}
+
+// missing are the words around the list of sectors that a row lacks: "without: … ".
+func (p *page) missing() (before, after string) {
+	before, after, _ = strings.Cut(p.word("report.matrix.missing", "sectors", lang.Words("|")), "|")
+	return before, after
 }
 
 // stateFormula says in words which sectors are missing in a row; state says the same of numbers.
 func (p *page) stateFormula(m report.Matrix, row, from int) string {
-	var missing []string
+	var lacking []string
 	comma := p.Lang.Join("x", "y")
 	comma = comma[1 : len(comma)-1]
 	for i, s := range app.Sectors {
-		missing = append(missing, fmt.Sprintf(`IF(%s=0,%s,"")`, at(from+i, row), literal(comma+p.word("sector."+string(s)))))
+		lacking = append(lacking, fmt.Sprintf(`IF(%s=0,%s,"")`, at(from+i, row), literal(comma+p.word("sector."+string(s)))))
 	}
-	return fmt.Sprintf(`IF(%[1]s=0,%[2]s,IF(COUNTIF(%[3]s,0)=0,%[4]s,%[5]s&MID(%[6]s,%[7]d,200)))`, at(from+3, row), literal(m.Missing),
-		area(from, row, from+2, row), literal(m.Met), literal(m.Missing+": "), strings.Join(missing, "&"), len([]rune(comma))+1)
+	before, after := p.missing()
+	return fmt.Sprintf(`IF(%s=0,%s,IF(COUNTIF(%s,0)=0,%s,%s&MID(%s,%d,200)&%s))`, at(from+3, row), literal(m.Missing),
+		area(from, row, from+2, row), literal(m.Met), literal(before), strings.Join(lacking, "&"), len([]rune(comma))+1, literal(after))
 }
 
 func (p *page) state(m report.Matrix, counts [3]int) string {
-	var missing []string
+	var lacking []string
 	for i, s := range app.Sectors {
 		if counts[i] == 0 {
-			missing = append(missing, p.word("sector."+string(s)))
+			lacking = append(lacking, p.word("sector."+string(s)))
 		}
 	}
-	switch len(missing) {
+	before, after := p.missing()
+	switch len(lacking) {
 	case 0:
 		return cut(cellText(m.Met), maxRule)
 	case 3:
 		return cut(cellText(m.Missing), maxRule)
 	}
-	return cut(cellText(m.Missing), maxRule) + ": " + p.Lang.Join(missing...)
+	return before + p.Lang.Join(lacking...) + after
 }
+
+// asked tells whether every sector is looked for in a row. (Nobody has to come from a place outside the process.)
+func asked(r report.MatrixRow) bool { return r.Bad || r.State != "" }
 
 // matrixTotals sums each sector, and counts the cells that are empty.
 func (p *page) matrixTotals(m report.Matrix, sum [3]int, counts [][3]int, row, notes int) {
@@ -125,9 +142,9 @@ func (p *page) matrixTotals(m report.Matrix, sum [3]int, counts [][3]int, row, n
 		cells = append(cells, p.text(line, ""))
 	}
 	from, gaps := 2+notes, 0
-	for _, c := range counts {
+	for r, c := range counts {
 		for _, n := range c {
-			if n == 0 {
+			if n == 0 && asked(m.Rows[r]) {
 				gaps++
 			}
 		}
@@ -142,7 +159,8 @@ func (p *page) matrixTotals(m report.Matrix, sum [3]int, counts [][3]int, row, n
 	state := with(line, "start")
 	state.spoken = true
 	state.format = "0 " + coded(m.Missing) + ";-0;" + coded(m.Met)
-	cells = append(cells, p.formula(state, "COUNTIF("+area(from, firstRow, from+2, row-1)+",0)", gaps))
+	empty := fmt.Sprintf(`SUMPRODUCT((%s=0)*(%s<>""))`, area(from, firstRow, from+2, row-1), area(from+4, firstRow, from+4, row-1))
+	cells = append(cells, p.formula(state, empty, gaps))
 	p.put(row, 24, cells...)
 }
 
@@ -175,13 +193,14 @@ func (p *page) matrixRules(m report.Matrix, last, notes int) {
 	from := 2 + notes
 	for i, s := range app.Sectors {
 		look := sectors[s]
-		p.when(area(from+i, firstRow, from+i, last), at(from+i, firstRow)+">0", style{bold: true, fill: look.tint})
+		p.when(area(from+i, firstRow, from+i, last), at(from+i, firstRow)+">0", style{bold: true, color: ink, fill: look.tint})
 	}
-	p.when(area(from, firstRow, from+2, last), at(from, firstRow)+"=0", style{color: errorInk, fill: gapFill})
+	said := "$" + at(from+4, firstRow)
+	p.when(area(from, firstRow, from+2, last), fmt.Sprintf(`AND(%s=0,%s<>"")`, at(from, firstRow), said), style{color: errorInk, fill: gapFill})
 	state := area(from+4, firstRow, from+4, last)
 	met := fmt.Sprintf("COUNTIF(%s,0)=0", "$"+at(from, firstRow)+":$"+at(from+2, firstRow))
 	p.when(state, met, style{color: okInk})
-	p.when(state, "NOT("+met+")", style{bold: true, color: errorInk, fill: errorFill})
+	p.when(state, fmt.Sprintf(`AND(%s<>"",NOT(%s))`, said, met), style{bold: true, color: errorInk, fill: errorFill})
 	p.when(at(from+4, last+1), at(from+4, last+1)+">0", style{bold: true, color: errorInk})
 }
 
@@ -194,11 +213,12 @@ func (p *page) matrixWidths(m report.Matrix, notes int) []float64 {
 	if notes > 0 {
 		widths = append(widths, min(widest, max(12, note+4)))
 	}
-	all := m.Missing + ": "
+	all, after := p.missing()
+	all += after
 	for _, s := range app.Sectors {
 		word := p.word("sector." + string(s))
 		all += word + ", "
 		widths = append(widths, max(14, across(word)+6))
 	}
-	return append(widths, max(12, across(m.Total)+6), min(widest, max(24, across(all)+4)))
+	return append(widths, min(widest, max(12, across(m.Total)+6)), min(widest, max(24, across(all)+4)))
 }

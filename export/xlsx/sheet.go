@@ -29,6 +29,7 @@ type sheet struct {
 	draw    func(*page)
 	table   *report.Table // of a sheet that shows one; its columns are those that belong in a workbook
 	rows    int           // rows of content, for the list of sheets
+	short   bool          // on paper it is one page
 }
 
 // sheetOf plans the sheet of a block; nil for a block that is not drawn as a sheet.
@@ -40,7 +41,7 @@ func (b *book) sheetOf(block report.Block) *sheet {
 		}
 		return tableSheet(v)
 	case report.Matrix:
-		return &sheet{title: v.Title, rows: len(v.Rows), draw: func(p *page) { p.drawMatrix(v) }}
+		return &sheet{title: v.Title, rows: len(v.Rows), short: len(v.Rows) < 40, draw: func(p *page) { p.drawMatrix(v) }}
 	case report.CrossTable:
 		return &sheet{title: v.Title, rows: len(v.Rows), draw: func(p *page) { p.drawCross(v) }}
 	case report.Ladder:
@@ -60,14 +61,17 @@ type page struct {
 	widths []float64
 }
 
-// open begins a sheet. What the library must know before the first row is said here.
 func (b *book) open(s *sheet) *page { return b.begin(s.name, s) }
 
+// begin begins a sheet. What the library must know before the first row is said here.
 func (b *book) begin(name string, s *sheet) *page {
 	yes, no, a4, wide, rtl := true, false, 9, "landscape", b.Lang.RTL()
-	one, none := 1, 0
+	one, none := 1, 0 // pages across and down; 0 is as many as it takes
 	b.note(b.file.SetSheetView(name, 0, &excelize.ViewOptions{RightToLeft: &rtl, ShowGridLines: &no}))
 	b.note(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}))
+	if s != nil && s.short {
+		none = 1
+	}
 	b.note(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &wide, FitToWidth: &one, FitToHeight: &none}))
 	side, top, foot := .4, .5, .3
 	b.note(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Footer: &foot}))
@@ -85,8 +89,9 @@ func (b *book) begin(name string, s *sheet) *page {
 // columns sets the widths, and freezes the head and the first column. It comes before the first row.
 func (p *page) columns(widths []float64) {
 	p.widths = widths
-	for i, w := range widths {
-		p.note(p.out.SetColWidth(i+1, i+1, w))
+	for i := range widths {
+		widths[i] = min(speechWidth, widths[i])
+		p.note(p.out.SetColWidth(i+1, i+1, widths[i]))
 	}
 	if p.sheet == nil {
 		return

@@ -110,8 +110,8 @@ func (p *page) cell(c report.Column, v report.Cell, name bool) (excelize.Cell, s
 		}
 	case report.LevelOf:
 		if s.spoken = true; v.HasNum {
-			s.format = p.levelFormat()
-			return p.number(s, v.Number), p.word("level.medium") + " 0.0"
+			s.format = p.levelFormat(c.ID)
+			return p.number(s, v.Number), v.Text + " 0.0"
 		}
 	case report.DateOf:
 		if day, err := time.Parse(time.DateOnly, string(v.Date)); err == nil {
@@ -137,9 +137,14 @@ func (p *page) choice(k report.ColumnKind, v report.Cell) string {
 	return v.Text
 }
 
-// levelFormat shows a score with its word; the number stays a number.
-func (p *page) levelFormat() string {
-	return "[<2.3333]" + coded(p.word("level.low")) + " 0.0;[<3.6666]" + coded(p.word("level.medium")) + " 0.0;" + coded(p.word("level.high")) + " 0.0"
+// levelFormat shows a score with its word, in the form that goes with what is scored; the number stays a number.
+func (p *page) levelFormat(column string) string {
+	prefix := "level."
+	if p.Lang.Has(column + ".low") {
+		prefix = column + "."
+	}
+	word := func(level string) string { return coded(p.word(prefix+level)) + " 0.0" }
+	return "[<2.3333]" + word("low") + ";[<3.6666]" + word("medium") + ";" + word("high")
 }
 
 // columnRules puts drop-downs and colours on a column, and on the spare rows below it: the next row to fill in shows

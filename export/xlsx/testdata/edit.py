@@ -1,0 +1,47 @@
+"""What a planner does in LibreOffice: change the sector of one stakeholder, and add another at the end of the list.
+
+edit.py PROFILE-URL IN-URL OUT-URL SECTOR LOCALITY
+"""
+import os
+import subprocess
+import sys
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+
+def connect(office, pipe):
+    context = uno.getComponentContext()
+    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
+    for _ in range(400):
+        try:
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except NoConnectException:
+            if office.poll() is not None:
+                sys.exit("soffice ended before it answered")
+            time.sleep(0.25)
+    sys.exit("soffice did not answer")
+
+
+def main(profile, source, target, sector, locality):
+    pipe = f"madrega{os.getpid()}"
+    office = subprocess.Popen(["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp"])
+    try:
+        context = connect(office, pipe)
+        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        book = desktop.loadComponentFromURL(source, "_blank", 0, (PropertyValue("Hidden", 0, True, 0),))
+        members = book.Sheets.getByIndex(1)
+        for cell, text in (("B7", sector), ("A19", "new"), ("B19", sector), ("D19", locality)):
+            members.getCellRangeByName(cell).String = text
+        book.storeToURL(target, (PropertyValue("FilterName", 0, "Calc MS Excel 2007 XML", 0),))
+        book.close(True)
+        desktop.terminate()
+        office.wait(60)
+    finally:
+        if office.poll() is None:
+            office.kill()
+
+
+main(*sys.argv[1:])
