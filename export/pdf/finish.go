@@ -121,6 +121,11 @@ func toUnicode() string {
 		}
 	}
 	own := map[int]bool{}
+	for r := firstLigature; r <= lastLigature; r++ {
+		half, letters := firstHalf+2*(r-firstLigature), []rune(norm.NFKC.String(string(r)))
+		forms = append(forms, fmt.Sprintf("<%04X> <%04X>", half, letters[1]), fmt.Sprintf("<%04X> <%04X>", half+1, letters[0]))
+		own[int(half>>8)] = true
+	}
 	for r := rune(0xFB50); r <= 0xFEFC; r++ {
 		if letters := norm.NFKC.String(string(r)); faces()[0].has(r) && letters != string(r) {
 			own[int(r>>8)] = true

@@ -122,9 +122,48 @@ func build(in []byte, weight string, chars map[rune]font.GID) []byte {
 	post := tables["post"][:32]
 	binary.BigEndian.PutUint32(post, 0x00030000) // no names of glyphs
 	tables["post"] = post
+	halve(tables, chars)
 	tables["cmap"] = cmap(chars)
 	tables["name"] = names(tables["name"], weight)
 	return assemble(tables)
+}
+
+// halve adds two glyphs for each ligature of lam and alef: its outline, half as wide, for the alef that stands at the left,
+// and nothing, as wide as the rest, for the lam. A reader of the file then finds two letters, each at a place of its own,
+// where one glyph for two letters comes back from some readers in the wrong order. They are U+E000 and up.
+func halve(tables map[string][]byte, chars map[rune]font.GID) {
+	glyf, hmtx, loca, long := tables["glyf"], tables["hmtx"], words{}, binary.BigEndian.Uint16(tables["head"][50:]) == 1
+	count := int(binary.BigEndian.Uint16(tables["maxp"][4:]))
+	at := func(g int) uint32 {
+		if long {
+			return binary.BigEndian.Uint32(tables["loca"][4*g:])
+		}
+		return 2 * uint32(binary.BigEndian.Uint16(tables["loca"][2*g:]))
+	}
+	if len(hmtx) != 4*count {
+		log.Fatal("not every glyph has a width of its own")
+	}
+	for g := range count + 1 {
+		loca.long(at(g))
+	}
+	for i := range 8 {
+		r := rune(0xFEF5 + i)
+		g := int(chars[r])
+		glyf = append(glyf, glyf[at(g):at(g+1)]...)
+		glyf = append(glyf, make([]byte, -len(glyf)&3)...)
+		wide, bearing := int(binary.BigEndian.Uint16(hmtx[4*g:])), int(binary.BigEndian.Uint16(hmtx[4*g+2:]))
+		metrics := words{}
+		metrics.put(wide/2, bearing, wide-wide/2, 0)
+		hmtx = append(hmtx, metrics.Bytes()...)
+		loca.long(uint32(len(glyf)))
+		loca.long(uint32(len(glyf)))
+		chars[rune(0xE000+2*i)], chars[rune(0xE001+2*i)] = font.GID(count), font.GID(count+1)
+		count += 2
+	}
+	tables["glyf"], tables["hmtx"], tables["loca"] = glyf, hmtx, loca.Bytes()
+	binary.BigEndian.PutUint16(tables["maxp"][4:], uint16(count))
+	binary.BigEndian.PutUint16(tables["hhea"][34:], uint16(count))
+	binary.BigEndian.PutUint16(tables["head"][50:], 1)
 }
 
 // cmap makes one table of format 4 for Unicode and Windows alike.

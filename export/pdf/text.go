@@ -127,7 +127,9 @@ func made(s string, base bidi.Direction, st style) line {
 
 // visual puts a clean line in visual order, and what the font lacks becomes a box.
 func visual(s string, base bidi.Direction) string {
-	return strings.Map(func(r rune) rune {
+	joined := false
+	v := strings.Map(func(r rune) rune {
+		joined = joined || firstLigature <= r && r <= lastLigature
 		if faces()[0].has(r) {
 			return r
 		}
@@ -136,7 +138,26 @@ func visual(s string, base bidi.Direction) string {
 		}
 		return box
 	}, bidi.Paper(s, base))
+	if joined {
+		return halves.Replace(v)
+	}
+	return v
 }
+
+// The ligatures of lam and alef are drawn as two characters, that programs may find both letters: see fonts_gen.go.
+const (
+	firstLigature, lastLigature = '\ufef5', '\ufefc'
+	firstHalf, lastHalf         = '\ue000', '\ue00f'
+)
+
+var halves = func() *strings.Replacer {
+	var pairs []string
+	for r := firstLigature; r <= lastLigature; r++ {
+		half := firstHalf + 2*(r-firstLigature)
+		pairs = append(pairs, string(r), string([]rune{half, half + 1}))
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 // clean makes any string one that can be drawn: valid, composed, without controls and without marks that force a
 // direction; what the font lacks becomes plainer letters if it has them, or one box.
@@ -158,7 +179,7 @@ func clean(s string) string {
 		case unicode.IsControl(r), '\u202a' <= r && r <= '\u202e', '\ufe00' <= r && r <= '\ufe0f', 0x1F3FB <= r && r <= 0x1F3FF,
 			unicode.Is(unicode.Cf, r) && !kept(r):
 			boxed = wasBoxed
-		case f.has(r), kept(r), unicode.Is(unicode.Mn, r):
+		case f.has(r) && (r < firstHalf || r > lastHalf), kept(r), unicode.Is(unicode.Mn, r):
 			b.WriteRune(r)
 			boxed = wasBoxed && !f.has(r)
 		default:

@@ -108,7 +108,7 @@ func letters(t *testing.T, file []byte) (lines []string) {
 }
 
 // sought are words that people would search for, in logical order.
-var sought = map[string][]string{"he": {"שפרעם", "המחלקה", "איגוד התעשיינים", "Bareket"}, "ar": {"شفاعمرو", "التطوير", "جمعية", "Bareket"}, "en": {"Shefa-Amr", "department"}}
+var sought = map[string][]string{"he": {"שפרעם", "המחלקה", "איגוד התעשיינים", "Bareket"}, "ar": {"شفاعمرو", "التطوير", "الثلاثة", "والشمال", "علاقة", "Bareket"}, "en": {"Shefa-Amr", "department"}}
 
 func TestWordsAreFoundThroughTheTableOfLetters(t *testing.T) {
 	for code, words := range sought {
