@@ -59,7 +59,8 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		}
 		page := max(1, int(e.area().Height/e.pitch())-1)
 		e.vertical(map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1, fyne.KeyPageUp: -page, fyne.KeyPageDown: page}[k.Name])
-	case fyne.KeySpace, desktop.KeyShiftLeft, desktop.KeyShiftRight:
+	case fyne.KeySpace, desktop.KeyShiftLeft, desktop.KeyShiftRight, desktop.KeyControlLeft, desktop.KeyControlRight,
+		desktop.KeyAltLeft, desktop.KeyAltRight, desktop.KeySuperLeft, desktop.KeySuperRight, desktop.KeyCapsLock:
 	default:
 		if len(k.Name) > 1 { // letters come as runes
 			Unhandled(e, k)

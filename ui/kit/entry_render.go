@@ -150,6 +150,10 @@ func (e *Entry) reveal() {
 	if area.Width <= 0 {
 		return
 	}
+	if !e.focused {
+		e.rest()
+		return
+	}
 	row := e.rows.at(e.edit.caret, e.edit.after)
 	if e.o.Multiline {
 		y := float32(row) * e.pitch()
@@ -167,9 +171,12 @@ func (e *Entry) reveal() {
 	e.pan = max(min(e.pan, 0), area.Width-wide-e.caretWidth())
 }
 
-// rest shows the beginning of one line that is too long.
+// rest shows the beginning of one line that is too long. Of many lines it shows what was shown.
 func (e *Entry) rest() {
-	if !e.o.Multiline && e.rows.all[0].dir == bidi.RTL {
+	if e.o.Multiline {
+		return
+	}
+	if e.rows.all[0].dir == bidi.RTL {
 		e.pan = e.area().Width - e.rows.wide(0)
 	} else {
 		e.pan = 0
@@ -255,7 +262,7 @@ func (e *Entry) drawRows(area fyne.Size) {
 	}
 	texts, marks := 0, 0
 	for i := first; i <= last; i++ {
-		for _, s := range e.rows.marked(i, from, to) {
+		for _, s := range e.rows.marked(i, from, to, e.l.S(5)) {
 			m := nth(&e.marks, marks, func() *canvas.Rectangle { return canvas.NewRectangle(nil) })
 			marks++
 			m.FillColor = mix(e.l.Color(Surface), e.l.Color(Pine), .28)

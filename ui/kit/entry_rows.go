@@ -226,8 +226,8 @@ func (r *rows) step(i, caret int, after bool, to int) (int, bool, bool) {
 // span is a stretch of a row from its left end.
 type span struct{ left, right float32 }
 
-// marked gives the stretches of a row that a selection covers.
-func (r *rows) marked(i, from, to int) []span {
+// marked gives the stretches of a row that a selection covers; a new line counts as wide as tail.
+func (r *rows) marked(i, from, to int, tail float32) []span {
 	row := r.row(i)
 	var out []span
 	var left float32
@@ -238,6 +238,13 @@ func (r *rows) marked(i, from, to int) []span {
 			out = append(out, span{min(p, q), max(p, q)})
 		}
 		left += row.widths[k]
+	}
+	if row.hard && from <= row.end && row.end < to {
+		if row.dir == bidi.RTL {
+			out = append(out, span{-tail, 0})
+		} else {
+			out = append(out, span{left, left + tail})
+		}
 	}
 	return out
 }

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"madrega/app/lang"
 )
 
 // entryWindow shows an entry in a window and gives it the keyboard.
@@ -143,6 +145,7 @@ func TestEntryDeleting(t *testing.T) {
 		t.Errorf("Delete left %q", e.Text())
 	}
 	e.SetText("אחת שתיים שלוש")
+	typeKeys(e, fyne.KeyEnd)
 	typeCtrl(e, fyne.KeyBackspace, 0)
 	typeKeys(e, fyne.KeyHome)
 	typeCtrl(e, fyne.KeyDelete, 0)
@@ -240,18 +243,18 @@ func TestEntryUndo(t *testing.T) {
 	test.Type(e, " גד הו")
 	typeKeys(e, fyne.KeyBackspace)
 	var seen []string
-	for range 3 {
+	for range 4 {
 		undo()
 		seen = append(seen, e.Text())
 	}
-	if !slices.Equal(seen, []string{"אב גד הו", "אב גד ", "אב"}) {
+	if !slices.Equal(seen, []string{"אב גד הו", "אב גד ", "אב ", "אב"}) {
 		t.Errorf("undo went by %q", seen)
 	}
 	undo()
-	if handed > 1 {
-		t.Error("the window undid twice")
+	if handed != 1 {
+		t.Errorf("the window undid %d times", handed)
 	}
-	for range 3 {
+	for range 4 {
 		e.TypedShortcut(&fyne.ShortcutRedo{})
 	}
 	if e.Text() != "אב גד ה" {
@@ -470,11 +473,26 @@ func TestEntryThatIsTooLongShowsTheCaret(t *testing.T) {
 	}
 }
 
+func TestEntryAtRestShowsTheBeginning(t *testing.T) {
+	l := textLook(t, "he")
+	for _, s := range []string{strings.Repeat("שלום ", 40), strings.Repeat("hello ", 40)} {
+		one := NewEntry(l, EntryOptions{Text: s})
+		many := NewEntry(l, EntryOptions{Multiline: true, Rows: 2, Text: s})
+		textWindow(t, Column(l, 8, one, many), 200, 160)
+		if caret, _ := one.rows.hit(0, one.area().Width/2-one.left(0)); caret > 40 {
+			t.Errorf("%.6q: in the middle stands character %d", s, caret)
+		}
+		if many.top != 0 {
+			t.Errorf("%.6q: %v is hidden above", s, many.top)
+		}
+	}
+}
+
 func BenchmarkTypingInALongParagraph(b *testing.B) {
 	test.NewTempApp(b)
 	HoldCarets(true)
 	defer HoldCarets(false)
-	l := &Look{Lang: languageOf("he"), Zoom: 1}
+	l := &Look{Lang: lang.For("he"), Zoom: 1}
 	e := NewEntry(l, EntryOptions{Multiline: true, Rows: 10, Max: 1 << 20, Text: strings.Repeat(mixedLine+" ", 350)})
 	win := test.NewTempWindow(b, e)
 	win.Resize(fyne.NewSize(600, 300))
@@ -482,5 +500,41 @@ func BenchmarkTypingInALongParagraph(b *testing.B) {
 	typeCtrl(e, fyne.KeyHome, 0)
 	for b.Loop() {
 		e.TypedRune('א')
+	}
+}
+
+func TestEntryOutlastsAnyKeys(t *testing.T) {
+	const seed = 5
+	rng := rand.New(rand.NewSource(seed))
+	letters := []rune("אב ab(1)\u05b8عر👩\u200d👧\n\u202e")
+	keys := []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp,
+		fyne.KeyPageDown, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn}
+	for _, many := range []bool{false, true} {
+		e, _ := entryWindow(t, "he", EntryOptions{Multiline: many, Rows: 3}, 140, 120)
+		for range 4000 {
+			switch k := keys[rng.Intn(len(keys))]; rng.Intn(9) {
+			case 0, 1, 2:
+				e.TypedRune(letters[rng.Intn(len(letters))])
+			case 3, 4:
+				typeKeys(e, k)
+			case 5:
+				typeShift(e, k)
+			case 6:
+				typeCtrl(e, k, fyne.KeyModifierShift*fyne.KeyModifier(rng.Intn(2)))
+			case 7:
+				entryClick(e, float32(rng.Intn(150))-5, float32(rng.Intn(80))-5, 0)
+			case 8:
+				if !e.edit.undo() {
+					e.edit.redo()
+				}
+				e.flow()
+			}
+			if n := len(e.edit.runes); e.edit.caret < 0 || e.edit.caret > n || e.edit.anchor < 0 || e.edit.anchor > n {
+				t.Fatalf("seed %d: caret %d, anchor %d of %d", seed, e.edit.caret, e.edit.anchor, n)
+			}
+			if _, at := e.caretPlace(); at.X < 0 || at.X > e.area().Width {
+				t.Fatalf("seed %d: the caret stands at %v in %q", seed, at, e.Text())
+			}
+		}
 	}
 }

@@ -34,16 +34,19 @@ func textWindow(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
 // assertPicture compares a picture with testdata/name.png.
 func assertPicture(t *testing.T, name string, got image.Image) {
 	t.Helper()
-	test.AssertImageMatches(t, name+".png", got)
-	if dir := os.Getenv("MADREGA_PICTURES"); dir != "" {
-		f, err := os.Create(filepath.Join(dir, name+".png"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		if err := png.Encode(f, got); err != nil {
-			t.Fatal(err)
-		}
+	if !*update {
+		test.AssertImageMatches(t, name+".png", got)
+		return
+	}
+	f, err := os.Create(filepath.Join("testdata", name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := png.Encode(f, got); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -151,5 +154,3 @@ func BenchmarkParagraphOf20000Runes(b *testing.B) {
 		p.HeightFor(600)
 	}
 }
-
-func languageOf(code string) *lang.Lang { return lang.For(code) }
