@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"madrega/app/sample"
+	"madrega/ui/kit"
+)
+
+// documents is the folder where the user keeps documents, or their home.
+func documents() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return os.TempDir()
+	}
+	config, err := os.ReadFile(filepath.Join(home, ".config", "user-dirs.dirs"))
+	candidates := []string{filepath.Join(home, "Documents"), filepath.Join(home, "OneDrive", "Documents")}
+	if err == nil {
+		for _, line := range strings.Split(string(config), "\n") {
+			if dir, ok := strings.CutPrefix(strings.TrimSpace(line), "XDG_DOCUMENTS_DIR="); ok {
+				dir = strings.Replace(strings.Trim(dir, `"`), "$HOME", home, 1)
+				candidates = append([]string{dir}, candidates...)
+			}
+		}
+	}
+	for _, dir := range candidates {
+		if isFolder(dir) {
+			return dir
+		}
+	}
+	return home
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// canWrite tries whether a file can be made in a folder.
+func canWrite(folder string) bool {
+	f, err := os.CreateTemp(folder, ".madrega-*.tmp")
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil && os.Remove(f.Name()) == nil
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// fileName makes a name of a file, without its extension, of words: systems don't take every character.
+func fileName(words string) string {
+	words = strings.Map(func(r rune) rune {
+		switch {
+		case r == '"':
+			return '״'
+		case strings.ContainsRune(`/\:*?<>|`, r), unicode.IsControl(r):
+			return ' '
+		}
+		return r
+	}, words)
+	rs := []rune(strings.Join(strings.Fields(words), " "))
+	return strings.Trim(string(rs[:min(len(rs), 80)]), " .")
+}
+
+// freePath is a path in a folder that no file has yet: the name, with a number if it is taken.
+func freePath(folder, name string) string {
+	path := filepath.Join(folder, name+extension)
+	for n := 2; exists(path); n++ {
+		path = filepath.Join(folder, fmt.Sprintf("%s %d%s", name, n, extension))
+	}
+	return path
+}
+
+// openSample opens a copy of the sample workshop that is the user's own, where documents are, or in a passing place if
+// nothing can be written there.
+func (a *App) openSample() {
+	folder := documents()
+	if !canWrite(folder) {
+		folder = os.TempDir()
+	}
+	a.create(freePath(folder, fileName(a.look.T("sample.file"))), sample.Bay(a.look.Lang))
+}
+
+// chooseFile opens a file that the user chooses.
+func (a *App) chooseFile() {
+	kit.ChooseFile(a.look, a.win, kit.FileChoice{Kind: kit.OpenFile, Extensions: []string{extension}}, a.Open)
+}

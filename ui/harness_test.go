@@ -1,0 +1,258 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/report"
+	"madrega/app/sample"
+	"madrega/app/session"
+	"madrega/app/store"
+	"madrega/ui/kit"
+)
+
+// go test ./ui -update draws the pictures in testdata anew. Look at each of them before keeping it.
+var update = flag.Bool("update", false, "draw the pictures in testdata anew")
+
+// clockNow is the time in all tests.
+var clockNow = time.Date(2026, 11, 22, 14, 2, 11, 0, time.UTC)
+
+func TestMain(m *testing.M) {
+	time.Local = time.UTC
+	kit.HoldCarets(true)
+	os.Exit(m.Run())
+}
+
+// harness is the window under test. Work in the background is done at once; what comes back from it, and from the saver,
+// waits until settle.
+type harness struct {
+	*App
+	t     *testing.T
+	dir   string
+	files *testFiles
+
+	mu    sync.Mutex
+	queue []func()
+}
+
+// newTestApp opens the start screen in a language; home is a folder of the test's own.
+func newTestApp(t *testing.T, code string, recent ...string) *harness {
+	t.Helper()
+	h := &harness{t: t, dir: t.TempDir(), files: &testFiles{}}
+	t.Setenv("HOME", h.dir)
+	t.Setenv("USERPROFILE", h.dir)
+	if err := os.Mkdir(filepath.Join(h.dir, "Documents"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	a := test.NewTempApp(t)
+	a.Preferences().SetString("language", code)
+	a.Preferences().SetStringList("recent", recent)
+	write := func(name string) func(io.Writer, report.Report) error {
+		return func(w io.Writer, r report.Report) error {
+			_, err := fmt.Fprintln(w, name, r.Lang.Code(), r.Title, len(r.Sections))
+			return err
+		}
+	}
+	h.App = New(Deps{
+		App: a, Files: h.files, PDF: write("pdf"), Excel: write("xlsx"), Now: func() time.Time { return clockNow }, Version: "0.1.0",
+		Go: func(f func()) { f() },
+		UI: func(f func()) {
+			h.mu.Lock()
+			defer h.mu.Unlock()
+			h.queue = append(h.queue, f)
+		},
+	})
+	h.win.Resize(fyne.NewSize(1440, 900))
+	t.Cleanup(func() {
+		if h.desk != nil {
+			if err := h.desk.session.Discard(); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	h.settle()
+	return h
+}
+
+// newTestDesk opens the window with the sample in it.
+func newTestDesk(t *testing.T, code string) *harness {
+	t.Helper()
+	h := newTestApp(t, code)
+	h.create(filepath.Join(h.dir, "sample"), sample.Bay(lang.For(code)))
+	h.settle()
+	if h.desk == nil {
+		t.Fatal("the sample did not open")
+	}
+	if !h.desk.Do(app.ReplaceProcess(h.desk.Document().Process())) {
+		t.Fatal("nothing can be changed")
+	}
+	return h
+}
+
+// settle waits until everything is saved and shown.
+func (h *harness) settle() {
+	h.t.Helper()
+	for range 100 {
+		if h.desk != nil {
+			ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+			err := h.desk.session.Flush(ctx)
+			cancel()
+			if err != nil && h.desk.session.State().Phase != session.Failed {
+				h.t.Fatal(err)
+			}
+		}
+		h.mu.Lock()
+		queue := h.queue
+		h.queue = nil
+		h.mu.Unlock()
+		if len(queue) == 0 {
+			return
+		}
+		for _, f := range queue {
+			f()
+		}
+	}
+	h.t.Fatal("the window does not settle")
+}
+
+// press gives a key to what has the keyboard, or to the window.
+func (h *harness) press(names ...fyne.KeyName) {
+	for _, n := range names {
+		e := &fyne.KeyEvent{Name: n}
+		if f := h.win.Canvas().Focused(); f != nil {
+			f.TypedKey(e)
+		} else {
+			h.win.Canvas().OnTypedKey()(e)
+		}
+		h.settle()
+	}
+}
+
+// typed writes into what has the keyboard.
+func (h *harness) typed(s string) {
+	h.t.Helper()
+	f := h.win.Canvas().Focused()
+	if f == nil {
+		h.t.Fatalf("nothing has the keyboard to write %q", s)
+	}
+	test.Type(f, s)
+	h.settle()
+}
+
+// shortcut does what a key of the window does, by the name that the help gives it.
+func (h *harness) shortcut(name string) {
+	h.t.Helper()
+	for _, s := range h.keys() {
+		if s.name == name {
+			s.do()
+			h.settle()
+			return
+		}
+	}
+	h.t.Fatalf("no key is called %q", name)
+}
+
+// over tells whether a dialog lies over the window.
+func (h *harness) over() bool { return h.win.Canvas().Overlays().Top() != nil }
+
+// testFiles keeps documents in real files, and says of some what the test wants.
+type testFiles struct{ peeks map[string]Summary }
+
+func (f *testFiles) options() store.Options {
+	return store.Options{Now: func() time.Time { return clockNow }}
+}
+
+func (f *testFiles) Open(path string) (*session.Session, error) {
+	file, err := store.Open(path, f.options())
+	if err != nil {
+		return nil, err
+	}
+	return session.New(file.Start(), file, f.options().Now), nil
+}
+
+func (f *testFiles) Create(path string, d app.Document) (*session.Session, error) {
+	file, err := store.Create(path, d, f.options())
+	if err != nil {
+		return nil, err
+	}
+	return session.New(file.Start(), file, f.options().Now), nil
+}
+
+func (f *testFiles) Peek(path string) (Summary, error) {
+	if s, ok := f.peeks[filepath.Base(path)]; ok {
+		return s, nil
+	}
+	s, err := store.Peek(path)
+	return Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved}, err
+}
+
+// picture compares what a canvas shows with a picture in testdata. Machines round differently at the edges of shapes: few
+// pixels may differ.
+func picture(t *testing.T, name string, c fyne.Canvas) {
+	t.Helper()
+	got, path := c.Capture(), filepath.Join("testdata", name+".png")
+	if *update {
+		writePicture(t, path, got)
+		return
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := png.Decode(f)
+	if err = errors.Join(err, f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	size := got.Bounds()
+	if size != want.Bounds() {
+		t.Errorf("%s is %v large, not %v", name, size, want.Bounds())
+	} else if n, most := differing(got, want), size.Dx()*size.Dy()/2000; n > most {
+		t.Errorf("%s differs in %d pixels; %d may", name, n, most)
+	} else {
+		return
+	}
+	failed := filepath.Join(os.TempDir(), "madrega-"+name+".png")
+	writePicture(t, failed, got)
+	t.Log("what was drawn is in", failed)
+}
+
+func writePicture(t *testing.T, path string, img image.Image) {
+	t.Helper()
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(png.Encode(f, img), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// differing counts the pixels that differ clearly.
+func differing(a, b image.Image) (n int) {
+	far := func(p, q uint8) bool { return max(p, q)-min(p, q) > 32 }
+	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
+		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
+			p, q := color.NRGBAModel.Convert(a.At(x, y)).(color.NRGBA), color.NRGBAModel.Convert(b.At(x, y)).(color.NRGBA)
+			if far(p.R, q.R) || far(p.G, q.G) || far(p.B, q.B) {
+				n++
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,54 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// FirstFocus finds the first part of something that can have the keyboard, or nil.
+func FirstFocus(o fyne.CanvasObject) fyne.Focusable {
+	var first fyne.Focusable
+	eachFocusable(o, func(f fyne.Focusable) bool {
+		first = f
+		return true
+	})
+	return first
+}
+
+// Holds tells whether f is a part of something.
+func Holds(o fyne.CanvasObject, f fyne.Focusable) bool {
+	return f != nil && eachFocusable(o, func(g fyne.Focusable) bool { return g == f })
+}
+
+// eachFocusable goes through what can have the keyboard, in the order in which it was put there, until found is true.
+func eachFocusable(o fyne.CanvasObject, found func(fyne.Focusable) bool) bool {
+	if o == nil || !o.Visible() {
+		return false
+	}
+	if f, ok := o.(fyne.Focusable); ok {
+		if d, ok := o.(fyne.Disableable); (!ok || !d.Disabled()) && found(f) {
+			return true
+		}
+	}
+	for _, part := range partsOf(o) {
+		if eachFocusable(part, found) {
+			return true
+		}
+	}
+	return false
+}
+
+// partsOf gives what something consists of, as far as that can hold anything.
+func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case *Scroller:
+		return []fyne.CanvasObject{o.page}
+	case *Root:
+		return []fyne.CanvasObject{o.content}
+	case interface{ Parts() []fyne.CanvasObject }:
+		return o.Parts()
+	}
+	return nil
+}
+
+// Parts is what the widget consists of.
+func (h *holder) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{h.inner} }

@@ -1,0 +1,252 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"net/url"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/report"
+	"madrega/export"
+	"madrega/ui/kit"
+)
+
+// exportPage makes a report for somebody: which, in what form and language, for whom, and what is in it.
+type exportPage struct {
+	*desk
+	kind     string // one of ReportKinds
+	sheet    bool   // a workbook, else PDF
+	code     string // language of the report; "" is that of the interface
+	audience report.Audience
+	out      map[string]bool // sections left out, by ID
+	saved    string          // path of the last file made
+	working  bool
+
+	body *fyne.Container
+	save *kit.Button
+}
+
+func newExportPage(d *desk) page {
+	return &exportPage{desk: d, kind: Workshop, audience: report.Participants, out: map[string]bool{}}
+}
+
+func (p *exportPage) build(*kit.Look) fyne.CanvasObject {
+	p.body = container.NewStack()
+	p.show()
+	return p.body
+}
+
+// show builds the page for the choices made.
+func (p *exportPage) show() {
+	l := p.look
+	columns := kit.Columns(l, 20, []float32{1, 1.15, 1.1}, kit.AtTop(l, p.reports(l)), kit.AtTop(l, p.form(l)), kit.AtTop(l, p.contents(l)))
+	fill(p.body, kit.Border(l, nil, kit.Pad(l, 14, 0, 4, 0, p.foot(l)), nil, nil, kit.Scroll(l, columns)))
+}
+
+// choose changes something and shows the page anew, with the focus where it was.
+func (p *exportPage) choose(change func()) {
+	change()
+	p.saved = ""
+	p.show()
+}
+
+func (p *exportPage) reports(l *kit.Look) fyne.CanvasObject {
+	column := kit.Column(l, 14, kit.NewText(l, l.T("export.which"), kit.Section))
+	for _, kind := range ReportKinds() {
+		title, hint := l.T("report."+kind+".title"), l.T("export.exercise.hint")
+		if kind == Workshop {
+			hint = l.T("export.workshop.hint")
+		}
+		face := kit.Row(l, 12, kit.Icon(l, "report", kit.Pine, 22), kit.Fill(kit.Column(l, 3,
+			kit.NewParagraph(l, title, kit.Strong), kit.NewParagraph(l, hint, kit.Second).SetColor(kit.Ink2))))
+		tile := kit.NewTile(l, face, func() { p.choose(func() { p.kind = kind }) }).Room(11, 14).SetSelected(kind == p.kind)
+		column.Add(tile)
+	}
+	return column
+}
+
+func (p *exportPage) form(l *kit.Look) fyne.CanvasObject {
+	form := kit.NewChips(l, []kit.ChipItem{
+		{Item: kit.Item{Text: l.T("export.pdf"), Icon: "report"}, Count: -1},
+		{Item: kit.Item{Text: l.T("export.excel"), Icon: "sheet"}, Count: -1},
+	}, index(p.sheet), func(i int) { p.choose(func() { p.sheet = i == 1 }) })
+	var languages []kit.ChipItem
+	for _, code := range lang.Codes {
+		languages = append(languages, kit.ChipItem{Item: kit.Item{Text: lang.For(code).Own()}, Count: -1})
+	}
+	language := kit.NewChips(l, languages, slices.Index(lang.Codes, p.language().Code()), func(i int) { p.choose(func() { p.code = lang.Codes[i] }) })
+	audience := kit.NewRadio(l, []string{l.T("export.audience.send"), l.T("export.audience.planner")}, index(p.audience == report.Planner), func(i int) {
+		p.choose(func() { p.audience = []report.Audience{report.Participants, report.Planner}[i] })
+	})
+	part := func(key string, o fyne.CanvasObject) fyne.CanvasObject {
+		return kit.Panel(l, kit.Column(l, 12, kit.NewText(l, l.T(key), kit.Section), o))
+	}
+	column := kit.Column(l, 14, part("export.form", form), part("export.language", language), part("export.audience", audience))
+	if p.audience == report.Planner {
+		column.Add(kit.NewCautionBar(l, l.T("export.personal"), nil))
+	} else {
+		column.Add(kit.NewOKBar(l, l.T("export.without"), nil))
+	}
+	return column
+}
+
+func index(second bool) int {
+	if second {
+		return 1
+	}
+	return 0
+}
+
+// contents is the list of sections, and what is worth doing before a report goes out.
+func (p *exportPage) contents(l *kit.Look) fyne.CanvasObject {
+	list := kit.Column(l, 10, kit.NewText(l, l.T("export.contents"), kit.Section))
+	r := p.whole(l.Lang)
+	for _, s := range r.Sections {
+		list.Add(kit.NewCheck(l, s.Title, !p.out[s.ID], func(on bool) {
+			p.out[s.ID] = !on
+			p.update()
+		}))
+	}
+	column := kit.Column(l, 14, kit.Panel(l, list))
+	for _, c := range p.cautions() {
+		column.Add(kit.NewCautionBar(l, l.T(c.key, "n", c.n), kit.NewButton(l, l.T("export.fix"), "", kit.Plain, func() {
+			p.goTo(spot{exercise: "stakeholders", step: c.step})
+		}).Small()))
+	}
+	return column
+}
+
+// caution is something that is missing from the report, and the step of the stakeholders where it is put right.
+type caution struct {
+	key, step string
+	n         int
+}
+
+func (p *exportPage) cautions() []caution {
+	d := p.Document()
+	_, undecided := app.SectorCounts(d)
+	var found []caution
+	for _, c := range []caution{
+		{"export.caution.sector", "entry", undecided},
+		{"export.caution.grid", "grid", len(app.Unplaced(d))},
+		{"export.caution.gaps", "representation", len(app.Gaps(d, app.ByLocality))},
+	} {
+		if c.n > 0 {
+			found = append(found, c)
+		}
+	}
+	if d.Organisations.Len() == 0 {
+		found = []caution{{"export.caution.nobody", "entry", 0}}
+	}
+	return found
+}
+
+func (p *exportPage) foot(l *kit.Look) fyne.CanvasObject {
+	label := "export.save.pdf"
+	if p.sheet {
+		label = "export.save.excel"
+	}
+	p.save = kit.NewButton(l, l.T(label), "", kit.Primary, p.chooseTarget).Key("Ctrl E")
+	p.update()
+	if p.saved == "" {
+		return kit.Row(l, 14, p.save, kit.Fill(kit.NewLine(l, p.fileName(), kit.Second).Content().SetColor(kit.Ink2)))
+	}
+	open := kit.NewButton(l, l.T("export.folder"), "", kit.Plain, func() { p.openFolder(filepath.Dir(p.saved)) }).Small()
+	return kit.Row(l, 14, p.save, kit.Fill(kit.NewOKBar(l, l.T("export.saved", "file", filepath.Base(p.saved)), open)))
+}
+
+// update lets the button be pressed when there is something to save.
+func (p *exportPage) update() {
+	if p.working || len(p.report().Sections) == 0 {
+		p.save.Disable()
+	} else {
+		p.save.Enable()
+	}
+}
+
+func (p *exportPage) language() *lang.Lang {
+	if p.code == "" {
+		return p.look.Lang
+	}
+	return lang.For(p.code)
+}
+
+func (p *exportPage) whole(l *lang.Lang) report.Report {
+	return Report(p.kind, p.Document(), l, report.Options{Now: p.Now(), Audience: p.audience})
+}
+
+// report is the report as chosen.
+func (p *exportPage) report() report.Report {
+	r := p.whole(p.language())
+	r.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s report.Section) bool { return p.out[s.ID] })
+	return r
+}
+
+func (p *exportPage) fileName() string {
+	end := ".pdf"
+	if p.sheet {
+		end = ".xlsx"
+	}
+	l := p.language()
+	return fileName(lang.Plain(l.T("export.file", "place", p.Document().Process().Place, "report", l.T("report."+p.kind+".title"),
+		"date", string(app.DateOf(p.Now()))))) + end
+}
+
+// chooseTarget asks where to write, and writes in the background.
+func (p *exportPage) chooseTarget() {
+	if p.save.Disabled() {
+		return
+	}
+	name := p.fileName()
+	kit.ChooseFile(p.look, p.win, kit.FileChoice{Kind: kit.SaveFile, Extensions: []string{filepath.Ext(name)}, Name: name,
+		Folder: filepath.Dir(p.session.Path())}, p.write)
+}
+
+func (p *exportPage) write(path string) {
+	draw, r := p.PDF, p.report()
+	if p.sheet {
+		draw = p.Excel
+	}
+	p.working = true
+	p.update()
+	var failed error
+	p.Run(func(context.Context) error {
+		failed = export.ToFile(path, func(w io.Writer) error { return draw(w, r) })
+		return nil
+	}, func() {
+		p.working = false
+		if failed != nil {
+			p.update()
+			p.Show(failed)
+			return
+		}
+		p.saved = path
+		p.say(p.look.T("export.saved", "file", filepath.Base(path)), nil)
+		if p.at.page == "export" {
+			p.show()
+		}
+	})
+}
+
+// openFolder shows a folder in the system's own program for files.
+func (p *exportPage) openFolder(path string) {
+	path = filepath.ToSlash(path)
+	if path != "" && path[0] != '/' {
+		path = "/" + path
+	}
+	if err := p.App.App.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+		p.Show(app.Fail(app.Disk, "error.folder").Because(err))
+	}
+}
+
+func (p *exportPage) changed(app.Diff) {
+	if p.body != nil && p.at.page == "export" {
+		p.show()
+	}
+}

@@ -1,0 +1,184 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/ui/exercise"
+	"madrega/ui/kit"
+)
+
+// searcher finds things of the document, places in the window and what can be done, while one types.
+type searcher struct {
+	*desk
+	index  *app.Index
+	found  []finding
+	table  *kit.Table
+	dialog *kit.Opened
+}
+
+// finding is one line of the results. Those of one group stand together.
+type finding struct {
+	group string // key of its words
+	item  kit.Item
+	goTo  func()
+}
+
+// search opens the search.
+func (d *desk) search() {
+	s := &searcher{desk: d, index: app.IndexOf(d.Document())}
+	l := d.look
+	entry := kit.NewEntry(l, kit.EntryOptions{
+		Placeholder: l.T("search.placeholder"), OnChanged: s.query, OnKey: s.key,
+		OnSubmitted: func(string) { s.take(s.table.Current()) },
+	})
+	s.table = kit.NewTable(l, []kit.TableColumn{
+		{Width: 130, Role: kit.Second, Faint: true, Text: s.groupAt},
+		{Width: 200, Weight: 1, Item: func(i int) kit.Item { return s.found[i].item }},
+	}, 0, kit.TableOptions{NoHead: true, RowHeight: 36, Opened: s.take,
+		Empty: kit.NewEmptyState(l, l.T("search.none"), l.T("search.none.how"), "", nil)})
+	hints := kit.Row(l, 18, kit.KeyHint(l, "↑ ↓", l.T("search.move"), kit.Ink2), kit.KeyHint(l, "Enter", l.T("search.go"), kit.Ink2),
+		kit.KeyHint(l, "Esc", l.T("search.close"), kit.Ink2))
+	s.dialog = kit.Dialog{
+		Title: l.T("search.title"), Width: 720, Height: 600, First: entry,
+		Content: kit.Column(l, 12, entry, kit.Fill(s.table), kit.AtStart(l, hints)),
+	}.Open(l, d.win.Canvas())
+	s.query("")
+}
+
+// groupAt names the group of a row, in its first row only.
+func (s *searcher) groupAt(i int) string {
+	if i > 0 && s.found[i-1].group == s.found[i].group {
+		return ""
+	}
+	return s.desk.look.T(s.found[i].group)
+}
+
+// query shows what is found for a query.
+func (s *searcher) query(text string) {
+	s.found = s.found[:0]
+	words := strings.Fields(app.Fold(text))
+	if len(words) > 0 {
+		s.things(text)
+	}
+	s.places(words)
+	s.actions(words)
+	s.table.SetCount(len(s.found))
+	if len(s.found) > 0 {
+		s.table.Select(0)
+	}
+}
+
+var groups = []string{"organisation", "relation", "contribution", "resource"}
+
+// things adds what the document holds, by kind.
+func (s *searcher) things(query string) {
+	hits := s.index.Search(query)
+	slices.SortStableFunc(hits, func(a, b app.Hit) int { return slices.Index(groups, a.Kind) - slices.Index(groups, b.Kind) })
+	for _, h := range hits {
+		s.found = append(s.found, finding{"search.group." + h.Kind, s.item(h), func() { s.find(h.Kind, h.ID) }})
+	}
+}
+
+func (s *searcher) item(h app.Hit) kit.Item {
+	l, d := s.desk.look, s.Document()
+	n := namer{l: l, d: d}
+	item := kit.Item{}
+	if o := d.Organisations.Get(h.Organisation); o != nil {
+		item = kit.Item{Text: o.Name, Sector: o.Sector, Marked: true}
+	}
+	if r := d.Relations.Get(h.ID); h.Kind == "relation" && r != nil {
+		item = kit.Item{Text: n.name(r), Icon: "network"}
+	}
+	if h.Field != "name" && h.Text != "" {
+		item.Second = short(h.Text, 44)
+	}
+	return item
+}
+
+// short is the beginning of a text, in one line.
+func short(s string, runes int) string {
+	rs := []rune(strings.Join(strings.Fields(s), " "))
+	if len(rs) <= runes {
+		return string(rs)
+	}
+	return string(rs[:runes]) + "…"
+}
+
+// places adds the steps and pages whose names hold the words.
+func (s *searcher) places(words []string) {
+	l := s.desk.look
+	add := func(title, second, icon string, to spot) {
+		if holds(title+" "+second, words) {
+			s.found = append(s.found, finding{"search.group.place", kit.Item{Text: title, Second: second, Icon: icon}, func() { s.desk.goTo(to) }})
+		}
+	}
+	for _, e := range Exercises {
+		for _, step := range s.steps(e) {
+			add(l.T(e.ID+"."+step.ID+".title"), l.T(e.ID+".title"), "step", spot{exercise: e.ID, step: step.ID})
+		}
+	}
+	for _, p := range railPages {
+		add(l.T("window."+p.id), "", p.icon, spot{exercise: s.at.exercise, step: s.at.step, page: p.id})
+	}
+}
+
+// actions adds what can be done from anywhere, with its keys.
+func (s *searcher) actions(words []string) {
+	for _, k := range s.keys() {
+		if k.hidden {
+			continue
+		}
+		if title := s.desk.look.T(k.words); holds(title, words) {
+			s.found = append(s.found, finding{"search.group.action", kit.Item{Text: title, Second: k.name, Icon: "next"}, k.do})
+		}
+	}
+}
+
+func holds(s string, words []string) bool {
+	s = app.Fold(s)
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(s, w) })
+}
+
+// key moves in the results while one writes.
+func (s *searcher) key(e *fyne.KeyEvent) bool {
+	last := len(s.found) - 1
+	to := map[fyne.KeyName]int{
+		fyne.KeyDown: s.table.Current() + 1, fyne.KeyUp: s.table.Current() - 1,
+		fyne.KeyPageDown: s.table.Current() + 8, fyne.KeyPageUp: s.table.Current() - 8,
+	}
+	i, ok := to[e.Name]
+	if ok && last >= 0 {
+		s.table.Select(max(0, min(i, last)))
+	}
+	return ok
+}
+
+// take goes to a result.
+func (s *searcher) take(i int) {
+	if i < 0 || i >= len(s.found) {
+		return
+	}
+	s.dialog.Close()
+	s.found[i].goTo()
+}
+
+// find shows a thing of the document where it is worked on.
+func (d *desk) find(kind string, id app.ID) {
+	for _, e := range Exercises {
+		if d.screens[e.ID] == nil {
+			d.screens[e.ID] = e.New(d)
+		}
+		f, ok := d.screens[e.ID].(exercise.Finder)
+		if !ok {
+			continue
+		}
+		if step := f.Find(kind, id); step != "" {
+			d.goTo(spot{exercise: e.ID, step: step})
+			return
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"madrega/app/session"
+	"madrega/ui/kit"
+)
+
+// shortcut is something that a key does from anywhere. The list of them is what is registered, what the help shows, and
+// what the search offers.
+type shortcut struct {
+	name   string // as it stands on the keyboard
+	words  string // key of what it does
+	keys   []fyne.Shortcut
+	bare   fyne.KeyName // for keys without Ctrl
+	do     func()
+	hidden bool // not offered by the search
+}
+
+func ctrl(keys ...fyne.KeyName) []fyne.Shortcut {
+	var all []fyne.Shortcut
+	for _, k := range keys {
+		all = append(all, &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	return all
+}
+
+// keys are the shortcuts. Those of a document do nothing on the start screen.
+func (a *App) keys() []shortcut {
+	open := func(do func(*desk)) func() {
+		return func() {
+			if a.desk != nil {
+				do(a.desk)
+			}
+		}
+	}
+	redo := append(ctrl(fyne.KeyY), &fyne.ShortcutRedo{},
+		&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift})
+	return []shortcut{
+		{name: "Ctrl N", words: "keys.new", keys: ctrl(fyne.KeyN), do: a.newProcess},
+		{name: "Ctrl O", words: "keys.open", keys: ctrl(fyne.KeyO), do: a.chooseFile},
+		{name: "Ctrl S", words: "keys.save", keys: ctrl(fyne.KeyS), do: open((*desk).sayAllSaved), hidden: true},
+		{name: "Ctrl E", words: "keys.export", keys: ctrl(fyne.KeyE), do: open((*desk).export)},
+		{name: "Ctrl K", words: "keys.search", keys: ctrl(fyne.KeyK), do: open((*desk).search), hidden: true},
+		{name: "Ctrl Z", words: "keys.undo", keys: append(ctrl(fyne.KeyZ), &fyne.ShortcutUndo{}), do: open((*desk).undo)},
+		{name: "Ctrl Y", words: "keys.redo", keys: redo, do: open((*desk).redo)},
+		{name: "Ctrl PgDn", words: "keys.next", keys: ctrl(fyne.KeyPageDown), do: open(func(d *desk) { d.walk(1) })},
+		{name: "Ctrl PgUp", words: "keys.previous", keys: ctrl(fyne.KeyPageUp), do: open(func(d *desk) { d.walk(-1) })},
+		{name: "F5", words: "keys.project", bare: fyne.KeyF5, do: open((*desk).project)},
+		{name: "F6", words: "keys.region", bare: fyne.KeyF6, do: open((*desk).nextRegion), hidden: true},
+		{name: "Esc", words: "keys.back", bare: fyne.KeyEscape, do: open((*desk).leavePage), hidden: true},
+		{name: "Ctrl D", words: "keys.dark", keys: ctrl(fyne.KeyD), do: a.toggleDark},
+		{name: "Ctrl +", words: "keys.larger", keys: ctrl(fyne.KeyPlus, fyne.KeyEqual), do: func() { a.zoom(1) }},
+		{name: "Ctrl -", words: "keys.smaller", keys: ctrl(fyne.KeyMinus), do: func() { a.zoom(-1) }},
+		{name: "Ctrl 0", words: "keys.usual", keys: ctrl(fyne.Key0), do: func() { a.zoom(0) }},
+		{name: "F1", words: "keys.help", bare: fyne.KeyF1, do: a.help},
+	}
+}
+
+// shortcuts makes the keys work. While something lies over the window, they wait.
+func (a *App) shortcuts() {
+	c := a.win.Canvas()
+	bare := map[fyne.KeyName]func(){}
+	for _, s := range a.keys() {
+		do := func() {
+			if c.Overlays().Top() == nil {
+				s.do()
+			}
+		}
+		for _, key := range s.keys {
+			c.AddShortcut(key, func(fyne.Shortcut) { do() })
+		}
+		if s.bare != "" {
+			bare[s.bare] = do
+		}
+	}
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if do := bare[e.Name]; do != nil {
+			do()
+		}
+	})
+}
+
+// sayAllSaved answers the habit of saving: everything is saved as it is done.
+func (d *desk) sayAllSaved() {
+	switch st := d.session.State(); st.Phase {
+	case session.Failed:
+		d.session.Retry()
+	case session.ReadOnly:
+		d.say(d.look.T("status.readonly"), nil)
+	default:
+		d.say(d.look.T("keys.save.said"), nil)
+	}
+}
+
+// export goes to the page of reports; there it saves one.
+func (d *desk) export() {
+	p := d.pages["export"].(*exportPage)
+	if d.at.page == "export" {
+		p.chooseTarget()
+		return
+	}
+	d.goTo(spot{exercise: d.at.exercise, step: d.at.step, page: "export"})
+}
+
+// walk goes to the next step or the one before. It counts nothing as done.
+func (d *desk) walk(by int) {
+	steps := d.steps(d.exercise())
+	if i := d.stepIndex() + by; i >= 0 && i < len(steps) {
+		d.GoTo(steps[i].ID)
+	}
+}
+
+// leavePage goes back to the step.
+func (d *desk) leavePage() {
+	if d.at.page != "" {
+		d.GoTo(d.at.step)
+	}
+}
+
+// nextRegion takes the keyboard from the rail to the head, the working area, and around again.
+func (d *desk) nextRegion() {
+	c := d.win.Canvas()
+	regions := []fyne.CanvasObject{d.rail, d.head, d.body}
+	at := len(regions) - 1
+	for i, r := range regions {
+		if kit.Holds(r, c.Focused()) {
+			at = i
+		}
+	}
+	for step := range regions {
+		if f := kit.FirstFocus(regions[(at+1+step)%len(regions)]); f != nil {
+			c.Focus(f)
+			return
+		}
+	}
+}
