@@ -125,7 +125,8 @@ func (b *Button) fill() {
 	}
 	switch {
 	case b.second != "":
-		objs = append(objs, Space(b.l, 2, 0), Column(b.l, 2, AtStart(b.l, write(b.l, b.label, Section, ink)), AtStart(b.l, write(b.l, b.second, Second, second))), Spread())
+		label, line := write(b.l, b.label, Section, ink), write(b.l, b.second, Second, second)
+		objs = append(objs, Space(b.l, 2, 0), Fill(Column(b.l, 2, word(b.l, label, b.label, b.l.S(120)), word(b.l, line, b.second, b.l.S(200)))))
 	case b.label != "":
 		objs = append(objs, write(b.l, b.label, role, ink))
 	}

@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
 // NewHead is the head of a screen: a small line, the title, and at the end what can be done.
@@ -37,7 +38,7 @@ type StatusLine struct {
 
 // NewStatusLine makes a status line.
 func NewStatusLine(l *Look, hints ...Hint) *StatusLine {
-	s := &StatusLine{l: l, saved: Row(l, 7), told: Row(l, 10), file: Row(l, 20)}
+	s := &StatusLine{l: l, saved: Row(l, 7), told: Row(l, 10), file: container.New(giving(l, 20))}
 	keys := Row(l, 18)
 	for _, h := range hints {
 		keys.Add(KeyHint(l, h.Key, h.Words, Ink2))
@@ -47,6 +48,30 @@ func NewStatusLine(l *Look, hints ...Hint) *StatusLine {
 	line.SetMinSize(fyne.NewSize(1, l.S(1)))
 	s.hold(s, Stack(Rect(l, Surface2, 0), Column(l, 0, line, MinHeight(l, 29, Pad(l, 0, 24, 0, 24, s.inside)))))
 	return s
+}
+
+// giving lays words out beside each other at their full width; where there is not room for all, the first give way.
+func giving(l *Look, gap float32) *arrangement {
+	gap = l.S(gap)
+	a := &arrangement{height: highest}
+	a.minWidth = func(objs []fyne.CanvasObject) float32 { sum, _ := minWidths(objs, gap); return sum }
+	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
+		over := -s.Width - gap
+		for _, o := range objs {
+			over += naturalWidth(o) + gap
+		}
+		x := float32(0)
+		for _, o := range objs {
+			w := naturalWidth(o)
+			if over > 0 {
+				less := min(over, w-min(w, o.MinSize().Width))
+				w, over = w-less, over-less
+			}
+			l.put(o, s.Width, x, 0, w, s.Height)
+			x += w + gap
+		}
+	}
+	return a
 }
 
 // SetSaving shows whether all is saved. words is the whole sentence; elsewhere may be nil, or what saves somewhere else.
@@ -75,9 +100,8 @@ func (s *StatusLine) SetSaving(state Saving, words string, elsewhere *Button) {
 func (s *StatusLine) SetFile(words ...string) {
 	s.file.Objects = nil
 	for _, w := range words {
-		s.file.Add(word(s.l, writeOwn(s.l, w, Status, Ink2), w, -1))
+		s.file.Add(word(s.l, writeOwn(s.l, w, Status, Ink2), w, s.l.S(60)))
 	}
-	s.file.Add(Spread())
 	s.Refresh()
 }
 

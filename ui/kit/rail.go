@@ -9,11 +9,12 @@ import (
 
 // RailItem is one line of the rail.
 type RailItem struct {
-	Title string
-	Icon  string // of the items at the foot; the others have their number
-	Count string // "4/6", "46" or ""
-	State State
-	Tip   string
+	Title  string
+	Number int    // of an exercise
+	Icon   string // of the items at the foot
+	Count  string // "4/6", "46" or ""
+	State  State
+	Tip    string
 }
 
 // RailOptions say what the rail shows.
@@ -146,13 +147,13 @@ func railSquare(l *Look, i int, item RailItem, current, foot bool) *fyne.Contain
 	case current:
 		ink = OnSun
 	case item.State == Done:
-		r.FillColor = mix(l.Color(Rail), l.Color(RailInk), .45)
-		return Stack(r, Centered(l, Icon(l, "tick", "onSun", 15)))
+		r.FillColor = l.Color(RungColor(3))
+		return Stack(r, Centered(l, Icon(l, "tick", OnSun, 15)))
 	default:
 		r.FillColor = color.Transparent
 		r.StrokeColor, r.StrokeWidth = mix(l.Color(Rail), l.Color(RailInk), .55), l.S(1)
 	}
-	n := write(l, l.Number(i+1), Second, ink)
+	n := write(l, l.Number(item.Number), Second, ink)
 	n.TextStyle.Bold = current
 	return Stack(r, Centered(l, n))
 }

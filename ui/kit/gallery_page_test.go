@@ -8,9 +8,9 @@ import (
 	"madrega/app"
 )
 
-// Gallery shows all parts on one page, so that one look tells whether they fit together in a language and a light. Its
+// gallery shows all parts on one page, so that one look tells whether they fit together in a language and a light. Its
 // words are those of the program.
-func Gallery(l *Look) fyne.CanvasObject {
+func gallery(l *Look) fyne.CanvasObject {
 	none := func() {}
 	panel := func(o ...fyne.CanvasObject) fyne.CanvasObject { return Panel(l, Column(l, 12, o...)) }
 	name := func(s app.Sector) string { return l.T(SectorKey(s)) }
@@ -61,11 +61,68 @@ func Gallery(l *Look) fyne.CanvasObject {
 	return Inset(l, 24, Column(l, 20,
 		Columns(l, 20, []float32{0, 0, 1}, rail, narrow, frame),
 		buttons,
-		FixedHeight(l, 280, galleryTable(l)),
+		Columns(l, 20, []float32{1, 1, 1}, galleryChoices(l), galleryEntries(l), galleryStates(l)),
+		FixedHeight(l, 240, galleryTable(l)),
 		Columns(l, 20, []float32{1, 1},
-			panel(NewEmptyState(l, l.T("error.title"), l.T("error.required.title"), l.T("field.name"), none)),
-			Raised(l, NewParagraph(l, l.T("error.internal"), Body))),
+			panel(NewEmptyState(l, l.T("choose.empty"), l.T("choose.empty.how"), l.T("choose.make"), none)),
+			Inset(l, 8, Lifted(l, NewParagraph(l, l.T("error.internal"), Body)))),
+		Columns(l, 20, []float32{1, 1}, FixedHeight(l, 320, galleryGrid(l)), FixedHeight(l, 320, galleryNetwork(l))),
 	))
+}
+
+func galleryChoices(l *Look) fyne.CanvasObject {
+	off := NewCheck(l, l.T("resource.ties"), true, nil)
+	off.Disable()
+	held := NewCheck(l, l.T("resource.time"), false, nil)
+	held.FocusGained()
+	return Panel(l, Column(l, 10,
+		NewTabs(l, []string{l.T("resource.time"), l.T("resource.ties")}, 0, nil),
+		NewCheck(l, l.T("resource.budget"), true, nil), held, off,
+		NewCheck(l, l.T("error.required.title")+" "+l.T("choose.overwrite.body"), true, nil),
+		Divider(l),
+		NewRadio(l, []string{l.T("scope.local"), l.T("scope.regional"), l.T("scope.national")}, 1, nil),
+	))
+}
+
+func galleryEntries(l *Look) fyne.CanvasObject {
+	held := NewEntry(l, EntryOptions{Text: `מאפיית "אל־בידר" (2019)`})
+	held.FocusGained()
+	wrong := NewEntry(l, EntryOptions{Text: "?"})
+	wrong.SetProblem("error.title")
+	return Panel(l, Form(l,
+		Field{Label: l.T("field.name"), Widget: held},
+		Field{Label: l.T("field.contact"), Widget: NewEntry(l, EntryOptions{Placeholder: l.T("field.contact")}), Hint: l.T("choose.path")},
+		Field{Label: l.T("field.scope"), Widget: wrong},
+		Field{Label: l.T("field.notes"), Widget: NewEntry(l, EntryOptions{Multiline: true, Text: l.T("error.internal")})},
+	))
+}
+
+func galleryStates(l *Look) fyne.CanvasObject {
+	return Column(l, 12,
+		NewOKBar(l, l.T("frame.private"), nil), NewErrorBar(l, l.T("error.title"), nil),
+		Flow(l, 8, NewBadge(l, l.T("level.high"), "tick", OK, OKFill), NewBadge(l, l.T("level.medium"), "caution", Caution, CautionFill), NewBadge(l, l.T("level.low"), "error", Error, ErrorFill)),
+		NewTile(l, Row(l, 10, Icon(l, "sheet", Pine, 24), Fill(Column(l, 0, NewLine(l, l.T("place.cluster"), Section), NewLine(l, l.T("place.regional_council"), Second).SetColor(Ink2)))), func() {}),
+		Box(l, Rail, "", 12, 16, Column(l, 14,
+			NewButton(l, l.T("choose.make"), "plus", Sunlit, nil).Second(l.T("choose.empty.how")),
+			NewButton(l, l.T("choose.open"), "report", OnRail, nil).Second(l.T("choose.path")))),
+	)
+}
+
+func galleryGrid(l *Look) fyne.CanvasObject {
+	g := NewGridMap(l, StakeholderGrid(l))
+	g.SetItems(gridItems(l, 5))
+	g.Select("1")
+	return g
+}
+
+func galleryNetwork(l *Look) fyne.CanvasObject {
+	n := NewNetworkView(l)
+	var nodes []NetworkNode
+	for i := range 4 {
+		nodes = append(nodes, NetworkNode{ID: townName(l, i), Name: townName(l, i), Sector: town[i].sector})
+	}
+	n.SetNetwork(nodes, []NetworkTie{{ID: "1", A: nodes[0].ID, B: nodes[1].ID, Rung: 5}, {ID: "2", A: nodes[1].ID, B: nodes[2].ID, Rung: 2}, {ID: "3", A: nodes[0].ID, B: nodes[3].ID, Rung: 3}})
+	return Box(l, Surface, Hairline, 12, 8, n)
 }
 
 func galleryTable(l *Look) *Table {
