@@ -14,8 +14,8 @@ const (
 	spareRows  = 1000   // rows below a table that drop-downs, colours and counts already know of
 	maxRows    = 900000 // rows of one table; Excel has 1,048,576
 	maxColumns = 200
-	widest     = 46 // of a column, in digits
-	headStyle  = pine
+	measured   = 1000 // rows that decide about the widths of columns
+	widest     = 46   // of a column, in digits
 )
 
 // tableSheet plans the sheet of a table, with those of its columns that belong in a workbook.
@@ -57,7 +57,7 @@ func (p *page) drawTable(t report.Table) {
 	p.top(p.tableUse(t))
 	head := make([]any, len(t.Columns))
 	for i, c := range t.Columns {
-		head[i] = p.text(style{bold: true, color: white, fill: headStyle, wrap: true, lined: true, across: headSide(c.Kind)}, c.Title)
+		head[i] = p.text(style{bold: true, color: white, fill: pine, wrap: true, lined: true, across: headSide(c.Kind)}, c.Title)
 	}
 	p.put(headRow, p.height(1, headTexts(t)), head...)
 	for i, row := range t.Rows {
@@ -200,7 +200,7 @@ func (p *page) tableWidths(t report.Table) []float64 {
 		if c.Kind == report.SectorOf {
 			widths[i] = max(widths[i], across(p.word("sector.business"))+2)
 		}
-		for _, row := range t.Rows {
+		for _, row := range t.Rows[:min(len(t.Rows), measured)] {
 			_, text := p.cell(c, row[i], i == 0)
 			w := across(text)
 			if i == 0 {

@@ -111,8 +111,8 @@ func (t *tally) formula(r report.MatrixRow, s, row int) string {
 }
 
 // plain tells whether COUNTIFS takes a text for what it is: it reads wildcards, signs of comparison, numbers, dates, errors
-// and truth values in it, and fails beyond 255 characters.
+// and truth values in it, fails beyond 255 characters, and not every program counts empty cells by it.
 func plain(text string) bool {
-	return !strings.ContainsAny(text, `*?~<>="#`+"\n") && !strings.ContainsFunc(text, unicode.IsDigit) &&
+	return text != "" && !strings.ContainsAny(text, `*?~<>="#`+"\n") && !strings.ContainsFunc(text, unicode.IsDigit) &&
 		!strings.EqualFold(text, "true") && !strings.EqualFold(text, "false") && units(text) <= maxRule
 }
