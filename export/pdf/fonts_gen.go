@@ -55,7 +55,7 @@ func characters(face *font.Face) (chars map[rune]font.GID, forms int) {
 	}
 	f := harfbuzz.NewFont(face)
 	for r := rune(0xFB50); r <= 0xFEFC; r++ {
-		if _, has := chars[r]; has || !unicode.Is(unicode.Arabic, r) || r == 0xFBE8 || r == 0xFBE9 { // those two stand out of order
+		if _, has := chars[r]; has || !unicode.Is(unicode.Arabic, r) {
 			continue
 		}
 		if g, ok := form(f, r); ok {
@@ -101,6 +101,9 @@ func form(f *harfbuzz.Font, r rune) (font.GID, bool) {
 // joins tells from the decomposition of a form whether it joins the letter before and the letter after. The tag is not
 // in x/text, but the order of the block is: within the forms of the same letters, isolated, final, initial, medial.
 func joins(r rune) (before, after bool) {
+	if r == 0xFBE8 || r == 0xFBE9 { // initial and medial, without the other two
+		return r == 0xFBE9, true
+	}
 	letters, n := norm.NFKC.String(string(r)), 0
 	for p := r - 1; p >= r-3 && norm.NFKC.String(string(p)) == letters; p-- {
 		n++

@@ -327,6 +327,10 @@ func (l *layout) mark(c cell, x, wide, off, y float64) {
 			}
 		}
 	case c.tick:
-		l.page.fill(good, icon("tick", x+wide/2-5.5, y-5.5, 11))
+		at := x + wide/2 - 5.5
+		if !c.centred {
+			at = l.start(x, wide, cellPad, 11)
+		}
+		l.page.fill(good, icon("tick", at, y-5.5, 11))
 	}
 }

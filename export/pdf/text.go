@@ -177,7 +177,7 @@ func clean(s string) string {
 		case unicode.IsSpace(r) && !f.has(r):
 			b.WriteByte(' ')
 		case unicode.IsControl(r), '\u202a' <= r && r <= '\u202e', '\ufe00' <= r && r <= '\ufe0f', 0x1F3FB <= r && r <= 0x1F3FF,
-			unicode.Is(unicode.Cf, r) && !kept(r):
+			unicode.Is(unicode.Cf, r) && !kept(r), r == '\u200d' && wasBoxed:
 			boxed = wasBoxed
 		case f.has(r) && (r < firstHalf || r > lastHalf), kept(r), unicode.Is(unicode.Mn, r):
 			b.WriteRune(r)
@@ -200,7 +200,7 @@ func kept(r rune) bool {
 
 func drawable(s string) bool {
 	for _, r := range s {
-		if !faces()[0].has(r) {
+		if !faces()[0].has(r) || firstHalf <= r && r <= lastHalf {
 			return false
 		}
 	}
