@@ -109,7 +109,7 @@ func (g *GridMap) held() fyne.Position { return g.drag.at.Subtract(origin(g)) }
 // into the tray.
 func (g *GridMap) DragEnd() {
 	id, at, moved := g.drag.id, g.held(), g.drag.moved
-	g.drag = gridDrag{}
+	g.drag, g.down = gridDrag{}, false
 	if id == "" || !moved {
 		return
 	}

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,6 +29,7 @@ type LadderView struct {
 	now, target    app.Rung
 	counts         map[app.Rung]int
 	targeting      bool
+	staggered      bool // every second name stands lower
 	focused, shift bool
 	hovered        app.Rung
 	steps          [6]*ladderStep
@@ -122,7 +124,12 @@ func (v *LadderView) paint(size fyne.Size) {
 		y := foot + 4*u
 		for _, line := range s.name {
 			m := line.MinSize()
-			v.l.put(line, size.Width, x+(width-m.Width)/2, y, m.Width, m.Height)
+			at := x + (width-m.Width)/2
+			if v.staggered {
+				at = max(0, min(at, size.Width-m.Width))
+				y += m.Height * float32(i%2)
+			}
+			v.l.put(line, size.Width, at, y, m.Width, m.Height)
 			y += m.Height
 			v.shown = append(v.shown, line)
 		}
@@ -159,44 +166,49 @@ func (v *LadderView) paint(size fyne.Size) {
 	}
 }
 
-// names writes the names of the steps, in as many lines as they need, and gives the height of the highest.
+// names writes the names of the steps, in as many lines as they need, and gives the height of the highest. Where a word
+// is wider than its step, each name is one line and every second one stands lower.
 func (v *LadderView) names(width float32) float32 {
 	size, _ := v.l.TextSize(Second)
-	highest := float32(0)
-	for i, s := range v.steps {
+	type written struct {
+		lines []string
+		style fyne.TextStyle
+	}
+	var names [6]written
+	v.staggered = false
+	for i := range v.steps {
 		r := app.Rung(i + 1)
 		style := fyne.TextStyle{Bold: r == v.now || r == v.target}
+		measure := func(s string) float32 { return fyne.MeasureText(s, size, style).Width }
+		text := v.l.T("rung." + r.Key())
+		for _, word := range strings.Fields(text) {
+			v.staggered = v.staggered || measure(word) > width+v.l.S(2)
+		}
+		names[i] = written{bidi.Wrap(text, width+v.l.S(2), measure), style}
+	}
+	highest := float32(0)
+	for i, s := range v.steps {
 		c := v.l.Color(Ink2)
-		if style.Bold {
+		if names[i].style.Bold {
 			c = v.l.Color(Ink)
 		}
-		text, fits := v.l.T("rung."+r.Key()), size
-		measure := func(s string) float32 { return fyne.MeasureText(s, fits, style).Width }
-		lines := bidi.Wrap(text, width+v.l.S(2), measure)
-		for len(lines) > 2 || widest(lines, measure) > width+v.l.S(3) {
-			if fits -= .5; fits < size*.75 {
-				break
-			}
-			lines = bidi.Wrap(text, width+v.l.S(2), measure)
+		lines := names[i].lines
+		if v.staggered {
+			lines = []string{v.l.T("rung." + app.Rung(i+1).Key())}
 		}
 		s.name = s.name[:0]
 		sum := float32(0)
 		for _, line := range lines {
-			t := &canvas.Text{Text: visual(v.l, line), TextSize: fits, TextStyle: style, Color: c}
+			t := &canvas.Text{Text: visual(v.l, line), TextSize: size, TextStyle: names[i].style, Color: c}
 			s.name = append(s.name, t)
 			sum += t.MinSize().Height
+		}
+		if v.staggered {
+			sum *= 2
 		}
 		highest = max(highest, sum)
 	}
 	return highest + 6*v.unit()
-}
-
-func widest(lines []string, measure func(string) float32) float32 {
-	w := float32(0)
-	for _, line := range lines {
-		w = max(w, measure(line))
-	}
-	return w
 }
 
 // setText changes a text only when it is another.

@@ -38,7 +38,7 @@ func matrixRows(l *Look, n int) []MatrixRow {
 		rows[i] = MatrixRow{Title: townName(l, i%len(town)), Counts: c, State: l.T("report.matrix.met")}
 		for _, s := range app.Sectors {
 			if c[s] == 0 {
-				rows[i].Short, rows[i].State = true, l.T("report.matrix.missing", "sectors", l.T(SectorKey(s)))
+				rows[i].Short, rows[i].State = true, l.T("report.matrix.empty")
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func TestScoreBlocks(t *testing.T) {
 
 func TestTimerText(t *testing.T) {
 	for d, want := range map[time.Duration]string{
-		4 * time.Minute: "04:00", -80 * time.Second: "+01:20", 0: "00:00", 59*time.Second + 600*time.Millisecond: "01:00",
+		4 * time.Minute: "04:00", -80 * time.Second: "\u2068+01:20\u2069", 0: "00:00", 59*time.Second + 600*time.Millisecond: "01:00",
 		64 * time.Minute: "1:04:00",
 	} {
 		if got := TimerText(d); got != want {
@@ -141,4 +141,10 @@ func TestMatrixView(t *testing.T) {
 	x, _ := m.columns(700)
 	test.TapAt(m, fyne.NewPos(700-x[2]-5, 38+5))
 	calls.want(t, "cell 0 third")
+}
+
+func TestPictureSamples(t *testing.T) {
+	l := hebrew(t)
+	page := Inset(l, 20, PictureSamples(l))
+	goldenPicture(t, inWindow(t, page, 1200, HeightFor(page, 1200)), "samples")
 }

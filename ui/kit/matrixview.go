@@ -122,7 +122,7 @@ func (m *MatrixView) columns(width float32) (x, w [5]float32) {
 	for _, r := range m.rows {
 		state = max(state, r.state.MinSize().Width)
 	}
-	state = min(state, width*.34) + room
+	state = min(state, width*.34) + 1.5*room // the bar stands at its end
 	first := max(90*m.unit(), width-3*cell-state-room)
 	w = [5]float32{first, cell, cell, cell, state}
 	x[0] = room
@@ -166,7 +166,7 @@ func (m *MatrixView) paint(size fyne.Size) {
 			}
 			put(c, x[i+1]+6*u, y)
 		}
-		m.cut(r.state, m.data[k].State, w[4]-6*u)
+		m.cut(r.state, m.data[k].State, w[4]-12*u)
 		put(r.state, x[4], y)
 		if k == m.current && m.focused {
 			placeRing(m.l, m.ring, fyne.NewPos(m.l.S(5), y+m.l.S(5)), fyne.NewSize(size.Width-m.l.S(10), high-m.l.S(10)))

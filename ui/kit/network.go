@@ -27,7 +27,7 @@ type NetworkTie struct {
 }
 
 // NetworkView shows who is tied to whom: the shape is the sector, the size the number of ties, colour and width of a line
-// the rung of the ladder. A chosen node dims what is not around it. It is not mirrored.
+// the rung of the ladder. A chosen node dims what is not around it. It is not mirrored, and stands on a surface.
 type NetworkView struct {
 	pictureFocus
 	l *Look
@@ -51,7 +51,7 @@ type NetworkView struct {
 	selected, tie, hovered int // −1 for none
 	about                  int // whose ties the keys walk through; −1 for all
 	zoom                   float32
-	shift0                 fyne.Delta // how far the picture was moved while it is enlarged
+	panned                 fyne.Delta // how far the picture was moved while it is enlarged
 	hold                   networkHold
 
 	dots  []*networkDot

@@ -111,14 +111,14 @@ func (n *NetworkView) spot(p picture.Point) fyne.Position {
 	at, size := n.field()
 	x, y := at.X+float32(p.X)*size.Width, at.Y+float32(p.Y)*size.Height
 	mx, my := n.size.Width/2, n.size.Height/2
-	return fyne.NewPos((x-mx)*n.zoom+mx+n.shift0.DX, (y-my)*n.zoom+my+n.shift0.DY)
+	return fyne.NewPos((x-mx)*n.zoom+mx+n.panned.DX, (y-my)*n.zoom+my+n.panned.DY)
 }
 
 // back is the point of the layout for a place in the widget, kept from 0 to 1.
 func (n *NetworkView) back(p fyne.Position) picture.Point {
 	at, size := n.field()
 	mx, my := n.size.Width/2, n.size.Height/2
-	x, y := (p.X-n.shift0.DX-mx)/n.zoom+mx, (p.Y-n.shift0.DY-my)/n.zoom+my
+	x, y := (p.X-n.panned.DX-mx)/n.zoom+mx, (p.Y-n.panned.DY-my)/n.zoom+my
 	within := func(v float32) float64 { return math.Round(float64(min(1, max(0, v)))*1e4) / 1e4 }
 	return picture.Point{X: within((x - at.X) / size.Width), Y: within((y - at.Y) / size.Height)}
 }
@@ -159,21 +159,30 @@ func (n *NetworkView) paint(size fyne.Size) {
 			d.text.Refresh()
 		}
 	}
-	n.names = picture.PlaceLabels(pictureSize(size), n.marks(spots), float64(2*u))
-	for i, label := range n.names {
-		if label.Shown {
-			d := n.dots[i]
-			box(d.plate, float32(label.X), float32(label.Y), float32(label.W), float32(label.H))
-			m := d.text.MinSize()
-			box(d.text, float32(label.X)+(float32(label.W)-m.Width)/2, float32(label.Y)+(float32(label.H)-m.Height)/2, m.Width, m.Height)
-			n.shown = append(n.shown, d.plate, d.text)
-		}
-	}
+	marks := n.marks(spots)
+	n.names = picture.PlaceLabels(pictureSize(size), marks, float64(2*u))
+	n.paintNames(marks, false)
 	for _, i := range order {
 		n.dots[i].mark.place(spots[i], 2*n.dots[i].radius)
 		n.shown = append(n.shown, n.dots[i].mark.CanvasObject)
 	}
 	n.paintHeld(spots)
+	n.paintNames(marks, true)
+}
+
+// paintNames writes the names; those that must be there stand above everything.
+func (n *NetworkView) paintNames(marks []picture.Mark, must bool) {
+	for i, label := range n.names {
+		if !label.Shown || marks[i].Must != must {
+			continue
+		}
+		d := n.dots[i]
+		x, y, w, h := float32(label.X), float32(label.Y), float32(label.W), float32(label.H)
+		box(d.plate, x, y, w, h)
+		m := d.text.MinSize()
+		box(d.text, x+(w-m.Width)/2, y+(h-m.Height)/2, m.Width, m.Height)
+		n.shown = append(n.shown, d.plate, d.text)
+	}
 }
 
 // paintTies draws the lines, those of the chosen node above the others and the chosen one on the sun.
@@ -221,16 +230,26 @@ func (n *NetworkView) marks(spots []fyne.Position) []picture.Mark {
 			Label: picture.Size{W: float64(d.width + n.l.S(6)), H: float64(high)}, Rank: len(n.around[i]),
 			Must: i == n.selected || i == n.hovered || n.tie >= 0 && (i == n.index[n.ties[n.tie].A] || i == n.index[n.ties[n.tie].B]),
 		}
-		if n.selected >= 0 && !n.faint(i) {
+		switch {
+		case n.selected >= 0 && !n.faint(i):
 			marks[i].Rank += 1000
+			marks[i].Must = marks[i].Must || len(n.around[n.selected]) <= 14
+		case n.faint(i) && len(n.nodes) > many && i != n.hovered:
+			marks[i].Label = picture.Size{}
+		}
+		if i == n.selected || i == n.hold.onto && n.hold.down { // room for the ring
+			marks[i].R = float64(n.ringOf(i))
 		}
 	}
 	return marks
 }
 
+// ringOf is the radius of a ring around a node.
+func (n *NetworkView) ringOf(i int) float32 { return n.dots[i].radius*1.25 + n.l.S(4) }
+
 func (n *NetworkView) paintHeld(spots []fyne.Position) {
 	circle := func(c *canvas.Circle, i int) {
-		r := n.dots[i].radius*1.25 + n.l.S(4)
+		r := n.ringOf(i)
 		box(c, spots[i].X-r, spots[i].Y-r, 2*r, 2*r)
 		n.shown = append(n.shown, c)
 	}
@@ -241,7 +260,7 @@ func (n *NetworkView) paintHeld(spots []fyne.Position) {
 		placeRing(n.l, n.frame, fyne.NewPos(n.l.S(5), n.l.S(5)), n.size.SubtractWidthHeight(n.l.S(10), n.l.S(10)))
 		n.shown = append(n.shown, n.frame)
 	}
-	if from := n.hold.from(n); from >= 0 {
+	if from := n.hold.from(); from >= 0 {
 		to := n.hold.at
 		if n.hold.onto >= 0 {
 			to = spots[n.hold.onto]

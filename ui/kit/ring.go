@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"madrega/app/lang"
 )
 
 // TimerRing shows how much of a time is left: a ring, clockwise from twelve, in every language. The last minute is sun;
@@ -42,17 +44,22 @@ func NewTimerRing(l *Look, diameter float32, inside bool) *TimerRing {
 // Set shows a time that is left of a total; below zero it is over.
 func (r *TimerRing) Set(left, total time.Duration) { r.left, r.total = left, total; r.Refresh() }
 
-// TimerText says a time that is left as 04:00, and one that is over as +01:20; from an hour on as 1:04:00.
+// TimerText says a time that is left as 04:00, and one that is over as +01:20, isolated so that the plus stays in front;
+// from an hour on as 1:04:00.
 func TimerText(left time.Duration) string {
 	sign := ""
 	if left < 0 {
 		sign, left = "+", -left
 	}
 	s := int(left.Round(time.Second) / time.Second)
+	text := fmt.Sprintf("%s%02d:%02d", sign, s/60, s%60)
 	if s >= 3600 {
-		return fmt.Sprintf("%s%d:%02d:%02d", sign, s/3600, s/60%60, s%60)
+		text = fmt.Sprintf("%s%d:%02d:%02d", sign, s/3600, s/60%60, s%60)
 	}
-	return fmt.Sprintf("%s%02d:%02d", sign, s/60, s%60)
+	if sign != "" {
+		return lang.Isolate(text)
+	}
+	return text
 }
 
 // TimerColor is the colour that goes with a time that is left.
@@ -96,7 +103,7 @@ func (r *TimerRing) paint(size fyne.Size) {
 	if r.left < 0 {
 		c = r.l.Color(Caution)
 	}
-	if s := TimerText(r.left); r.text.Text != s || r.text.Color != c {
+	if s := visual(r.l, TimerText(r.left)); r.text.Text != s || r.text.Color != c {
 		r.text.Text, r.text.Color = s, c
 		r.text.Refresh()
 	}
