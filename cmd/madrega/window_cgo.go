@@ -1,0 +1,125 @@
+//go:build cgo
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+	"github.com/go-gl/glfw/v3.3/glfw"
+
+	"madrega/app"
+	"madrega/app/session"
+	"madrega/app/store"
+	"madrega/assets"
+	"madrega/export/pdf"
+	"madrega/export/xlsx"
+	"madrega/ui"
+)
+
+const id = "il.madrega.desktop"
+
+// window opens the window and stays until it is closed.
+func window(path string, gallery bool) error {
+	if err := probe(); err != nil {
+		return err
+	}
+	icon := fyne.NewStaticResource("app-icon.png", assets.Read("icons/app-icon.png"))
+	fyneapp.SetMetadata(fyne.AppMetadata{ID: id, Name: "Madrega", Version: version, Build: 1, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
+	a := fyneapp.NewWithID(id)
+	a.SetIcon(icon)
+	if gallery {
+		panic("gallery")
+	} else {
+		w := ui.New(ui.Deps{App: a, Files: files{a.Storage().RootURI().Path()}, PDF: pdf.Write, Excel: xlsx.Write, Now: time.Now, Version: version, Place: place{}})
+		w.Start(path)
+	}
+	a.Run()
+	return nil
+}
+
+// probe tries whether a window can be opened at all: Fyne itself would wait for ever.
+func probe() error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return app.Fail(app.Disk, "cli.nodisplay")
+	}
+	if err := glfw.Init(); err != nil {
+		return app.Fail(app.Disk, "cli.nodisplay").Because(err)
+	}
+	glfw.WindowHint(glfw.Visible, glfw.False)
+	glfw.WindowHint(glfw.ContextVersionMajor, 2)
+	glfw.WindowHint(glfw.ContextVersionMinor, 1)
+	w, err := glfw.CreateWindow(16, 16, "", nil, nil)
+	if err != nil {
+		return app.Fail(app.Disk, "cli.nographics").Because(err)
+	}
+	w.Destroy()
+	glfw.DefaultWindowHints()
+	return nil
+}
+
+// place knows where the window stands. The system's window is the current one of its drawing context.
+type place struct{}
+
+func (place) with(w fyne.Window, f func(*glfw.Window)) (ok bool) {
+	drawn, ok := w.(interface{ RunWithContext(func()) })
+	if !ok {
+		return false
+	}
+	ok = false
+	drawn.RunWithContext(func() {
+		if current := glfw.GetCurrentContext(); current != nil {
+			f(current)
+			ok = true
+		}
+	})
+	return ok
+}
+
+func (p place) Where(w fyne.Window) (at [2]int, ok bool) {
+	ok = p.with(w, func(g *glfw.Window) { at[0], at[1] = g.GetPos() })
+	return at, ok
+}
+
+func (p place) Move(w fyne.Window, to [2]int) {
+	p.with(w, func(g *glfw.Window) {
+		for _, m := range glfw.GetMonitors() { // only to a place that some monitor still shows
+			if x, y, wide, high := m.GetWorkarea(); to[0] >= x && to[0] < x+wide-100 && to[1] >= y && to[1] < y+high-100 {
+				g.SetPos(to[0], to[1])
+				return
+			}
+		}
+	})
+}
+
+// files opens and makes documents for the window. Automatic copies go to a folder of the program's own.
+type files struct{ home string }
+
+func (f files) options() store.Options {
+	return store.Options{Backups: filepath.Join(f.home, "backups"), Trouble: func(err error) { fyne.LogError("automatic copy", err) }}
+}
+
+func (f files) Open(path string) (*session.Session, error) {
+	file, err := store.Open(path, f.options())
+	if err != nil {
+		return nil, err
+	}
+	return session.New(file.Start(), file, time.Now), nil
+}
+
+func (f files) Create(path string, d app.Document) (*session.Session, error) {
+	file, err := store.Create(path, d, f.options())
+	if err != nil {
+		return nil, err
+	}
+	return session.New(file.Start(), file, time.Now), nil
+}
+
+func (f files) Peek(path string) (ui.Summary, error) {
+	s, err := store.Peek(path)
+	return ui.Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Unclean: !s.Clean}, err
+}

@@ -1,0 +1,258 @@
+// Package ui is the window: the start screen, the frame around the exercises, and what they all share. The screens of the
+// exercises are in packages below, and never import each other.
+package ui
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/report"
+	"madrega/app/session"
+	"madrega/ui/kit"
+)
+
+// Deps is what the window needs from outside.
+type Deps struct {
+	App     fyne.App
+	Files   Files
+	PDF     func(io.Writer, report.Report) error
+	Excel   func(io.Writer, report.Report) error
+	Now     func() time.Time
+	Version string
+	Place   Placer // nil where a window can't be placed
+
+	// For tests; nil is a new goroutine, and fyne.Do.
+	Go func(func())
+	UI func(func())
+}
+
+// Files opens and makes documents.
+type Files interface {
+	Open(path string) (*session.Session, error)
+	Create(path string, d app.Document) (*session.Session, error)
+	Peek(path string) (Summary, error)
+}
+
+// Summary is what the start screen says of a file.
+type Summary struct {
+	Place, Title  string
+	Kind          app.PlaceKind
+	Organisations int
+	Saved         time.Time
+	Unclean       bool // the program ended without closing it
+	Steps         []app.StepState
+}
+
+// Placer moves a window on the screen, in the system's measure.
+type Placer interface {
+	Where(fyne.Window) (at [2]int, ok bool)
+	Move(w fyne.Window, to [2]int)
+}
+
+// App is the one window of the program.
+type App struct {
+	Deps
+	settings settings
+	look     *kit.Look
+	win      fyne.Window
+	desk     *desk  // the open document; nil on the start screen
+	start    *start // the start screen, while there is no document
+	wall     *wall  // the projector's window; nil when it isn't there
+
+	ctx     context.Context
+	cancel  context.CancelFunc
+	working sync.Mutex // one piece of background work at a time
+}
+
+// New makes the window, with the start screen in it. Nothing is shown yet.
+func New(deps Deps) *App {
+	a := &App{Deps: deps, settings: settings{deps.App.Preferences()}}
+	a.ctx, a.cancel = context.WithCancel(context.Background())
+	a.look = a.settings.look()
+	a.win = deps.App.NewWindow("")
+	a.win.SetPadded(false)
+	a.win.SetMaster()
+	a.win.SetCloseIntercept(func() { a.leave(a.quit) })
+	a.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		if len(uris) > 0 {
+			a.Open(uris[0].Path())
+		}
+	})
+	a.shortcuts()
+	a.applyLook()
+	return a
+}
+
+// Show opens the window where it was last time; path, if not empty, is a file to open in it.
+func (a *App) Start(path string) {
+	size, at, placed := a.settings.frame()
+	a.win.Resize(size)
+	a.win.Show()
+	if placed && a.Place != nil {
+		a.Place.Move(a.win, at)
+	}
+	if path != "" {
+		a.Open(path)
+	}
+}
+
+// applyLook builds everything anew in the look that the settings ask for; the place in the document stays.
+func (a *App) applyLook() {
+	a.look = a.settings.look()
+	a.App.Settings().SetTheme(a.look.Theme())
+	a.rebuild()
+	if a.wall != nil {
+		a.wall.rebuild()
+	}
+}
+
+func (a *App) rebuild() {
+	a.win.SetTitle(a.title())
+	for o := a.win.Canvas().Overlays().Top(); o != nil; o = a.win.Canvas().Overlays().Top() {
+		a.win.Canvas().Overlays().Remove(o)
+	}
+	if a.desk != nil {
+		a.win.SetContent(kit.NewRoot(a.desk.build()))
+		a.desk.focus()
+		return
+	}
+	if a.start == nil {
+		a.start = newStart(a)
+	}
+	a.win.SetContent(kit.NewRoot(a.start.build()))
+	a.start.focus()
+}
+
+func (a *App) title() string {
+	if a.desk == nil {
+		return a.look.T("app.name")
+	}
+	return lang.Plain(a.desk.name() + " - " + a.look.T("app.name"))
+}
+
+func (a *App) setLanguage(code string) {
+	a.settings.SetString("language", code)
+	a.applyLook()
+}
+
+func (a *App) toggleDark() {
+	a.settings.SetBool("dark", !a.settings.Bool("dark"))
+	a.applyLook()
+}
+
+func (a *App) zoom(by int) {
+	if by == 0 {
+		a.settings.setZoom(0)
+	} else {
+		a.settings.setZoom(a.settings.Int("zoom") + by)
+	}
+	a.applyLook()
+}
+
+// Open opens a file in place of what is open now, after that is saved.
+func (a *App) Open(path string) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	a.enter(func() (*session.Session, error) { return a.Files.Open(path) })
+}
+
+// create makes a file of a document and opens it.
+func (a *App) create(path string, d app.Document) {
+	if !strings.EqualFold(filepath.Ext(path), extension) {
+		path += extension
+	}
+	a.enter(func() (*session.Session, error) { return a.Files.Create(path, d) })
+}
+
+const extension = ".madrega"
+
+func (a *App) enter(open func() (*session.Session, error)) {
+	a.leave(func() {
+		var s *session.Session
+		a.Run(func(context.Context) (err error) {
+			s, err = open()
+			return err
+		}, func() {
+			a.settings.remember(s.Path())
+			a.start, a.desk = nil, newDesk(a, s)
+			a.rebuild()
+		})
+	})
+}
+
+// leave saves and closes what is open, then goes on. If it can't be saved the person decides.
+func (a *App) leave(then func()) {
+	if a.desk == nil {
+		then()
+		return
+	}
+	d := a.desk
+	var failed error
+	a.Run(func(ctx context.Context) error {
+		ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+		defer cancel()
+		failed = d.session.Close(ctx)
+		return nil
+	}, func() {
+		if failed != nil {
+			a.unsaved(failed, then)
+			return
+		}
+		a.left(then)
+	})
+}
+
+func (a *App) left(then func()) {
+	if a.wall != nil {
+		a.wall.close()
+	}
+	if a.desk != nil {
+		a.desk.close()
+	}
+	a.desk = nil
+	then()
+	if a.ctx.Err() == nil && a.desk == nil {
+		a.rebuild()
+	}
+}
+
+// unsaved asks what to do with edits that the disk doesn't take.
+func (a *App) unsaved(err error, then func()) {
+	l := a.look
+	_, why := l.Error(err)
+	kit.Dialog{Title: l.T("unsaved.title"), Body: why, Icon: "error", Choices: []kit.Choice{
+		{Label: l.T("status.elsewhere"), Safe: true, Do: func() { a.desk.saveElsewhere(func() { a.leave(then) }) }},
+		{Label: l.T("unsaved.discard"), Kind: kit.Danger, Do: func() {
+			if err := a.desk.session.Discard(); err != nil {
+				a.Show(err)
+			}
+			a.left(then)
+		}},
+	}}.Open(l, a.win.Canvas())
+}
+
+func (a *App) quit() {
+	if a.ctx.Err() != nil {
+		return
+	}
+	at, known := [2]int{}, false
+	if a.Place != nil {
+		at, known = a.Place.Where(a.win)
+	}
+	a.settings.setFrame(a.win.Canvas().Size(), at, known)
+	a.cancel()
+	a.win.Close()
+	a.App.Quit()
+}
+
+// Show tells of an error, in words and with a next step.
+func (a *App) Show(err error) { kit.ShowError(a.look, a.win.Canvas(), err) }

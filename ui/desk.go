@@ -1,0 +1,278 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"madrega/app"
+	"madrega/app/session"
+	"madrega/ui/exercise"
+	"madrega/ui/kit"
+)
+
+// desk is an open document in the window: the frame around the exercises and pages, and where in it we are. It is the
+// exercise.Host of the screens.
+type desk struct {
+	*App
+	session *session.Session
+	cancel  func()
+	screens map[string]exercise.Screen
+	pages   map[string]page
+	at      spot
+
+	rail, head, body, foot *fyne.Container // filled anew when what they show changes
+	status                 *kit.StatusLine
+	statusLook             *kit.Look
+	note                   *note
+	waiting                func() // ends the wait for a slow write
+	clock                  *clock
+}
+
+// spot is a place in the window: a step of an exercise, or a page.
+type spot struct {
+	exercise, step string
+	page           string // one of the pages; empty at an exercise
+}
+
+// page is a part of the window that belongs to no exercise.
+type page interface {
+	build(l *kit.Look) fyne.CanvasObject
+	changed(diff app.Diff)
+}
+
+func newDesk(a *App, s *session.Session) *desk {
+	d := &desk{App: a, session: s, screens: map[string]exercise.Screen{}}
+	d.pages = map[string]page{
+		"export":  newExportPage(d),
+		"history": newHistoryPage(d),
+		"process": newProcessPage(d),
+	}
+	d.clock = newClock(d)
+	d.at = d.firstSpot()
+	d.clock.reset()
+	d.cancel = s.Subscribe(func(e session.Event) {
+		if e.Diff == nil { // from the saver
+			d.later(d.showStatus)
+			return
+		}
+		d.changed(e.Diff)
+	})
+	return d
+}
+
+// firstSpot is the first step that is neither done nor skipped.
+func (d *desk) firstSpot() spot {
+	for _, e := range Exercises {
+		for _, s := range d.steps(e) {
+			if st := d.Document().StepOf(e.ID, s.ID); !st.Done && !st.Skipped {
+				return spot{exercise: e.ID, step: s.ID}
+			}
+		}
+	}
+	e := Exercises[0]
+	return spot{exercise: e.ID, step: d.steps(e)[0].ID}
+}
+
+// steps of an exercise in the order and with the minutes that the facilitator decided.
+func (d *desk) steps(e exercise.Exercise) []exercise.Step {
+	doc := d.Document()
+	steps := slices.Clone(e.Steps)
+	place := map[string]int{}
+	for i, s := range steps {
+		place[s.ID] = (i + 1) * 10
+		st := doc.StepOf(e.ID, s.ID)
+		if st.Position > 0 {
+			place[s.ID] = st.Position * 10
+		}
+		if st.Minutes > 0 {
+			steps[i].Minutes = st.Minutes
+		}
+	}
+	slices.SortStableFunc(steps, func(a, b exercise.Step) int { return place[a.ID] - place[b.ID] })
+	return steps
+}
+
+func (d *desk) exercise() exercise.Exercise {
+	i := slices.IndexFunc(Exercises, func(e exercise.Exercise) bool { return e.ID == d.at.exercise })
+	return Exercises[max(i, 0)]
+}
+
+// stepIndex is the place of the current step among the steps.
+func (d *desk) stepIndex() int {
+	return max(0, slices.IndexFunc(d.steps(d.exercise()), func(s exercise.Step) bool { return s.ID == d.at.step }))
+}
+
+func (d *desk) screen() exercise.Screen {
+	s := d.screens[d.at.exercise]
+	if s == nil {
+		s = d.exercise().New(d)
+		d.screens[d.at.exercise] = s
+	}
+	return s
+}
+
+// name of the document for titles and the status line.
+func (d *desk) name() string {
+	return strings.TrimSuffix(filepath.Base(d.session.Path()), extension)
+}
+
+// build makes the whole frame in the current look.
+func (d *desk) build() fyne.CanvasObject {
+	d.rail, d.head, d.body, d.foot = container.NewStack(), container.NewStack(), container.NewStack(), container.NewStack()
+	d.showRail()
+	d.showBody()
+	d.showStatus()
+	l := d.look
+	main := kit.Border(l, d.head, nil, nil, nil, kit.Pad(l, 0, 24, 12, 24, d.body))
+	return kit.Border(l, nil, nil, d.rail, nil, kit.Border(l, nil, d.foot, nil, nil, main))
+}
+
+// showBody builds what is at the current spot.
+func (d *desk) showBody() {
+	d.showHead()
+	var o fyne.CanvasObject
+	if p := d.pages[d.at.page]; p != nil {
+		o = p.build(d.look)
+	} else {
+		o = d.screen().Content(d.look, d.at.step)
+	}
+	fill(d.body, o)
+}
+
+func fill(c *fyne.Container, o fyne.CanvasObject) {
+	c.Objects = []fyne.CanvasObject{o}
+	c.Refresh()
+}
+
+func (d *desk) focus() {}
+
+// changed shows another document.
+func (d *desk) changed(diff app.Diff) {
+	d.showRail()
+	if p := d.pages[d.at.page]; p != nil {
+		p.changed(diff)
+	} else {
+		for _, c := range diff {
+			if c.Kind == "step" {
+				d.showHead()
+				break
+			}
+		}
+	}
+	for _, s := range d.screens {
+		s.Changed(diff)
+	}
+	d.showStatus()
+	if d.wall != nil {
+		d.wall.rebuild()
+	}
+}
+
+// goTo goes to a place. Leaving a step forwards counts it as done.
+func (d *desk) goTo(to spot) {
+	d.at = to
+	d.clock.reset()
+	d.showRail()
+	d.showBody()
+	if d.wall != nil {
+		d.wall.rebuild()
+	}
+}
+
+// GoTo goes to a step of the current exercise.
+func (d *desk) GoTo(step string) { d.goTo(spot{exercise: d.at.exercise, step: step}) }
+
+// next marks the step as done and goes to the one after it, or to the export after the last.
+func (d *desk) next() {
+	steps, i := d.steps(d.exercise()), d.stepIndex()
+	if !d.ReadOnly() {
+		st := d.Document().StepOf(d.at.exercise, d.at.step)
+		st.Done, st.Skipped = true, false
+		d.Do(app.PutSteps(st))
+	}
+	for _, s := range steps[i+1:] {
+		if !d.Document().StepOf(d.at.exercise, s.ID).Skipped {
+			d.GoTo(s.ID)
+			return
+		}
+	}
+	d.goTo(spot{exercise: d.at.exercise, step: d.at.step, page: "export"})
+}
+
+func (d *desk) close() {
+	d.cancel()
+	d.clock.stop()
+	if d.waiting != nil {
+		d.waiting()
+	}
+	if d.note != nil {
+		d.note.stop()
+	}
+}
+
+// Document is the newest snapshot.
+func (d *desk) Document() app.Document { return d.session.Document() }
+
+// ReadOnly tells that nothing can be changed here.
+func (d *desk) ReadOnly() bool { return d.session.State().Phase == session.ReadOnly }
+
+// Look of the window.
+func (d *desk) Look() *kit.Look { return d.look }
+
+// Canvas of the window.
+func (d *desk) Canvas() fyne.Canvas { return d.win.Canvas() }
+
+// Window itself, for dialogs.
+func (d *desk) Window() fyne.Window { return d.win }
+
+// Do carries out a command, or shows why it can't be done.
+func (d *desk) Do(c app.Command) bool {
+	if err := d.session.Do(c); err != nil {
+		d.Show(err)
+		return false
+	}
+	return true
+}
+
+// Undoable does so too, and offers to take it back in the status line.
+func (d *desk) Undoable(c app.Command, said string) bool {
+	if !d.Do(c) {
+		return false
+	}
+	d.say(said, d.undo)
+	return true
+}
+
+func (d *desk) undo() { d.step(d.session.Undo, "undo.done", "undo.none") }
+func (d *desk) redo() { d.step(d.session.Redo, "redo.done", "redo.none") }
+
+func (d *desk) step(move func() (app.Message, error), done, none string) {
+	label, err := move()
+	switch {
+	case err != nil:
+		d.Show(err)
+	case label.Key == "":
+		d.say(d.look.T(none), nil)
+	default:
+		d.say(d.look.T(done, "what", label), nil)
+	}
+}
+
+// saveElsewhere asks for a place, writes the document there and goes on in the new file.
+func (d *desk) saveElsewhere(then func()) {
+	kit.ChooseFile(d.look, d.win, kit.FileChoice{Kind: kit.SaveFile, Extensions: []string{extension}, Name: filepath.Base(d.session.Path())}, func(path string) {
+		d.App.Run(func(context.Context) error { return d.session.SaveAs(path) }, func() {
+			d.settings.remember(path)
+			d.win.SetTitle(d.title())
+			d.showStatus()
+			if then != nil {
+				then()
+			}
+		})
+	})
+}

@@ -1,0 +1,77 @@
+// Package exercise says what an exercise is to the window, and what the window offers to its screen.
+package exercise
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/app/report"
+	"madrega/ui/kit"
+)
+
+// Exercise is one exercise of the process. The list in package ui is its registration: menu, navigation, progress,
+// reports and tests go by it.
+type Exercise struct {
+	ID       string // stable; its words are under "<ID>.title" and "<ID>.<step>.title|short|prompt"
+	Number   int    // its place in the process, 1 to 8
+	Steps    []Step
+	New      func(Host) Screen
+	Sections report.Build // what it says in reports
+}
+
+// Step is one step of an exercise.
+type Step struct {
+	ID      string
+	Form    Form
+	Minutes int // suggested; the facilitator may plan otherwise
+}
+
+// Form is how the group works in a step. Its words are under "form.<Form>".
+type Form string
+
+const (
+	Silent       Form = "silent"
+	Pairs        Form = "pairs"
+	Plenary      Form = "plenary"
+	PairsPlenary Form = "pairs_plenary"
+)
+
+// Screen is the working area of an exercise. It lives as long as its document is open, and keeps what is chosen in it.
+type Screen interface {
+	// Content builds the area for a step in a look. It is called anew for another step, language, size or light.
+	Content(l *kit.Look, step string) fyne.CanvasObject
+	// Changed tells that the document is another one now; diff says what changed.
+	Changed(diff app.Diff)
+}
+
+// Finder is a screen that can show what a search found: it gives the step to go to.
+type Finder interface {
+	Find(kind string, id app.ID) (step string)
+}
+
+// Wall is a screen with something to project at a step; nil if the title and the prompt are all.
+type Wall interface {
+	Wall(l *kit.Look, step string) fyne.CanvasObject
+}
+
+// Host is what the window offers to a screen. Everything is called on the interface's goroutine.
+type Host interface {
+	Document() app.Document
+	ReadOnly() bool
+	Look() *kit.Look
+	Canvas() fyne.Canvas
+	Window() fyne.Window
+
+	// Do carries out a command. When it is refused the reason has been shown, and Do gives false.
+	Do(app.Command) bool
+	// Undoable does so too, and offers to take it back in the status line for some seconds: "3 removed. [Undo]".
+	Undoable(c app.Command, said string) bool
+	// Show tells of an error.
+	Show(error)
+	// Run works in the background and comes back with done, unless work failed: then the error is shown.
+	Run(work func(context.Context) error, done func())
+	// GoTo goes to a step of the current exercise.
+	GoTo(step string)
+}

@@ -1,0 +1,215 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"madrega/app/session"
+	"madrega/ui/exercise"
+	"madrega/ui/kit"
+)
+
+// The frame around exercises and pages: rail, head, status line.
+
+// railPages are the pages at the foot of the rail, with their icons.
+var railPages = []struct{ id, icon string }{{"process", "plenary"}, {"history", "undo"}, {"export", "report"}}
+
+func (d *desk) showRail() {
+	l, doc := d.look, d.Document()
+	o := kit.RailOptions{Place: doc.Process().Place, Process: doc.Process().Title, Current: -1, Narrow: l.NarrowRail(d.win.Canvas().Size().Width)}
+	for i, e := range Exercises {
+		item := kit.RailItem{Title: l.T(e.ID + ".title"), Number: e.Number}
+		done := d.stepsDone(e)
+		if done == len(e.Steps) {
+			item.State = kit.Done
+		}
+		if done > 0 || d.at.exercise == e.ID {
+			item.Count = fmt.Sprintf("%d/%d", done, len(e.Steps))
+		}
+		if d.at.page == "" && d.at.exercise == e.ID {
+			o.Current = i
+			if item.State != kit.Done {
+				item.State = kit.Now
+			}
+		}
+		o.Items = append(o.Items, item)
+	}
+	for i, p := range railPages {
+		o.Foot = append(o.Foot, kit.RailItem{Title: l.T("window." + p.id), Icon: p.icon})
+		if d.at.page == p.id {
+			o.Current = len(Exercises) + i
+		}
+	}
+	o.Foot = append(o.Foot, kit.RailItem{Title: l.T("window.home"), Icon: "next"})
+	o.Go = func(i int) {
+		switch n := i - len(Exercises); {
+		case n < 0:
+			d.goToExercise(Exercises[i])
+		case n < len(railPages):
+			d.goTo(spot{exercise: d.at.exercise, step: d.at.step, page: railPages[n].id})
+		default:
+			d.leave(func() {})
+		}
+	}
+	fill(d.rail, kit.NewRail(l, o))
+}
+
+// goToExercise goes to its first step that is not done, or back to where we are in it.
+func (d *desk) goToExercise(e exercise.Exercise) {
+	if d.at.exercise == e.ID {
+		d.GoTo(d.at.step)
+		return
+	}
+	steps := d.steps(e)
+	to := steps[0].ID
+	for _, s := range steps {
+		if st := d.Document().StepOf(e.ID, s.ID); !st.Done && !st.Skipped {
+			to = s.ID
+			break
+		}
+	}
+	d.goTo(spot{exercise: e.ID, step: to})
+}
+
+func (d *desk) stepsDone(e exercise.Exercise) (n int) {
+	for _, s := range e.Steps {
+		if st := d.Document().StepOf(e.ID, s.ID); st.Done || st.Skipped {
+			n++
+		}
+	}
+	return n
+}
+
+// showHead builds the head, the stair of steps and the prompt of the current step; or the title of a page.
+func (d *desk) showHead() {
+	l := d.look
+	d.clock.shown = nil
+	if d.at.page != "" {
+		back := kit.NewButton(l, l.T("window.back"), "next", kit.Plain, func() { d.GoTo(d.at.step) }).Trailing()
+		fill(d.head, kit.Pad(l, 20, 24, 16, 24, kit.NewHead(l, d.name(), l.T("window."+d.at.page), back)))
+		return
+	}
+	e, i := d.exercise(), d.stepIndex()
+	steps := d.steps(e)
+	stair := make([]kit.Step, len(steps))
+	for n, s := range steps {
+		stair[n].Name = l.T(e.ID + "." + s.ID + ".title")
+		st := d.Document().StepOf(e.ID, s.ID)
+		switch {
+		case n == i:
+			stair[n].State = kit.Now
+		case st.Skipped:
+			stair[n].Tip = l.T("step.skipped")
+		case st.Done:
+			stair[n].State = kit.Done
+		}
+	}
+	key := e.ID + "." + d.at.step
+	kicker := l.T("window.kicker", "number", e.Number, "exercise", l.T(e.ID+".title"), "step", i+1, "steps", len(steps),
+		"form", l.T("form."+string(steps[i].Form)), "minutes", steps[i].Minutes)
+	next := kit.NewButton(l, l.T("window.next"), "next", kit.Primary, d.next).Trailing()
+	if i == len(steps)-1 {
+		next.SetLabel(l.T("window.last"))
+	}
+	var more *kit.Button
+	more = kit.NewButton(l, "", "step", kit.Plain, func() { d.planStep(more) }).Tip(l.T("step.plan"))
+	project := kit.NewButton(l, l.T("window.project"), "projector", kit.Plain, d.project)
+	fill(d.head, kit.Pad(l, 16, 24, 12, 24, kit.Column(l, 12,
+		kit.NewHead(l, kicker, l.T(key+".title"), d.clockFace(l), more, project, next),
+		kit.NewStepStair(l, stair, func(n int) { d.GoTo(steps[n].ID) }),
+		kit.NewPrompt(l, l.T(key+".prompt")))))
+}
+
+// clockFace is the ring and the time that is left; a press starts it or makes it stand still.
+func (d *desk) clockFace(l *kit.Look) fyne.CanvasObject {
+	face := container.NewStack()
+	d.clock.shown = func() {
+		left := d.clock.remaining()
+		ring := kit.NewTimerRing(l, 30, false)
+		ring.Set(left, d.clock.planned)
+		fill(face, kit.Row(l, 8, ring, kit.NewText(l, kit.TimerText(left), kit.Timer).SetColor(kit.TimerColor(left))))
+	}
+	d.clock.shown()
+	tip := "clock.start"
+	if d.clock.running() {
+		tip = "clock.stop"
+	}
+	return kit.NewPress(l, face, d.clock.toggle).Tip(l.T(tip))
+}
+
+// note is a sentence in the status line for some seconds.
+type note struct {
+	words string
+	undo  func()
+	stop  func()
+}
+
+const noteTime = 8 * time.Second
+
+// say tells what was done; undo may be nil.
+func (d *desk) say(words string, undo func()) {
+	if d.note != nil {
+		d.note.stop()
+	}
+	n := &note{words: words, undo: undo}
+	n.stop = after(noteTime, func() {
+		if d.note == n {
+			d.note = nil
+			d.showStatus()
+		}
+	})
+	d.note = n
+	d.showStatus()
+}
+
+// savingShown is how long a write may take before the status line speaks of it.
+const savingShown = 400 * time.Millisecond
+
+func (d *desk) showStatus() {
+	l := d.look
+	if d.status == nil || d.statusLook != l {
+		d.statusLook = l
+		d.status = kit.NewStatusLine(l,
+			kit.Hint{Key: "Ctrl K", Words: l.T("key.search")}, kit.Hint{Key: "Ctrl Z", Words: l.T("key.undo")},
+			kit.Hint{Key: "F5", Words: l.T("key.project")}, kit.Hint{Key: "F1", Words: l.T("key.help")})
+	}
+	st := d.session.State()
+	switch st.Phase {
+	case session.Saved:
+		d.status.SetSaving(kit.Saved, l.T("status.saved", "time", l.Clock(st.Since)), nil)
+	case session.Saving:
+		if d.Now().Sub(st.Since) < savingShown {
+			d.patience()
+			break
+		}
+		d.status.SetSaving(kit.SavingNow, l.T("status.saving"), nil)
+	case session.Failed:
+		why, _ := l.Error(st.Err)
+		d.status.SetSaving(kit.NotSaved, l.T("status.failed", "why", why),
+			kit.NewButton(l, l.T("status.elsewhere"), "", kit.Plain, func() { d.saveElsewhere(nil) }))
+	case session.ReadOnly:
+		d.status.SetSaving(kit.NotSaved, l.T("status.readonly"),
+			kit.NewButton(l, l.T("status.why"), "", kit.Plain, func() { d.Show(st.Err) }))
+	}
+	d.status.SetFile(d.name())
+	d.status.Tell("", nil)
+	if n := d.note; n != nil {
+		var undo *kit.Button
+		if n.undo != nil {
+			undo = kit.NewButton(l, l.T("key.undo"), "undo", kit.Plain, func() { d.note = nil; n.stop(); n.undo() })
+		}
+		d.status.Tell(n.words, undo)
+	}
+	fill(d.foot, d.status)
+}
+
+// patience looks again when a write has taken long enough to be spoken of.
+func (d *desk) patience() {
+	if d.waiting != nil {
+		d.waiting()
+	}
+	d.waiting = after(savingShown, d.showStatus)
+}

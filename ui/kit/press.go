@@ -1,0 +1,31 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// Press makes something that is no button be pressed like one, without a face of its own.
+type Press struct {
+	control
+	content fyne.CanvasObject
+}
+
+// NewPress makes content be pressed.
+func NewPress(l *Look, content fyne.CanvasObject, tapped func()) *Press {
+	p := &Press{content: content}
+	p.init(l, p, Pine, 8, tapped)
+	return p
+}
+
+// Tip shows words while the pointer rests on it.
+func (p *Press) Tip(text string) *Press { p.tip = text; return p }
+
+// CreateRenderer is for Fyne.
+func (p *Press) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{
+		objects: []fyne.CanvasObject{p.ring, p.content},
+		min:     p.content.MinSize,
+		layout: func(size fyne.Size) {
+			p.content.Resize(size)
+			placeRing(p.l, p.ring, fyne.NewPos(0, 0), size)
+		},
+	}
+}

@@ -1,0 +1,67 @@
+package stakeholders
+
+import (
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/ui/kit"
+)
+
+// edit opens everything that is said of one organisation. Nothing is written until it is kept.
+func (s *screen) edit(id app.ID) {
+	l := s.Look()
+	old := s.Document().Organisations.Get(id)
+	if old == nil {
+		return
+	}
+	o := *old
+	entry := func(text *string, opt kit.EntryOptions) *kit.Entry {
+		opt.Text = *text
+		opt.OnChanged = func(v string) { *text = v }
+		opt.OnComplete = opt.OnChanged
+		return kit.NewEntry(l, opt)
+	}
+	name := entry(&o.Name, kit.EntryOptions{Validate: func(v string) string {
+		if app.CleanLine(v) == "" {
+			return "stakeholders.entry.noname"
+		}
+		return ""
+	}})
+	scopes := []kit.Item{{Text: l.T("scope.none")}}
+	chosen := 0
+	for i, sc := range app.Scopes {
+		scopes = append(scopes, kit.Item{Text: l.T("scope." + string(sc))})
+		if sc == o.Scope {
+			chosen = i + 1
+		}
+	}
+	field := entry(&o.Field, kit.EntryOptions{Completions: func(v string) []string { return like(app.KnownFields(s.Document()), v) }})
+	place := entry(&o.Locality, kit.EntryOptions{Completions: func(v string) []string { return like(app.KnownLocalities(s.Document()), v) }})
+	scope := kit.NewSelect(l, scopes, chosen, func(i int) {
+		o.Scope = ""
+		if i > 0 {
+			o.Scope = app.Scopes[i-1]
+		}
+	})
+	two := func(a, b kit.Field) fyne.CanvasObject {
+		return kit.Columns(l, 16, []float32{1, 1}, kit.Form(l, a), kit.Form(l, b))
+	}
+	form := kit.Column(l, 12,
+		kit.Form(l, kit.Field{Label: l.T("field.name"), Widget: name}),
+		two(kit.Field{Label: l.T("field.sector"), Widget: kit.NewSectorSelect(l, o.Sector, func(v app.Sector) { o.Sector = v })},
+			kit.Field{Label: l.T("field.scope"), Widget: scope}),
+		two(kit.Field{Label: l.T("field.field"), Widget: field}, kit.Field{Label: l.T("field.locality"), Widget: place}),
+		kit.NewCheck(l, l.T("stakeholders.person"), o.Person, func(v bool) { o.Person = v }),
+		kit.Form(l, kit.Field{Label: l.T("field.contact"), Widget: entry(&o.Contact, kit.EntryOptions{}), Hint: l.T("stakeholders.contact.hint")},
+			kit.Field{Label: l.T("field.notes"), Widget: entry(&o.Notes, kit.EntryOptions{Multiline: true, Rows: 2})}),
+		kit.NewPrivate(l, entry(&o.Private, kit.EntryOptions{Multiline: true, Rows: 2})))
+	kit.Dialog{Title: l.T("stakeholders.edit"), Content: form, Width: 620, First: name, Choices: []kit.Choice{
+		{Label: l.T("button.keep"), Kind: kit.Primary, Stay: func() bool {
+			return s.Do(app.EditOrganisation(id, "", func(v *app.Organisation) {
+				v.Name, v.Sector, v.Scope, v.Field, v.Locality, v.Person = o.Name, o.Sector, o.Scope, o.Field, o.Locality, o.Person
+				v.Contact, v.Notes, v.Private = o.Contact, o.Notes, o.Private
+			}))
+		}},
+		{Label: l.T("button.cancel"), Safe: true},
+	}}.Open(l, s.Canvas())
+}

@@ -1,0 +1,131 @@
+package stakeholders
+
+import (
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/ui/kit"
+)
+
+// representationView is step "representation": sector by locality and by field, with the empty cells called out.
+type representationView struct {
+	*screen
+	l      *kit.Look
+	rows   []app.CountRow
+	matrix *kit.MatrixView
+	side   *fyne.Container
+	row    string // value of the chosen row
+	page   fyne.CanvasObject
+}
+
+func newRepresentationView(s *screen, l *kit.Look) *representationView {
+	v := &representationView{screen: s, l: l, side: kit.Column(l, 12)}
+	tabs := kit.NewTabs(l, []string{l.T("matrix.locality"), l.T("matrix.field")}, map[bool]int{true: 1}[s.byField], func(i int) {
+		s.byField = i == 1
+		s.GoTo("representation")
+	})
+	v.matrix = kit.NewMatrixView(l, l.T("field."+string(v.by())), nil)
+	v.matrix.OnRow = v.choose
+	v.page = kit.Border(l, kit.Pad(l, 0, 0, 10, 0, kit.Row(l, 10, tabs, kit.Spread())), nil, nil,
+		kit.Pad(l, 0, 0, 0, 20, kit.Width(l, 340, kit.Scroll(l, v.side))), v.matrix)
+	v.changed(nil)
+	return v
+}
+
+func (v *representationView) content() fyne.CanvasObject { return v.page }
+func (v *representationView) Focus() fyne.Focusable      { return v.matrix }
+
+func (v *representationView) by() app.By {
+	if v.byField {
+		return app.ByField
+	}
+	return app.ByLocality
+}
+
+func (v *representationView) changed(app.Diff) {
+	d := v.Document()
+	v.rows = app.Matrix(d, v.by())
+	v.matrix.SetRows(matrixRows(v.l, d, v.by()))
+	v.showSide()
+}
+
+// matrixRows says the matrix in words.
+func matrixRows(l *kit.Look, d app.Document, by app.By) []kit.MatrixRow {
+	var rows []kit.MatrixRow
+	gaps := map[string]bool{}
+	for _, g := range app.Gaps(d, by) {
+		gaps[g.Value] = true
+	}
+	for _, r := range app.Matrix(d, by) {
+		row := kit.MatrixRow{Title: r.Value, Counts: bySector(r.Counts)}
+		if r.Value == "" {
+			row.Title = l.T("matrix.unstated")
+		}
+		switch missing := r.Missing(); {
+		case !gaps[r.Value]:
+		case len(missing) == 3:
+			row.State, row.Short = l.T("matrix.empty"), true
+		default:
+			var words []string
+			for _, s := range missing {
+				words = append(words, l.T(kit.SectorKey(s)))
+			}
+			row.State, row.Short = l.T("matrix.missing", "what", lang.Words(l.Join(words...))), true
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (v *representationView) choose(row int) {
+	v.row = v.rows[row].Value
+	v.showSide()
+}
+
+// showSide tells who is in the chosen row, and offers to add whoever is missing.
+func (v *representationView) showSide() {
+	l, d := v.l, v.Document()
+	v.side.Objects = nil
+	defer v.side.Refresh()
+	gaps := app.Gaps(d, v.by())
+	summary := l.T("matrix.full")
+	if len(gaps) > 0 {
+		summary = l.T("matrix.gaps."+string(v.by()), "n", len(gaps))
+	}
+	if len(gaps) > 0 {
+		v.side.Add(kit.NewCautionBar(l, summary, nil))
+	} else {
+		v.side.Add(kit.NewOKBar(l, summary, nil))
+	}
+	for _, r := range v.rows {
+		if r.Value != v.row || r.Value == "" {
+			continue
+		}
+		about := kit.Column(l, 8, kit.NewParagraph(l, r.Value, kit.Section).Content())
+		for o := range d.Organisations.All() {
+			value := o.Locality
+			if v.byField {
+				value = o.Field
+			}
+			if app.Fold(value) == app.Fold(r.Value) {
+				about.Add(kit.Row(l, 8, kit.SectorMark(l, o.Sector, 12), kit.Fill(kit.NewLine(l, o.Name, kit.Body).Content())))
+			}
+		}
+		for _, s := range r.Missing() {
+			about.Add(kit.NewButton(l, l.T("matrix.add", "sector", app.Msg(kit.SectorKey(s)+".long")), "plus", kit.Plain, func() { v.invite(s, r.Value) }))
+		}
+		v.side.Add(kit.Panel(l, about))
+	}
+}
+
+// invite goes to quick entry with sector and locality (or field) filled in.
+func (v *representationView) invite(s app.Sector, value string) {
+	v.entry.sector, v.entry.filter = s, 0
+	if v.byField {
+		v.entry.field = value
+	} else {
+		v.entry.locality = value
+	}
+	v.GoTo("entry")
+}

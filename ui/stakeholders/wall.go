@@ -1,0 +1,64 @@
+package stakeholders
+
+import (
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/ui/kit"
+)
+
+// Wall is what the room sees: pictures and counts, never contacts, notes or reasons.
+func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
+	d := s.Document()
+	if d.Organisations.Len() == 0 {
+		return nil
+	}
+	switch step {
+	case "grid":
+		g := newGrid(l, d)
+		g.SetReadOnly(true)
+		g.Select(string(s.chosen))
+		return g
+	case "relations":
+		if d.Relations.Len() == 0 {
+			return nil
+		}
+		n := kit.NewNetworkView(l)
+		n.SetReadOnly(true)
+		n.SetNetwork(network(d))
+		n.SelectTie(string(s.relation))
+		return n
+	case "representation":
+		by := app.ByLocality
+		if s.byField {
+			by = app.ByField
+		}
+		return kit.NewMatrixView(l, l.T("field."+string(by)), matrixRows(l, d, by))
+	case "entry":
+		return wallList(l, d)
+	}
+	return nil
+}
+
+// wallList shows the organisations of each sector, the newest first, as many as can be read from the back of the room.
+func wallList(l *kit.Look, d app.Document) fyne.CanvasObject {
+	const most = 6
+	counts, _ := app.SectorCounts(d)
+	columns := make([]fyne.CanvasObject, len(app.Sectors))
+	for i, sector := range app.Sectors {
+		list := kit.Column(l, 14, kit.Row(l, 14, kit.SectorMark(l, sector, 34), kit.NewText(l, l.T(kit.SectorKey(sector)), kit.Section),
+			kit.NewText(l, l.Number(counts[i]), kit.News)))
+		shown := 0
+		for n := d.Organisations.Len() - 1; n >= 0 && shown < most; n-- {
+			if o := d.Organisations.At(n); o.Sector == sector {
+				list.Add(kit.NewLine(l, o.Name, kit.Body).Content())
+				shown++
+			}
+		}
+		if counts[i] > most {
+			list.Add(kit.NewText(l, l.T("report.more", "n", counts[i]-most), kit.Second).SetColor(kit.Ink2))
+		}
+		columns[i] = list
+	}
+	return kit.Columns(l, 48, []float32{1, 1, 1}, columns...)
+}
