@@ -48,15 +48,15 @@ type Entry struct {
 	edit edited
 	rows rows
 
-	focused, disabled, shift, menu bool
-	pan, top                       float32 // how far the text is moved: of one line to the left, of many up
-	goal                           float32 // the x that Up and Down keep to, or below 0
-	clicks                         int
-	clicked                        time.Time
-	clickedAt                      fyne.Position
-	now                            func() time.Time
-	problem                        string // key of what is wrong
-	list                           completing
+	focused, disabled, shift bool
+	pan, top                 float32 // how far the text is moved: of one line to the left, of many up
+	goal                     float32 // the x that Up and Down keep to, or below 0
+	clicks                   int
+	clicked                  time.Time
+	clickedAt                fyne.Position
+	now                      func() time.Time
+	problem                  string // key of what is wrong
+	list                     completing
 
 	face, ring, caret, bar *canvas.Rectangle
 	ink                    *fyne.Container // selection, text and caret

@@ -104,7 +104,7 @@ func (e *Entry) TappedSecondary(p *fyne.PointEvent) {
 	var items []MenuItem
 	add := func(ok bool, words string, do func()) {
 		if ok {
-			items = append(items, MenuItem{Item{Text: words}, func() { e.menu = false; e.Focus(); do() }})
+			items = append(items, MenuItem{Item{Text: words}, func() { e.Focus(); do() }})
 		}
 	}
 	add(selected && writable, e.l.T("edit.cut"), func() { e.cut(clip) })
@@ -112,7 +112,6 @@ func (e *Entry) TappedSecondary(p *fyne.PointEvent) {
 	add(writable && clip.Content() != "", e.l.T("edit.paste"), func() { e.paste(clip) })
 	add(len(e.edit.runes) > 0, e.l.T("edit.selectAll"), e.SelectAll)
 	if len(items) > 0 {
-		e.menu = true
 		ShowMenu(e.l, c, p.AbsolutePosition, items)
 	}
 	e.Refresh()

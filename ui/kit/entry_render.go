@@ -252,7 +252,7 @@ func (e *Entry) drawRows(area fyne.Size) {
 		e.ink.Objects = append(e.ink.Objects, e.hint)
 	}
 	from, to := e.edit.selection()
-	if !e.focused && !e.menu {
+	if !e.focused {
 		from, to = 0, 0
 	}
 	first, last := 0, len(e.rows.all)-1
