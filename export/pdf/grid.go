@@ -61,17 +61,21 @@ func (l *layout) place(g report.Grid) (p gridPlan) {
 	note := float64(len(l.lines(g.Unset, printed, second)))*second.height() + 12
 	rest, whole := l.left()-l.waiting(), bottom-top-l.waiting()
 	heights := []float64{470, 430, 390}
-	if rest < heights[2] {
+	if len(g.Items) > 100 { // it has more names below than one page holds
+		heights = heights[:1]
+	}
+	if rest < heights[len(heights)-1] {
 		rest = whole
 	}
-	for _, room := range []float64{rest, whole} {
-		for _, high := range heights {
-			p = l.plan(g, high)
-			p.total += note
-			if p.total <= room {
-				return p
-			}
+	for _, high := range heights {
+		p = l.plan(g, high)
+		if p.total += note; p.total <= rest {
+			return p
 		}
+	}
+	if p = l.plan(g, heights[0]); p.total+note <= whole {
+		p.total += note
+		return p
 	}
 	p.total = min(p.total, whole)
 	return p
@@ -189,12 +193,15 @@ func (l *layout) gridCards(g report.Grid, p gridPlan) (list numbered) {
 			continue
 		}
 		list = append(list, key{len(list) + 1, it.Name, it.Sector})
-		l.page.fill(surface, soft(r, 3))
+		alone := free(r, drawn)
+		if alone {
+			l.page.fill(surface, soft(r, 3))
+			drawn = append(drawn, r)
+		}
 		l.page.fill(colour, sectorShape(it.Sector, l.start(r.x, r.w, 5, 0), r.y+r.h/2, 3.4))
-		if !free(r, drawn) {
+		if !alone { // a hundred at one place: its name is in the list
 			continue
 		}
-		drawn = append(drawn, r)
 		st := smallText.sized(7.5).strong()
 		number := l.one(fmt.Sprint(len(list)), 30, st)
 		l.page.text(number, st, l.start(r.x, r.w, 10.5, number.wide), r.y+r.h/2+.36*st.size)
