@@ -67,7 +67,10 @@ func (p *page) matrixRow(m report.Matrix, t *tally, r report.MatrixRow, counts [
 	line := style{lined: true}
 	name, count := line, with(line, "center")
 	name.bold, name.wrap, name.across = true, true, "start"
-	count.spoken, count.format = true, "0;-0;"+coded(m.Missing)
+	count.spoken, count.color, count.format = true, ink2, `0;-0;"–"`
+	if asked(r) {
+		count.color, count.format = "", "0;-0;"+coded(m.Missing)
+	}
 	cells := []any{p.text(name, r.Value)}
 	if notes > 0 {
 		cells = append(cells, p.text(style{lined: true, color: ink2, across: "start"}, r.Note))

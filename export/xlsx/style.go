@@ -122,3 +122,21 @@ func (b *book) excelStyle(s style) *excelize.Style {
 	}
 	return out
 }
+
+// sectorRule is how the word of a sector looks, wherever it is written: in its colour, behind its shape.
+func sectorRule(s app.Sector) style {
+	look := sectors[s]
+	return style{color: look.ink, fill: look.tint, format: coded(look.shape+" ") + "@"}
+}
+
+// sectorRules come before all other styles. The library numbers the formats of conditions apart from those of cells, from
+// the same start: here both give one number to one format, so that no program can take one for another.
+func (b *book) sectorRules() {
+	b.style(style{format: "d.m.yyyy"})
+	for _, s := range app.Sectors {
+		b.style(style{format: sectorRule(s).format})
+	}
+	for _, s := range app.Sectors {
+		b.rule(sectorRule(s))
+	}
+}

@@ -156,9 +156,7 @@ func (p *page) columnRules(c report.Column, col, last int) {
 	switch c.Kind {
 	case report.SectorOf:
 		for _, s := range app.Sectors {
-			look := sectors[s]
-			p.when(all, first+"="+literal(p.word("sector."+string(s))),
-				style{color: look.ink, fill: look.tint, format: coded(look.shape+" ") + "@"})
+			p.when(all, first+"="+literal(p.word("sector."+string(s))), sectorRule(s))
 		}
 	case report.RungOf:
 		for _, r := range app.Rungs {

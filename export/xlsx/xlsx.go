@@ -77,6 +77,7 @@ func (b *book) plan() {
 func (b *book) draw() error {
 	f := b.file
 	b.note(f.SetDefaultFont(font))
+	b.sectorRules()
 	b.note(f.SetSheetName(f.GetSheetName(0), b.readMe))
 	for _, s := range b.sheets {
 		_, err := f.NewSheet(s.name)

@@ -4,7 +4,9 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -99,6 +101,30 @@ func TestSameReportSameBytes(t *testing.T) {
 		if !bytes.Equal(write(t, demo("he")), want) {
 			t.Fatal("the same report gave other bytes")
 		}
+	}
+}
+
+var numbered = regexp.MustCompile(`<numFmt numFmtId="(\d+)" formatCode="([^"]*)"`)
+
+func TestOneNumberForOneFormat(t *testing.T) {
+	b := write(t, demo("he"))
+	archive, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	styles, err := fs.ReadFile(archive, "xl/styles.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]string{}
+	for _, m := range numbered.FindAllStringSubmatch(string(styles), -1) {
+		if code, ok := seen[m[1]]; ok && code != m[2] {
+			t.Errorf("number %s is both %s and %s", m[1], code, m[2])
+		}
+		seen[m[1]] = m[2]
+	}
+	if len(seen) < 5 {
+		t.Errorf("only %d formats", len(seen))
 	}
 }
 
