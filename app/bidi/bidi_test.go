@@ -129,12 +129,23 @@ func TestBase(t *testing.T) {
 func visible(s string) []rune {
 	var out []rune
 	for _, r := range s {
-		if !unicode.IsControl(r) && !control(r) && !unicode.IsSpace(r) {
+		if !unicode.IsControl(r) && !control(r) && !unicode.IsSpace(r) && r != apart {
 			out = append(out, r)
 		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+func TestVisualKeepsArabicOfNeighboursApart(t *testing.T) {
+	if got := Visual("فارغ: \u2068أعمال\u2069", RTL); !strings.ContainsRune(got, apart) {
+		t.Errorf("the letters of %q can join over the edge", got)
+	}
+	for _, s := range []string{"أعمال وفارغ", "שלום \u2068עולם\u2069", "a \u2068b\u2069"} {
+		if got := Visual(s, RTL); strings.ContainsRune(got, apart) {
+			t.Errorf("%q needs no mark between its pieces: %q", s, got)
+		}
+	}
 }
 
 func FuzzVisual(f *testing.F) {

@@ -14,6 +14,8 @@ const (
 	pdf = '\u202c'
 	lro = '\u202d'
 	rlo = '\u202e'
+
+	apart = '\u200c' // keeps Arabic letters of neighbouring pieces from joining
 )
 
 // Visual gives one string that a drawer who only knows left-to-right (but shapes each run) draws right: the pieces stand
@@ -36,16 +38,23 @@ func VisualLine(rs []rune, levels []int8, base Direction) string {
 		return b.String()
 	}
 	b.Grow(4*len(rs) + 12*len(runs))
+	var last rune // of the piece before, where it runs to the left
 	for _, run := range runs {
 		piece := rs[run.Start:run.End]
 		if !run.RTL {
 			b.WriteRune(lro)
 			write(&b, piece)
 			b.WriteRune(pdf)
+			last = 0
 			continue
 		}
 		cuts := parts(piece)
 		for i := len(cuts) - 1; i > 0; i-- {
+			first, end := edges(piece[cuts[i-1]:cuts[i]])
+			if unicode.Is(unicode.Arabic, last) && unicode.Is(unicode.Arabic, first) {
+				b.WriteRune(apart)
+			}
+			last = end
 			b.WriteRune(lrm)
 			b.WriteRune(rlo)
 			write(&b, piece[cuts[i-1]:cuts[i]])
@@ -54,6 +63,20 @@ func VisualLine(rs []rune, levels []int8, base Direction) string {
 		}
 	}
 	return b.String()
+}
+
+// edges gives the first and the last letter of a piece, without marks of direction and marks above and below.
+func edges(rs []rune) (first, last rune) {
+	for _, r := range rs {
+		if control(r) || unicode.Is(unicode.Mn, r) {
+			continue
+		}
+		if first == 0 {
+			first = r
+		}
+		last = r
+	}
+	return first, last
 }
 
 // plain tells that s is printable ASCII, which needs nothing.

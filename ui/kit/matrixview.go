@@ -96,8 +96,8 @@ func (m *MatrixView) unit() float32 {
 
 func (m *MatrixView) rowHeight() float32 { return 38 * m.unit() }
 
-// HeightFor is the height of all rows.
-func (m *MatrixView) HeightFor(float32) float32 { return m.rowHeight() * float32(len(m.rows)+1) }
+// whole is the height of all rows.
+func (m *MatrixView) whole() float32 { return m.rowHeight() * float32(len(m.rows)+1) }
 
 // CreateRenderer is for Fyne.
 func (m *MatrixView) CreateRenderer() fyne.WidgetRenderer {
@@ -135,7 +135,7 @@ func (m *MatrixView) columns(width float32) (x, w [5]float32) {
 func (m *MatrixView) paint(size fyne.Size) {
 	m.shown = m.shown[:0]
 	u, high := m.unit(), m.rowHeight()
-	m.offset = max(0, min(m.offset, m.HeightFor(0)-size.Height))
+	m.offset = max(0, min(m.offset, m.whole()-size.Height))
 	x, w := m.columns(size.Width)
 	put := func(t *canvas.Text, at, y float32) {
 		s := t.MinSize()
@@ -187,7 +187,7 @@ func (m *MatrixView) paint(size fyne.Size) {
 		put(t, x[i+1]+mark+7*u, 0)
 	}
 	put(m.state, x[4], 0)
-	if all := m.HeightFor(0); all > size.Height {
+	if all := m.whole(); all > size.Height {
 		body := size.Height - high
 		h := max(20*u, body*body/(all-high))
 		m.l.put(m.bar, size.Width, size.Width-6*u, high+(body-h)*m.offset/(all-size.Height), 4*u, h)

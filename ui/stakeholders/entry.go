@@ -143,8 +143,13 @@ func (v *entryView) newTable() *kit.Table {
 		return func(row int) string { return get(v.rows[row]) },
 			func(a, b int) int { return cmp.Compare(app.Fold(get(v.rows[a])), app.Fold(get(v.rows[b]))) }
 	}
-	score := func(get func(*app.Organisation) app.Score) (func(int) fyne.CanvasObject, func(a, b int) int) {
-		return func(row int) fyne.CanvasObject { return kit.LevelPips(l, get(v.rows[row])) },
+	score := func(what string, get func(*app.Organisation) app.Score) (func(int) fyne.CanvasObject, func(a, b int) int) {
+		return func(row int) fyne.CanvasObject {
+				if s := get(v.rows[row]); s != 0 {
+					return kit.LevelPipsWord(l, s, l.T(what+"."+s.Level()))
+				}
+				return kit.Space(l, 0, 0)
+			},
 			func(a, b int) int { return cmp.Compare(get(v.rows[b]), get(v.rows[a])) }
 	}
 	_, byName := text(func(o *app.Organisation) string { return o.Name })
@@ -156,8 +161,8 @@ func (v *entryView) newTable() *kit.Table {
 		}
 		return l.T("scope." + string(o.Scope))
 	})
-	influence, byInfluence := score(func(o *app.Organisation) app.Score { return o.Influence })
-	interest, byInterest := score(func(o *app.Organisation) app.Score { return o.Interest })
+	influence, byInfluence := score("influence", func(o *app.Organisation) app.Score { return o.Influence })
+	interest, byInterest := score("interest", func(o *app.Organisation) app.Score { return o.Interest })
 	columns := []kit.TableColumn{
 		{Title: l.T("field.name"), Width: 220, Weight: 3, Sort: byName, Item: func(row int) kit.Item {
 			return kit.Item{Text: v.rows[row].Name, Sector: v.rows[row].Sector, Marked: true}
@@ -240,7 +245,7 @@ func (v *entryView) showChips(d app.Document) {
 		v.entry.filter = i
 		v.changed(nil)
 	})
-	v.chips.Objects = []fyne.CanvasObject{chips, kit.Spread(), kit.FixedSize(l, 300, 14, kit.SectorBar(l, bySector(counts)))}
+	v.chips.Objects = []fyne.CanvasObject{kit.Fill(chips), kit.FixedSize(l, 300, 14, kit.SectorBar(l, bySector(counts)))}
 	v.chips.Refresh()
 }
 

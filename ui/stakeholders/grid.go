@@ -50,7 +50,7 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 	for _, sec := range app.Sectors {
 		legend.Add(kit.SectorWord(l, sec, kit.Second))
 	}
-	foot := kit.Row(l, 12, legend, kit.Spread(), kit.NewLine(l, l.T("grid.how"), kit.Second).SetColor(kit.Ink2))
+	foot := kit.Row(l, 12, legend, kit.Fill(kit.NewLine(l, l.T("grid.how"), kit.Second).Align(kit.AlignEnd).SetColor(kit.Ink2)))
 	v.page = kit.Border(l, nil, kit.Pad(l, 12, 0, 0, 0, foot), nil, kit.Pad(l, 0, 0, 0, 20, kit.Width(l, 312, end)), kit.Panel(l, v.grid))
 	return v
 }
@@ -124,12 +124,12 @@ func (v *gridView) showSide() {
 
 // moved says in words how the place differs from the earlier one.
 func moved(l *kit.Look, o *app.Organisation) (words []string) {
-	say := func(field string, from, to app.Score) {
+	say := func(what string, from, to app.Score) {
 		if from != 0 && from.Level() != to.Level() {
-			words = append(words, l.T("grid.moved.from", "what", app.Msg(field), "from", app.Msg("level."+from.Level()), "to", app.Msg("level."+to.Level())))
+			words = append(words, l.T("grid.moved.from", "what", app.Msg("field."+what), "from", app.Msg(what+"."+from.Level()), "to", app.Msg(what+"."+to.Level())))
 		}
 	}
-	say("field.influence", o.FromInfluence, o.Influence)
-	say("field.interest", o.FromInterest, o.Interest)
+	say("influence", o.FromInfluence, o.Influence)
+	say("interest", o.FromInterest, o.Interest)
 	return words
 }
