@@ -25,6 +25,7 @@ type desk struct {
 	pages   map[string]page
 	at      spot
 
+	main                   *fyne.Container // head and body
 	rail, head, body, foot *fyne.Container // filled anew when what they show changes
 	status                 *kit.StatusLine
 	statusLook             *kit.Look
@@ -128,8 +129,8 @@ func (d *desk) build() fyne.CanvasObject {
 	d.showBody()
 	d.showStatus()
 	l := d.look
-	main := kit.Border(l, d.head, nil, nil, nil, kit.Pad(l, 0, 24, 12, 24, d.body))
-	return kit.Border(l, nil, nil, d.rail, nil, kit.Border(l, nil, d.foot, nil, nil, main))
+	d.main = kit.Border(l, d.head, nil, nil, nil, kit.Pad(l, 0, 24, 12, 24, d.body))
+	return kit.Border(l, nil, nil, d.rail, nil, kit.Border(l, nil, d.foot, nil, nil, d.main))
 }
 
 // showBody builds what is at the current spot.
@@ -142,6 +143,9 @@ func (d *desk) showBody() {
 		o = d.screen().Content(d.look, d.at.step)
 	}
 	fill(d.body, o)
+	if d.main != nil {
+		d.main.Refresh() // heads are not equally high
+	}
 }
 
 func fill(c *fyne.Container, o fyne.CanvasObject) {

@@ -11,12 +11,17 @@ import (
 	"madrega/ui/kit"
 )
 
-// help shows the keys, and what the program is made of.
-func (a *App) help() {
+// help shows the keys.
+func (a *App) help() { a.openHelp(0) }
+
+// about shows what the program is made of.
+func (a *App) about() { a.openHelp(1) }
+
+func (a *App) openHelp(first int) {
 	l := a.look
 	sheets := []func() fyne.CanvasObject{a.keysSheet, a.aboutSheet}
-	sheet := container.NewStack(sheets[0]())
-	tabs := kit.NewTabs(l, []string{l.T("help.keys"), l.T("help.about")}, 0, func(i int) { fill(sheet, sheets[i]()) })
+	sheet := container.NewStack(sheets[first]())
+	tabs := kit.NewTabs(l, []string{l.T("help.keys"), l.T("help.about")}, first, func(i int) { fill(sheet, sheets[i]()) })
 	kit.Dialog{
 		Title: l.T("help.title"), Width: 820, Height: 640,
 		Content: kit.Column(l, 16, tabs, kit.Fill(sheet)),

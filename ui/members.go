@@ -17,7 +17,8 @@ type members struct {
 	all      func() []app.Authority
 	put      func(...app.Authority) // adds, or replaces
 	remove   func(app.ID)
-	done     func() // Enter in the empty line
+	done     func() // Enter in the empty line; may be nil
+	resized  func() // the list needs another height
 	readOnly bool
 
 	line  *kit.Entry
@@ -70,8 +71,10 @@ func (m *members) enter() {
 		m.done()
 	case name == "":
 		m.line.SetProblem("members.empty")
+		m.resized()
 	case m.taken(name, ""):
 		m.line.SetProblem("members.taken")
+		m.resized()
 	default:
 		m.add([]string{name})
 		m.line.SetText("")
@@ -127,6 +130,7 @@ func (m *members) fill() {
 	}
 	m.count.SetText(l.T("members.count", "n", len(m.rows)))
 	fill(m.list, column)
+	m.resized()
 }
 
 func (m *members) row(a app.Authority) fyne.CanvasObject {
@@ -151,6 +155,7 @@ func (m *members) row(a app.Authority) fyne.CanvasObject {
 }
 
 func (m *members) rename(r *memberRow, s string) {
+	defer m.resized()
 	name := app.CleanLine(s)
 	switch {
 	case name == "":

@@ -56,7 +56,7 @@ func (p *processPage) build(l *kit.Look) fyne.CanvasObject {
 		next.Kind = app.PlaceKinds[i]
 		p.Do(app.ReplaceProcess(next))
 	})
-	p.members = &members{l: l, all: p.authorities, put: p.putMembers, readOnly: p.ReadOnly(),
+	p.members = &members{l: l, all: p.authorities, put: p.putMembers, readOnly: p.ReadOnly(), resized: func() {},
 		remove: func(id app.ID) { p.Undoable(app.RemoveAuthority(id), l.T("process.members.removed")) }}
 	if p.ReadOnly() {
 		p.kind.Disable()
@@ -72,7 +72,9 @@ func (p *processPage) build(l *kit.Look) fyne.CanvasObject {
 		kit.NewText(l, l.T("process.members"), kit.Section),
 		kit.NewParagraph(l, l.T("process.members.hint"), kit.Second).SetColor(kit.Ink2),
 		p.members.build()))
-	return kit.Scroll(l, kit.Columns(l, 20, []float32{1, 1.15}, kit.AtTop(l, about), kit.AtTop(l, list)))
+	sheet := kit.Scroll(l, kit.Columns(l, 20, []float32{1, 1.15}, kit.AtTop(l, about), kit.AtTop(l, list)))
+	p.members.resized = sheet.Refresh
+	return sheet
 }
 
 // entry is a field of one line; set puts what is written into the process, or gives the key of what is wrong with it.

@@ -24,6 +24,7 @@ type searcher struct {
 type finding struct {
 	group string // key of its words
 	item  kit.Item
+	more  string // what else there is to say
 	goTo  func()
 }
 
@@ -37,13 +38,14 @@ func (d *desk) search() {
 	})
 	s.table = kit.NewTable(l, []kit.TableColumn{
 		{Width: 130, Role: kit.Second, Faint: true, Text: s.groupAt},
-		{Width: 200, Weight: 1, Item: func(i int) kit.Item { return s.found[i].item }},
+		{Width: 220, Weight: 3, Item: func(i int) kit.Item { return s.found[i].item }},
+		{Width: 120, Weight: 2, Role: kit.Second, Faint: true, Text: func(i int) string { return s.found[i].more }},
 	}, 0, kit.TableOptions{NoHead: true, RowHeight: 36, Opened: s.take,
 		Empty: kit.NewEmptyState(l, l.T("search.none"), l.T("search.none.how"), "", nil)})
-	hints := kit.Row(l, 18, kit.KeyHint(l, "↑ ↓", l.T("search.move"), kit.Ink2), kit.KeyHint(l, "Enter", l.T("search.go"), kit.Ink2),
+	hints := kit.Row(l, 18, kit.KeyHint(l, "PgUp PgDn", l.T("search.move"), kit.Ink2), kit.KeyHint(l, "Enter", l.T("search.go"), kit.Ink2),
 		kit.KeyHint(l, "Esc", l.T("search.close"), kit.Ink2))
 	s.dialog = kit.Dialog{
-		Title: l.T("search.title"), Width: 720, Height: 600, First: entry,
+		Title: l.T("search.title"), Width: 800, Height: 600, First: entry,
 		Content: kit.Column(l, 12, entry, kit.Fill(s.table), kit.AtStart(l, hints)),
 	}.Open(l, d.win.Canvas())
 	s.query("")
@@ -79,7 +81,11 @@ func (s *searcher) things(query string) {
 	hits := s.index.Search(query)
 	slices.SortStableFunc(hits, func(a, b app.Hit) int { return slices.Index(groups, a.Kind) - slices.Index(groups, b.Kind) })
 	for _, h := range hits {
-		s.found = append(s.found, finding{"search.group." + h.Kind, s.item(h), func() { s.find(h.Kind, h.ID) }})
+		f := finding{"search.group." + h.Kind, s.item(h), "", func() { s.find(h.Kind, h.ID) }}
+		if h.Field != "name" {
+			f.more = h.Text
+		}
+		s.found = append(s.found, f)
 	}
 }
 
@@ -93,19 +99,7 @@ func (s *searcher) item(h app.Hit) kit.Item {
 	if r := d.Relations.Get(h.ID); h.Kind == "relation" && r != nil {
 		item = kit.Item{Text: n.name(r), Icon: "network"}
 	}
-	if h.Field != "name" && h.Text != "" {
-		item.Second = short(h.Text, 44)
-	}
 	return item
-}
-
-// short is the beginning of a text, in one line.
-func short(s string, runes int) string {
-	rs := []rune(strings.Join(strings.Fields(s), " "))
-	if len(rs) <= runes {
-		return string(rs)
-	}
-	return string(rs[:runes]) + "…"
 }
 
 // places adds the steps and pages whose names hold the words.
@@ -113,7 +107,7 @@ func (s *searcher) places(words []string) {
 	l := s.desk.look
 	add := func(title, second, icon string, to spot) {
 		if holds(title+" "+second, words) {
-			s.found = append(s.found, finding{"search.group.place", kit.Item{Text: title, Second: second, Icon: icon}, func() { s.desk.goTo(to) }})
+			s.found = append(s.found, finding{"search.group.place", kit.Item{Text: title, Icon: icon}, second, func() { s.desk.goTo(to) }})
 		}
 	}
 	for _, e := range Exercises {
@@ -133,7 +127,7 @@ func (s *searcher) actions(words []string) {
 			continue
 		}
 		if title := s.desk.look.T(k.words); holds(title, words) {
-			s.found = append(s.found, finding{"search.group.action", kit.Item{Text: title, Second: k.name, Icon: "next"}, k.do})
+			s.found = append(s.found, finding{"search.group.action", kit.Item{Text: title, Icon: "next"}, k.name, k.do})
 		}
 	}
 }

@@ -73,7 +73,7 @@ func (s *start) side(narrow bool) fyne.CanvasObject {
 	button := func(key, icon string, kind kit.Kind, do func()) *kit.Button {
 		b := kit.NewButton(l, l.T(key), icon, kind, do)
 		if narrow {
-			return b.Second("").Tip(l.T(key + ".hint"))
+			return b.Tip(l.T(key + ".hint"))
 		}
 		return b.Second(l.T(key + ".hint"))
 	}
@@ -133,7 +133,7 @@ func (s *start) page(narrow bool) fyne.CanvasObject {
 	foot := kit.Row(l, 8,
 		kit.Icon(l, "saved", kit.OK, 17), kit.Fill(kit.NewLine(l, l.T("start.local"), kit.Second).SetColor(kit.Ink2)),
 		kit.NewButton(l, l.T(s.darkKey()), "", kit.Quiet, s.toggleDark).Small().Key("Ctrl D"),
-		kit.NewButton(l, l.T("start.version", "version", s.Version), "", kit.Quiet, s.help).Small())
+		kit.NewButton(l, l.T("start.version", "version", s.Version), "", kit.Quiet, s.about).Small())
 	top := kit.Column(l, 22, kit.AtEnd(l, s.languages()), kit.NewText(l, l.T("start.recent"), kit.Title))
 	return kit.Pad(l, 22, margin-listRoom, 18, margin-listRoom, kit.Border(l,
 		kit.Pad(l, 0, listRoom, 14, listRoom, top), kit.Pad(l, 14, listRoom, 0, listRoom, foot), nil, nil, s.list))

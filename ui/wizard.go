@@ -155,28 +155,39 @@ func (w *wizard) askKind() question {
 func (w *wizard) askMembers() question {
 	return question{"wizard.members", func() (fyne.CanvasObject, fyne.Focusable) {
 		l := w.look
-		m := &members{l: l,
-			all: func() []app.Authority { return w.members },
-			put: w.putMembers,
-			remove: func(id app.ID) {
-				w.members = slices.DeleteFunc(slices.Clone(w.members), func(a app.Authority) bool { return a.ID == id })
-			},
-			done: w.next,
-		}
-		list := m.build()
+		m := w.memberList()
+		list := kit.Scroll(l, m.build())
+		m.resized = list.Refresh
 		bay := kit.NewButton(l, l.T("wizard.members.bay"), "plus", kit.Plain, func() {
-			var all []app.Authority
-			for a := range sample.Bay(l.Lang).Authorities.All() {
-				if !m.taken(a.Name, "") {
-					all = append(all, app.Authority{ID: app.NewID(), Name: a.Name, Kind: a.Kind})
-				}
-			}
-			m.put(all...)
-			m.update()
+			w.fillBay(m)
 			m.line.Focus()
 		}).Small()
-		return kit.FixedHeight(l, 330, kit.Border(l, kit.Pad(l, 0, 0, 10, 0, kit.AtStart(l, bay)), nil, nil, nil, kit.Scroll(l, list))), m.line
+		return kit.FixedHeight(l, 330, kit.Border(l, kit.Pad(l, 0, 0, 10, 0, kit.AtStart(l, bay)), nil, nil, nil, list)), m.line
 	}, func() bool { return true }}
+}
+
+func (w *wizard) memberList() *members {
+	return &members{l: w.look,
+		all: func() []app.Authority { return w.members },
+		put: w.putMembers,
+		remove: func(id app.ID) {
+			w.members = slices.DeleteFunc(slices.Clone(w.members), func(a app.Authority) bool { return a.ID == id })
+		},
+		done:    w.next,
+		resized: func() {},
+	}
+}
+
+// fillBay adds the authorities of the Bay cluster that are not on the list.
+func (w *wizard) fillBay(m *members) {
+	var all []app.Authority
+	for a := range sample.Bay(w.look.Lang).Authorities.All() {
+		if !m.taken(a.Name, "") {
+			all = append(all, app.Authority{ID: app.NewID(), Name: a.Name, Kind: a.Kind})
+		}
+	}
+	m.put(all...)
+	m.update()
 }
 
 func (w *wizard) putMembers(as ...app.Authority) {
