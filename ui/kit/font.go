@@ -6,10 +6,12 @@ import (
 )
 
 // Room for a line in thousandths of the size of type. Rubik itself says 935 and 250, which is enough for Hebrew, but
-// Arabic letters reach 395 below the line and their marks 1000 above, and Fyne cuts off what is beyond.
+// Arabic letters reach 395 below the line and their marks 1000 above, and Fyne cuts off what is beyond. Together they are
+// 1.5, because lines whose height is a little more than a whole number of pixels are squeezed by Fyne and look blurred:
+// with 1.5 none of the sizes of Role is.
 const (
-	above = 1000
-	below = 400
+	above = 1030
+	below = 470
 )
 
 // roomy gives a font that asks for enough room. It changes the tables hhea and OS/2 of a copy.

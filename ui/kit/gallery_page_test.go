@@ -40,12 +40,12 @@ func gallery(l *Look) fyne.CanvasObject {
 	)
 	rail := FixedSize(l, railWidth, 420, NewRail(l, RailOptions{
 		Place: l.T("place.city"), Process: l.T("place.cluster"), Current: 3,
-		Items: []RailItem{{Title: l.T("resource.time"), State: Done}, {Title: l.T("resource.ties"), State: Done}, {Title: l.T("resource.budget"), State: Done},
-			{Title: l.T("resource.knowledge"), State: Now, Count: "2/6"}, {Title: l.T("resource.experience")}},
+		Items: []RailItem{{Number: 1, Title: l.T("resource.time"), State: Done}, {Number: 2, Title: l.T("resource.ties"), State: Done}, {Number: 3, Title: l.T("resource.budget"), State: Done},
+			{Number: 4, Title: l.T("resource.knowledge"), State: Now, Count: "2/6"}, {Number: 5, Title: l.T("resource.experience")}},
 		Foot: []RailItem{{Title: l.T("field.contact"), Icon: "network", Count: "46"}, {Title: l.T("field.notes"), Icon: "card", Count: "3"}},
 	}))
 	narrow := FixedSize(l, narrowWidth, 420, NewRail(l, RailOptions{Current: 1, Narrow: true,
-		Items: []RailItem{{Title: l.T("resource.time"), State: Done}, {Title: l.T("resource.ties"), State: Now}, {Title: l.T("resource.budget")}}}))
+		Items: []RailItem{{Number: 1, Title: l.T("resource.time"), State: Done}, {Number: 2, Title: l.T("resource.ties"), State: Now}, {Number: 3, Title: l.T("resource.budget")}}}))
 	status := NewStatusLine(l, Hint{"Ctrl K", l.T("field.name")}, Hint{"F1", l.T("field.notes")})
 	status.SetSaving(Saved, l.T("level.high")+" 14:02:11", nil)
 	status.SetFile(l.T("place.city")+".madrega", l.T("level.low")+" 22.11.2026")
