@@ -73,6 +73,7 @@ func (c *control) FocusGained() {
 	c.focused = true
 	c.ring.Show()
 	c.Refresh()
+	Reveal(c.me)
 }
 
 // FocusLost is for Fyne.
@@ -141,7 +142,7 @@ func Unhandled(o fyne.CanvasObject, e *fyne.KeyEvent) {
 }
 
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
-	if a := fyne.CurrentApp(); a != nil {
+	if a := fyne.CurrentApp(); a != nil && len(a.Driver().AllWindows()) > 0 {
 		return a.Driver().CanvasForObject(o)
 	}
 	return nil

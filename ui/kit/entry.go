@@ -192,6 +192,7 @@ func (e *Entry) FocusGained() {
 	e.focused, e.shift = true, false
 	e.still = blink(e)
 	e.reveal()
+	Reveal(e)
 	e.Refresh()
 	if e.o.OnFocus != nil {
 		e.o.OnFocus(true)

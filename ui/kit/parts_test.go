@@ -243,3 +243,24 @@ func TestRailLeadsAndNarrows(t *testing.T) {
 		t.Error("the rail narrows at another width than 1100")
 	}
 }
+
+func TestFocusIsBroughtIntoSight(t *testing.T) {
+	l := hebrew(t)
+	page := Column(l, 10)
+	var last *Button
+	for range 30 {
+		last = NewButton(l, "x", "", Plain, nil)
+		page.Add(Row(l, 4, last))
+	}
+	s := Scroll(l, page)
+	c := inWindow(t, NewRoot(s), 200, 200)
+	c.Focus(last)
+	d := fyne.CurrentApp().Driver()
+	if y := d.AbsolutePositionForObject(last).Y; y < 0 || y+last.Size().Height > 200 {
+		t.Errorf("what has the focus is at %v", y)
+	}
+	c.FocusNext() // the first again
+	if s.Offset() > 1 {
+		t.Errorf("the page is moved by %v", s.Offset())
+	}
+}

@@ -46,15 +46,46 @@ func (s *Scroller) Offset() float32 { return s.scroll.Offset.Y }
 // SetOffset shows the page from there.
 func (s *Scroller) SetOffset(y float32) { s.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
 
-// Show1 moves the page so that the part from top to bottom can be seen.
+// reveal moves the page so that the part from top to bottom can be seen; the top, if not both.
 func (s *Scroller) reveal(top, bottom float32) {
 	h := s.scroll.Size().Height
 	switch {
-	case top < s.scroll.Offset.Y:
-		s.SetOffset(top)
+	case top < s.scroll.Offset.Y || bottom-top > h:
+		s.SetOffset(max(0, top))
 	case bottom > s.scroll.Offset.Y+h:
 		s.SetOffset(bottom - h)
 	}
+}
+
+// Reveal moves the pages that an object is on, so that it can be seen. Whatever gets the focus calls it.
+func Reveal(o fyne.CanvasObject) {
+	root := rootOf(o)
+	if root == nil {
+		return
+	}
+	d := fyne.CurrentApp().Driver()
+	for _, s := range scrollersOf(root, o) {
+		room := s.l.S(2 * halo)
+		top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.page).Y
+		s.reveal(top-room, top+o.Size().Height+room)
+	}
+}
+
+// scrollersOf finds the scrollers in which an object is, the innermost first; nil if it is not there.
+func scrollersOf(in, o fyne.CanvasObject) []*Scroller {
+	for _, part := range partsOf(in) {
+		found := scrollersOf(part, o)
+		if found == nil && part == o {
+			found = []*Scroller{}
+		}
+		if found != nil {
+			if s, ok := in.(*Scroller); ok {
+				found = append(found, s)
+			}
+			return found
+		}
+	}
+	return nil
 }
 
 // Refresh lays the page out anew, for when its texts have changed.

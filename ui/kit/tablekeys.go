@@ -55,6 +55,7 @@ func (t *Table) pick(row int, m fyne.KeyModifier) {
 func (t *Table) FocusGained() {
 	t.focused = true
 	t.ring.Show()
+	Reveal(t)
 	if t.current < 0 && t.count > 0 {
 		t.Select(t.order[0])
 	}
