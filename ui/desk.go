@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/session"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
@@ -68,19 +69,19 @@ func newDesk(a *App, s *session.Session) *desk {
 
 // firstSpot is the first step that is neither done nor skipped.
 func (d *desk) firstSpot() spot {
-	for _, e := range Exercises {
+	for _, e := range agenda.Exercises {
 		for _, s := range d.steps(e) {
 			if st := d.Document().StepOf(e.ID, s.ID); !st.Done && !st.Skipped {
 				return spot{exercise: e.ID, step: s.ID}
 			}
 		}
 	}
-	e := Exercises[0]
+	e := agenda.Exercises[0]
 	return spot{exercise: e.ID, step: d.steps(e)[0].ID}
 }
 
 // steps of an exercise in the order and with the minutes that the facilitator decided.
-func (d *desk) steps(e exercise.Exercise) []exercise.Step {
+func (d *desk) steps(e agenda.Exercise) []agenda.Step {
 	doc := d.Document()
 	steps := slices.Clone(e.Steps)
 	place := map[string]int{}
@@ -94,25 +95,28 @@ func (d *desk) steps(e exercise.Exercise) []exercise.Step {
 			steps[i].Minutes = st.Minutes
 		}
 	}
-	slices.SortStableFunc(steps, func(a, b exercise.Step) int { return place[a.ID] - place[b.ID] })
+	slices.SortStableFunc(steps, func(a, b agenda.Step) int { return place[a.ID] - place[b.ID] })
 	return steps
 }
 
-func (d *desk) exercise() exercise.Exercise {
-	i := slices.IndexFunc(Exercises, func(e exercise.Exercise) bool { return e.ID == d.at.exercise })
-	return Exercises[max(i, 0)]
+func (d *desk) exercise() agenda.Exercise {
+	i := slices.IndexFunc(agenda.Exercises, func(e agenda.Exercise) bool { return e.ID == d.at.exercise })
+	return agenda.Exercises[max(i, 0)]
 }
 
 // stepIndex is the place of the current step among the steps.
 func (d *desk) stepIndex() int {
-	return max(0, slices.IndexFunc(d.steps(d.exercise()), func(s exercise.Step) bool { return s.ID == d.at.step }))
+	return max(0, slices.IndexFunc(d.steps(d.exercise()), func(s agenda.Step) bool { return s.ID == d.at.step }))
 }
 
-func (d *desk) screen() exercise.Screen {
-	s := d.screens[d.at.exercise]
+// screen of the current exercise.
+func (d *desk) screen() exercise.Screen { return d.screenOf(d.at.exercise) }
+
+func (d *desk) screenOf(id string) exercise.Screen {
+	s := d.screens[id]
 	if s == nil {
-		s = d.exercise().New(d)
-		d.screens[d.at.exercise] = s
+		s = screens[id](d)
+		d.screens[id] = s
 	}
 	return s
 }
@@ -153,7 +157,18 @@ func fill(c *fyne.Container, o fyne.CanvasObject) {
 	c.Refresh()
 }
 
-func (d *desk) focus() {}
+// focus gives the keyboard to the first part of the working area, unless one of its parts has it.
+func (d *desk) focus() {
+	c := d.win.Canvas()
+	if kit.Holds(d.body, c.Focused()) {
+		return
+	}
+	if f := kit.FirstFocus(d.body); f != nil {
+		c.Focus(f)
+	} else {
+		c.Unfocus()
+	}
+}
 
 // changed shows another document.
 func (d *desk) changed(diff app.Diff) {
@@ -183,6 +198,7 @@ func (d *desk) goTo(to spot) {
 	d.clock.reset()
 	d.showRail()
 	d.showBody()
+	d.focus()
 	if d.wall != nil {
 		d.wall.rebuild()
 	}

@@ -5,8 +5,7 @@ import (
 	"madrega/ui/stakeholders"
 )
 
-// Exercises in the order of the process. This list is the one registration of an exercise: menu, navigation, progress,
-// search, export and the tests go by it.
-var Exercises = []exercise.Exercise{
-	stakeholders.Exercise,
+// screens are the screens of the exercises of the agenda, by their ids.
+var screens = map[string]func(exercise.Host) exercise.Screen{
+	"stakeholders": stakeholders.New,
 }

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"madrega/app/agenda"
 	"madrega/app/session"
-	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
 
@@ -20,7 +20,7 @@ var railPages = []struct{ id, icon string }{{"process", "plenary"}, {"history", 
 func (d *desk) showRail() {
 	l, doc := d.look, d.Document()
 	o := kit.RailOptions{Place: doc.Process().Place, Process: doc.Process().Title, Current: -1, Narrow: l.NarrowRail(d.win.Canvas().Size().Width)}
-	for i, e := range Exercises {
+	for i, e := range agenda.Exercises {
 		item := kit.RailItem{Title: l.T(e.ID + ".title"), Number: e.Number}
 		done := d.stepsDone(e)
 		if done == len(e.Steps) {
@@ -40,14 +40,14 @@ func (d *desk) showRail() {
 	for i, p := range railPages {
 		o.Foot = append(o.Foot, kit.RailItem{Title: l.T("window." + p.id), Icon: p.icon})
 		if d.at.page == p.id {
-			o.Current = len(Exercises) + i
+			o.Current = len(agenda.Exercises) + i
 		}
 	}
 	o.Foot = append(o.Foot, kit.RailItem{Title: l.T("window.home"), Icon: "next"})
 	o.Go = func(i int) {
-		switch n := i - len(Exercises); {
+		switch n := i - len(agenda.Exercises); {
 		case n < 0:
-			d.goToExercise(Exercises[i])
+			d.goToExercise(agenda.Exercises[i])
 		case n < len(railPages):
 			d.goTo(spot{exercise: d.at.exercise, step: d.at.step, page: railPages[n].id})
 		default:
@@ -58,7 +58,7 @@ func (d *desk) showRail() {
 }
 
 // goToExercise goes to its first step that is not done, or back to where we are in it.
-func (d *desk) goToExercise(e exercise.Exercise) {
+func (d *desk) goToExercise(e agenda.Exercise) {
 	if d.at.exercise == e.ID {
 		d.GoTo(d.at.step)
 		return
@@ -74,7 +74,7 @@ func (d *desk) goToExercise(e exercise.Exercise) {
 	d.goTo(spot{exercise: e.ID, step: to})
 }
 
-func (d *desk) stepsDone(e exercise.Exercise) (n int) {
+func (d *desk) stepsDone(e agenda.Exercise) (n int) {
 	for _, s := range e.Steps {
 		if st := d.Document().StepOf(e.ID, s.ID); st.Done || st.Skipped {
 			n++
@@ -155,7 +155,7 @@ func (d *desk) say(words string, undo func()) {
 		d.note.stop()
 	}
 	n := &note{words: words, undo: undo}
-	n.stop = after(noteTime, func() {
+	n.stop = d.after(noteTime, func() {
 		if d.note == n {
 			d.note = nil
 			d.showStatus()
@@ -211,5 +211,5 @@ func (d *desk) patience() {
 	if d.waiting != nil {
 		d.waiting()
 	}
-	d.waiting = after(savingShown, d.showStatus)
+	d.waiting = d.after(savingShown, d.showStatus)
 }

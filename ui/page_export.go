@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"io"
+	"maps"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/export"
@@ -20,7 +22,7 @@ import (
 // exportPage makes a report for somebody: which, in what form and language, for whom, and what is in it.
 type exportPage struct {
 	*desk
-	kind     string // one of ReportKinds
+	kind     string // one of agenda.ReportKinds
 	sheet    bool   // a workbook, else PDF
 	code     string // language of the report; "" is that of the interface
 	audience report.Audience
@@ -33,7 +35,7 @@ type exportPage struct {
 }
 
 func newExportPage(d *desk) page {
-	return &exportPage{desk: d, kind: Workshop, audience: report.Participants, out: map[string]bool{}}
+	return &exportPage{desk: d, kind: agenda.Workshop, audience: report.Participants, out: map[string]bool{}}
 }
 
 func (p *exportPage) build(*kit.Look) fyne.CanvasObject {
@@ -46,7 +48,8 @@ func (p *exportPage) build(*kit.Look) fyne.CanvasObject {
 func (p *exportPage) show() {
 	l := p.look
 	columns := kit.Columns(l, 20, []float32{1, 1.15, 1.1}, kit.AtTop(l, p.reports(l)), kit.AtTop(l, p.form(l)), kit.AtTop(l, p.contents(l)))
-	fill(p.body, kit.Border(l, nil, kit.Pad(l, 14, 0, 4, 0, p.foot(l)), nil, nil, kit.Scroll(l, columns)))
+	foot := kit.Pad(l, 14, 0, 4, 0, p.foot(l))
+	kit.KeepFocus(p.Canvas(), p.body, func() { fill(p.body, kit.Border(l, nil, foot, nil, nil, kit.Scroll(l, columns))) })
 }
 
 // choose changes something and shows the page anew, with the focus where it was.
@@ -58,9 +61,9 @@ func (p *exportPage) choose(change func()) {
 
 func (p *exportPage) reports(l *kit.Look) fyne.CanvasObject {
 	column := kit.Column(l, 14, kit.NewText(l, l.T("export.which"), kit.Section))
-	for _, kind := range ReportKinds() {
+	for _, kind := range agenda.ReportKinds() {
 		title, hint := l.T("report."+kind+".title"), l.T("export.exercise.hint")
-		if kind == Workshop {
+		if kind == agenda.Workshop {
 			hint = l.T("export.workshop.hint")
 		}
 		face := kit.Row(l, 12, kit.Icon(l, "report", kit.Pine, 22), kit.Fill(kit.Column(l, 3,
@@ -106,8 +109,7 @@ func index(second bool) int {
 // contents is the list of sections, and what is worth doing before a report goes out.
 func (p *exportPage) contents(l *kit.Look) fyne.CanvasObject {
 	list := kit.Column(l, 10, kit.NewText(l, l.T("export.contents"), kit.Section))
-	r := p.whole(l.Lang)
-	for _, s := range r.Sections {
+	for _, s := range p.sections(l.Lang) {
 		list.Add(kit.NewCheck(l, s.Title, !p.out[s.ID], func(on bool) {
 			p.out[s.ID] = !on
 			p.update()
@@ -163,7 +165,12 @@ func (p *exportPage) foot(l *kit.Look) fyne.CanvasObject {
 
 // update lets the button be pressed when there is something to save.
 func (p *exportPage) update() {
-	if p.working || len(p.report().Sections) == 0 {
+	out := 0
+	sections := p.sections(p.look.Lang)
+	for _, s := range sections {
+		out += index(p.out[s.ID])
+	}
+	if p.working || out == len(sections) {
 		p.save.Disable()
 	} else {
 		p.save.Enable()
@@ -177,15 +184,20 @@ func (p *exportPage) language() *lang.Lang {
 	return lang.For(p.code)
 }
 
-func (p *exportPage) whole(l *lang.Lang) report.Report {
-	return Report(p.kind, p.Document(), l, report.Options{Now: p.Now(), Audience: p.audience})
+// sections are those that the report may have. They are the same for every document, so an empty one tells them at once.
+func (p *exportPage) sections(l *lang.Lang) []report.Section {
+	return agenda.Report(p.kind, app.NewDocument(app.Process{}), l, report.Options{Now: p.Now()}).Sections
 }
 
-// report is the report as chosen.
-func (p *exportPage) report() report.Report {
-	r := p.whole(p.language())
-	r.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s report.Section) bool { return p.out[s.ID] })
-	return r
+// report gives the making of the report as chosen, for the background.
+func (p *exportPage) report() func() report.Report {
+	kind, d, l, o := p.kind, p.Document(), p.language(), report.Options{Now: p.Now(), Audience: p.audience}
+	out := maps.Clone(p.out)
+	return func() report.Report {
+		r := agenda.Report(kind, d, l, o)
+		r.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s report.Section) bool { return out[s.ID] })
+		return r
+	}
 }
 
 func (p *exportPage) fileName() string {
@@ -209,7 +221,7 @@ func (p *exportPage) chooseTarget() {
 }
 
 func (p *exportPage) write(path string) {
-	draw, r := p.PDF, p.report()
+	draw, build := p.PDF, p.report()
 	if p.sheet {
 		draw = p.Excel
 	}
@@ -217,7 +229,7 @@ func (p *exportPage) write(path string) {
 	p.update()
 	var failed error
 	p.Run(func(context.Context) error {
-		failed = export.ToFile(path, func(w io.Writer) error { return draw(w, r) })
+		failed = export.ToFile(path, func(w io.Writer) error { return draw(w, build()) })
 		return nil
 	}, func() {
 		p.working = false

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
@@ -110,7 +111,7 @@ func (s *searcher) places(words []string) {
 			s.found = append(s.found, finding{"search.group.place", kit.Item{Text: title, Icon: icon}, second, func() { s.desk.goTo(to) }})
 		}
 	}
-	for _, e := range Exercises {
+	for _, e := range agenda.Exercises {
 		for _, step := range s.steps(e) {
 			add(l.T(e.ID+"."+step.ID+".title"), l.T(e.ID+".title"), "step", spot{exercise: e.ID, step: step.ID})
 		}
@@ -162,11 +163,8 @@ func (s *searcher) take(i int) {
 
 // find shows a thing of the document where it is worked on.
 func (d *desk) find(kind string, id app.ID) {
-	for _, e := range Exercises {
-		if d.screens[e.ID] == nil {
-			d.screens[e.ID] = e.New(d)
-		}
-		f, ok := d.screens[e.ID].(exercise.Finder)
+	for _, e := range agenda.Exercises {
+		f, ok := d.screenOf(e.ID).(exercise.Finder)
 		if !ok {
 			continue
 		}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/ui/kit"
 )
 
@@ -183,7 +184,7 @@ func (s *start) progress(done []app.StepState) ([]kit.State, string) {
 		over[st.UniqueKey()] = st.Done || st.Skipped
 	}
 	var states []kit.State
-	for _, e := range Exercises {
+	for _, e := range agenda.Exercises {
 		states = nil
 		now := ""
 		for _, step := range e.Steps {

@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/lists"
 	"madrega/app/report"
@@ -20,11 +20,12 @@ import (
 	"madrega/export"
 	"madrega/export/pdf"
 	"madrega/export/xlsx"
-	"madrega/ui"
 )
 
+func (p program) options() store.Options { return store.Options{Now: p.now} }
+
 func writeSample(c *call) error {
-	f, err := store.Create(c.files[0], sample.Bay(c.l), store.Options{})
+	f, err := store.Create(c.files[0], sample.Bay(c.l), c.options())
 	if err != nil {
 		return err
 	}
@@ -41,7 +42,7 @@ func read(path string) (app.Document, error) {
 }
 
 func writeReport(c *call) error {
-	kinds := ui.ReportKinds()
+	kinds := agenda.ReportKinds()
 	kind := c.flags["kind"]
 	if !slices.Contains(kinds, kind) {
 		return errUsage(c.l.T("cli.kind", "kind", kind, "kinds", strings.Join(kinds, ", ")))
@@ -62,7 +63,7 @@ func writeReport(c *call) error {
 	if err != nil {
 		return err
 	}
-	r := ui.Report(kind, d, c.l, report.Options{Now: time.Now(), Audience: audience})
+	r := agenda.Report(kind, d, c.l, report.Options{Now: c.now(), Audience: audience})
 	return export.ToFile(c.flags["out"], func(w io.Writer) error { return write(w, r) })
 }
 
@@ -71,11 +72,11 @@ func importList(c *call) error {
 	if err != nil {
 		return err
 	}
-	f, err := store.Open(c.files[0], store.Options{})
+	f, err := store.Open(c.files[0], c.options())
 	if err != nil {
 		return err
 	}
-	s := session.New(f.Start(), f, time.Now)
+	s := session.New(f.Start(), f, c.now)
 	preview := lists.Plan(s.Document(), table, app.NewID)
 	for _, r := range preview.Rows {
 		if r.Kind == lists.Refused {
@@ -116,4 +117,9 @@ func dumpFile(c *call) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(d)
+}
+
+func writeVersion(c *call) error {
+	_, err := fmt.Fprintln(c.out, version)
+	return err
 }

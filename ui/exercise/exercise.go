@@ -1,4 +1,4 @@
-// Package exercise says what an exercise is to the window, and what the window offers to its screen.
+// Package exercise says what the screen of an exercise is to the window, and what the window offers to it.
 package exercise
 
 import (
@@ -7,35 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
-	"madrega/app/report"
 	"madrega/ui/kit"
-)
-
-// Exercise is one exercise of the process. The list in package ui is its registration: menu, navigation, progress,
-// reports and tests go by it.
-type Exercise struct {
-	ID       string // stable; its words are under "<ID>.title" and "<ID>.<step>.title|short|prompt"
-	Number   int    // its place in the process, 1 to 8
-	Steps    []Step
-	New      func(Host) Screen
-	Sections report.Build // what it says in reports
-}
-
-// Step is one step of an exercise.
-type Step struct {
-	ID      string
-	Form    Form
-	Minutes int // suggested; the facilitator may plan otherwise
-}
-
-// Form is how the group works in a step. Its words are under "form.<Form>".
-type Form string
-
-const (
-	Silent       Form = "silent"
-	Pairs        Form = "pairs"
-	Plenary      Form = "plenary"
-	PairsPlenary Form = "pairs_plenary"
 )
 
 // Screen is the working area of an exercise. It lives as long as its document is open, and keeps what is chosen in it.

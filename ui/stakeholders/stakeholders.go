@@ -8,25 +8,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
-	"madrega/app/report"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
 
-// Exercise is its registration.
-var Exercise = exercise.Exercise{
-	ID:     "stakeholders",
-	Number: 4,
-	Steps: []exercise.Step{
-		{ID: "entry", Form: exercise.Plenary, Minutes: 15},
-		{ID: "grid", Form: exercise.PairsPlenary, Minutes: 20},
-		{ID: "contributions", Form: exercise.Pairs, Minutes: 20},
-		{ID: "resources", Form: exercise.Plenary, Minutes: 15},
-		{ID: "relations", Form: exercise.Plenary, Minutes: 25},
-		{ID: "representation", Form: exercise.Plenary, Minutes: 15},
-	},
-	New:      func(h exercise.Host) exercise.Screen { return &screen{Host: h, entry: entryState{sector: app.Third}} },
-	Sections: report.StakeholderSections,
+// New makes the screen.
+func New(h exercise.Host) exercise.Screen {
+	return &screen{Host: h, entry: entryState{sector: app.Third}}
 }
 
 // screen keeps what is chosen, whatever the step.

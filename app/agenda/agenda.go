@@ -1,0 +1,72 @@
+// Package agenda lists the exercises of the process: their steps, and what they say in reports. It is the registration
+// of an exercise: navigation, progress, search, export, the commands and the tests go by it. Its screen is named in
+// package ui; a program without a window does without that.
+package agenda
+
+import (
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/report"
+)
+
+// Exercises in the order of the process.
+var Exercises = []Exercise{
+	{ID: "stakeholders", Number: 4, Sections: report.StakeholderSections, Steps: []Step{
+		{ID: "entry", Form: Plenary, Minutes: 15},
+		{ID: "grid", Form: PairsPlenary, Minutes: 20},
+		{ID: "contributions", Form: Pairs, Minutes: 20},
+		{ID: "resources", Form: Plenary, Minutes: 15},
+		{ID: "relations", Form: Plenary, Minutes: 25},
+		{ID: "representation", Form: Plenary, Minutes: 15},
+	}},
+}
+
+// Exercise is one exercise. Its words are under "<ID>.title", and "<ID>.<step>.title" and ".prompt"; its report's title
+// is under "report.<ID>.title".
+type Exercise struct {
+	ID       string // stable: it is in the files
+	Number   int    // its place in the process, 1 to 8
+	Steps    []Step
+	Sections report.Build
+}
+
+// Step is one step of an exercise.
+type Step struct {
+	ID      string // stable: it is in the files
+	Form    Form
+	Minutes int // suggested; the facilitator may plan otherwise
+}
+
+// Form is how the group works in a step. Its words are under "form.<Form>".
+type Form string
+
+const (
+	Silent       Form = "silent"
+	Pairs        Form = "pairs"
+	Plenary      Form = "plenary"
+	PairsPlenary Form = "pairs_plenary"
+)
+
+// Workshop is the kind of report that holds every exercise.
+const Workshop = "workshop"
+
+// ReportKinds are the kinds of report there are: the whole workshop, and each exercise by its id.
+func ReportKinds() []string {
+	kinds := []string{Workshop}
+	for _, e := range Exercises {
+		kinds = append(kinds, e.ID)
+	}
+	return kinds
+}
+
+// Report makes a report of one of ReportKinds.
+func Report(kind string, d app.Document, l *lang.Lang, o report.Options) report.Report {
+	var builders []report.Build
+	for _, e := range Exercises {
+		if kind == e.ID {
+			return report.Make(l.T("report."+e.ID+".title"), d, l, o, e.Sections)
+		}
+		builders = append(builders, e.Sections)
+	}
+	return report.Make(l.T("report.workshop.title"), d, l, o, builders...)
+}
