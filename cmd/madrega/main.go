@@ -4,6 +4,7 @@ package main
 
 import (
 	"os"
+	"time"
 
 	"madrega/app/lang"
 )
@@ -12,5 +13,6 @@ import (
 const version = "1.0.0"
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, lang.System()))
+	p := program{out: os.Stdout, err: os.Stderr, language: lang.System(), now: time.Now, window: window}
+	os.Exit(p.run(os.Args[1:]))
 }

@@ -23,8 +23,8 @@ import (
 
 const id = "il.madrega.desktop"
 
-// window opens the window and stays until it is closed.
-func window(path string, gallery bool) error {
+// window opens the window, on a file if path names one, and stays until it is closed.
+func window(path string) error {
 	if err := probe(); err != nil {
 		return err
 	}
@@ -32,12 +32,8 @@ func window(path string, gallery bool) error {
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: id, Name: "Madrega", Version: version, Build: 1, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
 	a := fyneapp.NewWithID(id)
 	a.SetIcon(icon)
-	if gallery {
-		panic("gallery")
-	} else {
-		w := ui.New(ui.Deps{App: a, Files: files{a.Storage().RootURI().Path()}, PDF: pdf.Write, Excel: xlsx.Write, Now: time.Now, Version: version, Place: place{}})
-		w.Start(path)
-	}
+	w := ui.New(ui.Deps{App: a, Files: files{a.Storage().RootURI().Path()}, PDF: pdf.Write, Excel: xlsx.Write, Now: time.Now, Version: version, Place: place{}})
+	w.Start(path)
 	a.Run()
 	return nil
 }

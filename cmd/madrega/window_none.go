@@ -7,4 +7,4 @@ import (
 )
 
 // window says that this build has none: the window needs a C compiler to build.
-func window(string, bool) error { return app.Fail(app.NotFound, "cli.nowindow") }
+func window(string) error { return app.Fail(app.NotFound, "cli.nowindow") }
