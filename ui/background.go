@@ -67,19 +67,19 @@ func (a *App) later(f func()) {
 }
 
 // after calls f on the interface's goroutine when the time is over, unless it is stopped before.
-func after(d time.Duration, f func()) (stop func()) {
-	t := time.AfterFunc(d, func() { fyne.Do(f) })
+func (a *App) after(d time.Duration, f func()) (stop func()) {
+	t := time.AfterFunc(d, func() { a.later(f) })
 	return func() { t.Stop() }
 }
 
 // every calls f on the interface's goroutine again and again until it is stopped.
-func every(d time.Duration, f func()) (stop func()) {
+func (a *App) every(d time.Duration, f func()) (stop func()) {
 	t, over := time.NewTicker(d), make(chan struct{})
 	go func() {
 		for {
 			select {
 			case <-t.C:
-				fyne.Do(f)
+				a.later(f)
 			case <-over:
 				return
 			}

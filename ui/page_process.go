@@ -23,18 +23,18 @@ func newProcessPage(d *desk) page { return &processPage{desk: d} }
 
 func (p *processPage) build(l *kit.Look) fyne.CanvasObject {
 	now := p.Document().Process()
-	p.place = p.entry(l, now.Place, func(next *app.Process, s string) string {
+	p.place = p.entry(l, "place", now.Place, func(next *app.Process, s string) string {
 		next.Place = app.CleanLine(s)
 		if next.Place == "" {
 			return "wizard.place.empty"
 		}
 		return ""
 	})
-	p.title = p.entry(l, now.Title, func(next *app.Process, s string) string {
+	p.title = p.entry(l, "title", now.Title, func(next *app.Process, s string) string {
 		next.Title = app.CleanLine(s)
 		return ""
 	})
-	p.residents = p.entry(l, residents(now), func(next *app.Process, s string) string {
+	p.residents = p.entry(l, "residents", residents(now), func(next *app.Process, s string) string {
 		n, ok := wholeNumber(s)
 		next.Population = n
 		if !ok {
@@ -45,7 +45,7 @@ func (p *processPage) build(l *kit.Look) fyne.CanvasObject {
 	p.identity = kit.NewEntry(l, kit.EntryOptions{Text: now.Identity, Multiline: true, Rows: 7, ReadOnly: p.ReadOnly(), OnChanged: func(s string) {
 		next := p.Document().Process()
 		next.Identity = s
-		p.Do(app.ReplaceProcess(next))
+		p.put("identity", next)
 	}})
 	var kinds []kit.Item
 	for _, k := range app.PlaceKinds {
@@ -54,7 +54,7 @@ func (p *processPage) build(l *kit.Look) fyne.CanvasObject {
 	p.kind = kit.NewSelect(l, kinds, slices.Index(app.PlaceKinds, now.Kind), func(i int) {
 		next := p.Document().Process()
 		next.Kind = app.PlaceKinds[i]
-		p.Do(app.ReplaceProcess(next))
+		p.put("kind", next)
 	})
 	p.members = &members{l: l, all: p.authorities, put: p.putMembers, readOnly: p.ReadOnly(), resized: func() {},
 		remove: func(id app.ID) { p.Undoable(app.RemoveAuthority(id), l.T("process.members.removed")) }}
@@ -78,17 +78,24 @@ func (p *processPage) build(l *kit.Look) fyne.CanvasObject {
 }
 
 // entry is a field of one line; set puts what is written into the process, or gives the key of what is wrong with it.
-func (p *processPage) entry(l *kit.Look, text string, set func(*app.Process, string) string) *kit.Entry {
+func (p *processPage) entry(l *kit.Look, field, text string, set func(*app.Process, string) string) *kit.Entry {
 	var e *kit.Entry
 	e = kit.NewEntry(l, kit.EntryOptions{Text: text, ReadOnly: p.ReadOnly(), OnChanged: func(s string) {
 		next := p.Document().Process()
 		problem := set(&next, s)
 		e.SetProblem(problem)
 		if problem == "" {
-			p.Do(app.ReplaceProcess(next))
+			p.put(field, next)
 		}
 	}})
 	return e
+}
+
+// put records the process; typing in one field is one step of undo.
+func (p *processPage) put(field string, next app.Process) {
+	c := app.ReplaceProcess(next)
+	c.Merge = "process/" + field
+	p.Do(c)
 }
 
 func (p *processPage) authorities() []app.Authority {

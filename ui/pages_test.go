@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/ui/kit"
@@ -71,6 +72,10 @@ func TestProcessPageRecordsWhatIsTyped(t *testing.T) {
 	h.typed("1,234x")
 	if now := h.desk.Document().Process(); now.Title != was.Title+" 2027" || now.Population != 1234 {
 		t.Errorf("recorded %q and %d", now.Title, now.Population)
+	}
+	h.shortcut("Ctrl Z")
+	if now := h.desk.Document().Process(); now.Title != was.Title+" 2027" || now.Population != 0 {
+		t.Errorf("undo of the number gives %+v", now)
 	}
 	h.shortcut("Ctrl Z")
 	if now := h.desk.Document().Process(); now != was {
@@ -170,8 +175,8 @@ func TestExportWritesBothFiles(t *testing.T) {
 	h.page("export")
 	p := h.desk.pages["export"].(*exportPage)
 	p.choose(func() { p.code, p.audience = "ar", report.Planner })
-	whole := len(p.report().Sections)
-	p.out[p.report().Sections[0].ID] = true
+	whole := len(p.report()().Sections)
+	p.out[p.sections(h.look.Lang)[0].ID] = true
 	for _, c := range []struct {
 		sheet bool
 		file  string
@@ -194,6 +199,29 @@ func TestExportWritesBothFiles(t *testing.T) {
 		if filepath.Ext(p.fileName()) != filepath.Ext(c.file) {
 			t.Errorf("suggested %q", p.fileName())
 		}
+	}
+}
+
+// TestExportByKeyboard keeps the keyboard where it is while the page is built anew.
+func TestExportByKeyboard(t *testing.T) {
+	h := newTestDesk(t, "he")
+	h.page("export")
+	p := h.desk.pages["export"].(*exportPage)
+	h.win.Canvas().Focus(kit.FirstFocus(p.body))
+	h.press(fyne.KeySpace)
+	for range 3 {
+		h.win.Canvas().FocusNext()
+		h.press(fyne.KeySpace)
+	}
+	if p.kind != agenda.Exercises[0].ID || !p.sheet {
+		t.Errorf("chose %q, a sheet: %v", p.kind, p.sheet)
+	}
+	for _, s := range p.sections(h.look.Lang) {
+		p.out[s.ID] = true
+	}
+	p.show()
+	if !p.save.Disabled() {
+		t.Error("a report of nothing can be saved")
 	}
 }
 

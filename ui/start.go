@@ -38,7 +38,7 @@ func newStart(a *App) *start {
 }
 
 func (s *start) build() fyne.CanvasObject {
-	return newAdaptive(s.look.S(sideNarrow), func(narrow bool) fyne.CanvasObject {
+	return newAdaptive(s.win.Canvas(), s.look.S(sideNarrow), func(narrow bool) fyne.CanvasObject {
 		l := s.look
 		side, page := s.side(narrow), s.page(narrow)
 		return container.New(startLayout{l}, side, page)

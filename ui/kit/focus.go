@@ -52,3 +52,28 @@ func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 
 // Parts is what the widget consists of.
 func (h *holder) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{h.inner} }
+
+// KeepFocus lets something be built anew: if one of its parts has the keyboard, the part in the same place has it then.
+func KeepFocus(c fyne.Canvas, o fyne.CanvasObject, build func()) {
+	at, n := -1, 0
+	now := c.Focused()
+	eachFocusable(o, func(f fyne.Focusable) bool {
+		if f == now {
+			at = n
+		}
+		n++
+		return at >= 0
+	})
+	build()
+	if at < 0 {
+		return
+	}
+	n = 0
+	eachFocusable(o, func(f fyne.Focusable) bool {
+		if n == at {
+			c.Focus(f)
+		}
+		n++
+		return n > at
+	})
+}
