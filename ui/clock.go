@@ -40,7 +40,7 @@ func (c *clock) toggle() {
 		c.stop()
 	} else {
 		c.started = c.d.Now()
-		c.tick = every(time.Second, func() { c.show() })
+		c.tick = c.d.every(time.Second, func() { c.show() })
 	}
 	c.show()
 }
