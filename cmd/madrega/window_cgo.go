@@ -32,6 +32,11 @@ func window(path string) error {
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: id, Name: "Madrega", Version: version, Build: 1, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
 	a := fyneapp.NewWithID(id)
 	a.SetIcon(icon)
+	if path == gallery {
+		ui.ShowGallery(a)
+		a.Run()
+		return nil
+	}
 	w := ui.New(ui.Deps{App: a, Files: files{a.Storage().RootURI().Path()}, PDF: pdf.Write, Excel: xlsx.Write, Now: time.Now, Version: version, Place: place{}})
 	w.Start(path)
 	a.Run()
@@ -117,5 +122,5 @@ func (f files) Create(path string, d app.Document) (*session.Session, error) {
 
 func (f files) Peek(path string) (ui.Summary, error) {
 	s, err := store.Peek(path)
-	return ui.Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Unclean: !s.Clean}, err
+	return ui.Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Unclean: !s.Clean, Steps: s.Steps}, err
 }

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "draw the pictures in testdata anew")
 // TestGallery compares the page of all parts with its pictures, in every language and light.
 func TestGallery(t *testing.T) {
 	looks(t, func(l *Look, name string) {
-		page := gallery(l)
+		page := Gallery(l)
 		samePicture(t, "gallery-"+name, inWindow(t, page, 1200, HeightFor(page, 1200)))
 	})
 }

@@ -8,9 +8,9 @@ import (
 	"madrega/app"
 )
 
-// gallery shows all parts on one page, so that one look tells whether they fit together in a language and a light. Its
+// Gallery shows all parts on one page, so that one look tells whether they fit together in a language and a light. Its
 // words are those of the program.
-func gallery(l *Look) fyne.CanvasObject {
+func Gallery(l *Look) fyne.CanvasObject {
 	none := func() {}
 	panel := func(o ...fyne.CanvasObject) fyne.CanvasObject { return Panel(l, Column(l, 12, o...)) }
 	name := func(s app.Sector) string { return l.T(SectorKey(s)) }
@@ -66,7 +66,7 @@ func gallery(l *Look) fyne.CanvasObject {
 		Columns(l, 20, []float32{1, 1},
 			panel(NewEmptyState(l, l.T("choose.empty"), l.T("choose.empty.how"), l.T("choose.make"), none)),
 			Inset(l, 8, Lifted(l, NewParagraph(l, l.T("error.internal"), Body)))),
-		Columns(l, 20, []float32{1, 1}, FixedHeight(l, 320, galleryGrid(l)), FixedHeight(l, 320, galleryNetwork(l))),
+		PictureSamples(l),
 	))
 }
 
@@ -85,7 +85,7 @@ func galleryChoices(l *Look) fyne.CanvasObject {
 }
 
 func galleryEntries(l *Look) fyne.CanvasObject {
-	held := NewEntry(l, EntryOptions{Text: `מאפיית "אל־בידר" (2019)`})
+	held := NewEntry(l, EntryOptions{Text: fmt.Sprintf(`%s "%d" (2019)`, l.T("place.city"), 7)})
 	held.FocusGained()
 	wrong := NewEntry(l, EntryOptions{Text: "?"})
 	wrong.SetProblem("error.title")
@@ -106,23 +106,6 @@ func galleryStates(l *Look) fyne.CanvasObject {
 			NewButton(l, l.T("choose.make"), "plus", Sunlit, nil).Second(l.T("choose.empty.how")),
 			NewButton(l, l.T("choose.open"), "report", OnRail, nil).Second(l.T("choose.path")))),
 	)
-}
-
-func galleryGrid(l *Look) fyne.CanvasObject {
-	g := NewGridMap(l, StakeholderGrid(l))
-	g.SetItems(gridItems(l, 5))
-	g.Select("1")
-	return g
-}
-
-func galleryNetwork(l *Look) fyne.CanvasObject {
-	n := NewNetworkView(l)
-	var nodes []NetworkNode
-	for i := range 4 {
-		nodes = append(nodes, NetworkNode{ID: townName(l, i), Name: townName(l, i), Sector: town[i].sector})
-	}
-	n.SetNetwork(nodes, []NetworkTie{{ID: "1", A: nodes[0].ID, B: nodes[1].ID, Rung: 5}, {ID: "2", A: nodes[1].ID, B: nodes[2].ID, Rung: 2}, {ID: "3", A: nodes[0].ID, B: nodes[3].ID, Rung: 3}})
-	return Box(l, Surface, Hairline, 12, 8, n)
 }
 
 func galleryTable(l *Look) *Table {
