@@ -199,7 +199,7 @@ func (f *testFiles) Peek(path string) (Summary, error) {
 		return s, nil
 	}
 	s, err := store.Peek(path)
-	return Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved}, err
+	return Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Steps: s.Steps}, err
 }
 
 // picture compares what a canvas shows with a picture in testdata. Machines round differently at the edges of shapes: few

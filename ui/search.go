@@ -43,7 +43,7 @@ func (d *desk) search() {
 		{Width: 120, Weight: 2, Role: kit.Second, Faint: true, Text: func(i int) string { return s.found[i].more }},
 	}, 0, kit.TableOptions{NoHead: true, RowHeight: 36, Opened: s.take,
 		Empty: kit.NewEmptyState(l, l.T("search.none"), l.T("search.none.how"), "", nil)})
-	hints := kit.Row(l, 18, kit.KeyHint(l, "PgUp PgDn", l.T("search.move"), kit.Ink2), kit.KeyHint(l, "Enter", l.T("search.go"), kit.Ink2),
+	hints := kit.Row(l, 18, kit.KeyHint(l, "PgDn", l.T("search.move"), kit.Ink2), kit.KeyHint(l, "Enter", l.T("search.go"), kit.Ink2),
 		kit.KeyHint(l, "Esc", l.T("search.close"), kit.Ink2))
 	s.dialog = kit.Dialog{
 		Title: l.T("search.title"), Width: 800, Height: 600, First: entry,

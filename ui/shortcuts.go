@@ -27,6 +27,10 @@ func ctrl(keys ...fyne.KeyName) []fyne.Shortcut {
 	return all
 }
 
+func withShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
 // keys are the shortcuts. Those of a document do nothing on the start screen.
 func (a *App) keys() []shortcut {
 	open := func(do func(*desk)) func() {
@@ -36,8 +40,7 @@ func (a *App) keys() []shortcut {
 			}
 		}
 	}
-	redo := append(ctrl(fyne.KeyY), &fyne.ShortcutRedo{},
-		&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift})
+	redo := append(ctrl(fyne.KeyY), &fyne.ShortcutRedo{}, withShift(fyne.KeyZ))
 	return []shortcut{
 		{name: "Ctrl N", words: "keys.new", keys: ctrl(fyne.KeyN), do: a.newProcess},
 		{name: "Ctrl O", words: "keys.open", keys: ctrl(fyne.KeyO), do: a.chooseFile},
@@ -52,7 +55,7 @@ func (a *App) keys() []shortcut {
 		{name: "F6", words: "keys.region", bare: fyne.KeyF6, do: open((*desk).nextRegion), hidden: true},
 		{name: "Esc", words: "keys.back", bare: fyne.KeyEscape, do: open((*desk).leavePage), hidden: true},
 		{name: "Ctrl D", words: "keys.dark", keys: ctrl(fyne.KeyD), do: a.toggleDark},
-		{name: "Ctrl +", words: "keys.larger", keys: ctrl(fyne.KeyPlus, fyne.KeyEqual), do: func() { a.zoom(1) }},
+		{name: "Ctrl +", words: "keys.larger", keys: append(ctrl(fyne.KeyPlus, fyne.KeyEqual), withShift(fyne.KeyEqual)), do: func() { a.zoom(1) }},
 		{name: "Ctrl -", words: "keys.smaller", keys: ctrl(fyne.KeyMinus), do: func() { a.zoom(-1) }},
 		{name: "Ctrl 0", words: "keys.usual", keys: ctrl(fyne.Key0), do: func() { a.zoom(0) }},
 		{name: "F1", words: "keys.help", bare: fyne.KeyF1, do: a.help},

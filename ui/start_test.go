@@ -85,6 +85,9 @@ func TestStartKeepsItsPlace(t *testing.T) {
 	if h.desk != nil || h.start == nil || len(h.start.recent) != 1 || h.start.recent[0].path != path {
 		t.Fatal("the process is not on the list after it was closed")
 	}
+	if steps := h.start.recent[0].summary.Steps; len(steps) != 3 {
+		t.Errorf("the card knows of %d steps, not of the 3 that the sample has done", len(steps))
+	}
 	h.press(fyne.KeyReturn)
 	if h.desk == nil || h.desk.session.Path() != path {
 		t.Error("Enter on its card does not open it")

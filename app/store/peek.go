@@ -15,9 +15,10 @@ type Summary struct {
 	Place  string
 	Kind   app.PlaceKind
 	Title  string
-	Counts map[string]int // by kind of entity, as app.Collections names them
-	Saved  time.Time      // last change, or when the file was made
-	Clean  bool           // neither open somewhere nor left behind by a program that ended badly
+	Counts map[string]int  // by kind of entity, as app.Collections names them
+	Steps  []app.StepState // those that are done or skipped, with nothing but that
+	Saved  time.Time       // last change, or when the file was made
+	Clean  bool            // neither open somewhere nor left behind by a program that ended badly
 }
 
 // peekTime is how long a Peek may take: a file made to keep us busy must not.
@@ -67,6 +68,9 @@ func (s *Summary) read(path string) error {
 		}
 		s.Counts[c.Name()] = n
 	}
+	if err := s.readSteps(ctx, db); err != nil {
+		return err
+	}
 	var last string
 	if err := db.conn.QueryRowContext(ctx, "SELECT ifnull((SELECT time FROM history ORDER BY seq DESC LIMIT 1), '')").Scan(&last); err != nil {
 		return err
@@ -79,4 +83,23 @@ func (s *Summary) read(path string) error {
 		s.Saved = at.Std()
 	}
 	return nil
+}
+
+// mostSteps is far beyond what a process has.
+const mostSteps = 1000
+
+func (s *Summary) readSteps(ctx context.Context, db *database) error {
+	rows, err := db.conn.QueryContext(ctx, "SELECT exercise, step, done, skipped FROM step WHERE done OR skipped LIMIT ?", mostSteps)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var st app.StepState
+		if err := rows.Scan(&st.Exercise, &st.Step, &st.Done, &st.Skipped); err != nil {
+			return err
+		}
+		s.Steps = append(s.Steps, st)
+	}
+	return rows.Err()
 }
