@@ -191,3 +191,16 @@ func BenchmarkScrollingTenThousandRows(b *testing.B) {
 		table.scrollTo(float32(i * 100 % 300000))
 	}
 }
+
+// TestTableLeavesKeysToTheWindow: Ctrl Z and the like work while the table has the focus.
+func TestTableLeavesKeysToTheWindow(t *testing.T) {
+	table := names(hebrew(t), 3, TableOptions{Many: true})
+	w := inWindow(t, table, 400, 300)
+	undone := 0
+	w.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { undone++ })
+	table.TypedShortcut(&fyne.ShortcutUndo{})
+	table.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if undone != 1 || len(table.Selected()) != 3 {
+		t.Errorf("undone %d times, %d of 3 rows are selected", undone, len(table.Selected()))
+	}
+}

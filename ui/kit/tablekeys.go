@@ -105,13 +105,17 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut selects all rows on Ctrl A.
+// TypedShortcut selects all rows on Ctrl A. What the table has no use for goes to the window.
 func (t *Table) TypedShortcut(s fyne.Shortcut) {
 	if _, ok := s.(*fyne.ShortcutSelectAll); ok && t.options.Many {
 		for row := range t.count {
 			t.selected[row] = true
 		}
 		t.body.update(false)
+		return
+	}
+	if c, ok := canvasOf(t).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
 	}
 }
 
