@@ -160,8 +160,7 @@ func ShowError(l *Look, on fyne.Canvas, err error, more ...Choice) *Opened {
 	details := technical(l, err)
 	details.Hide()
 	var opened *Opened
-	var show *Button
-	show = NewButton(l, l.T("dialog.details"), "", Quiet, func() {
+	show := NewButton(l, l.T("dialog.details"), "", Quiet, func() {
 		if details.Visible() {
 			details.Hide()
 		} else {

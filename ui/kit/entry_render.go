@@ -141,6 +141,9 @@ func (e *Entry) topOf(i int) float32 {
 func (e *Entry) caretPlace() (row int, at fyne.Position) {
 	row = e.rows.at(e.edit.caret, e.edit.after)
 	x := e.left(row) + e.rows.x(row, e.edit.caret, e.edit.after)
+	if e.rows.all[row].dir == bidi.RTL { // on the side where writing goes on, not over the letter before
+		x -= e.caretWidth()
+	}
 	return row, fyne.NewPos(max(0, min(x, e.area().Width-e.caretWidth())), e.topOf(row))
 }
 

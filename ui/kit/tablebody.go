@@ -14,7 +14,6 @@ type tableBody struct {
 	widget.BaseWidget
 	t      *Table
 	rows   map[int]*tableRow // by row
-	free   []*tableRow
 	show   []fyne.CanvasObject
 	keys   []string
 	hover  int // row, −1 none
