@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"madrega/app/lang"
+	"madrega/ui/golden"
 )
 
 func TestEntryPictures(t *testing.T) {
@@ -33,14 +34,14 @@ func TestEntryPictures(t *testing.T) {
 			typeCtrl(many, fyne.KeyHome, 0)
 			typeKeys(many, fyne.KeyDown)
 			typeShift(many, fyne.KeyDown, fyne.KeyDown, fyne.KeyLeft, fyne.KeyLeft)
-			assertPicture(t, "entry-"+code, win.Canvas().Capture())
+			golden.Same(t, "entry-"+code, win.Canvas().Capture())
 			one.Focus()
 			typeKeys(one, fyne.KeyHome)
 			for range 12 {
 				typeShift(one, fyne.KeyLeft)
 			}
 			if code == "he" {
-				assertPicture(t, "entry-selection", win.Canvas().Capture())
+				golden.Same(t, "entry-selection", win.Canvas().Capture())
 			}
 		})
 	}
@@ -139,7 +140,7 @@ func TestEntryMenu(t *testing.T) {
 	if e.SelectedText() != "שלום" {
 		t.Error("opening the menu takes the selection away")
 	}
-	assertPicture(t, "entry-menu", win.Canvas().Capture())
+	golden.Same(t, "entry-menu", win.Canvas().Capture())
 }
 
 func TestEntryIsMovedByTheWheel(t *testing.T) {

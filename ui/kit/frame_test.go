@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"madrega/app/lang"
+	"madrega/ui/golden"
 )
 
 func TestStatusLineGivesWayToAShortWindow(t *testing.T) {
@@ -87,10 +88,10 @@ func TestIconsOfReadingAreMirrored(t *testing.T) {
 		if mirrored {
 			want = flipped
 		}
-		if n := differing(en, want); n > 20 {
+		if n := golden.Differing(en, want); n > 20 {
 			t.Errorf("%s: %d pixels are not as they should be", name, n)
 		}
-		if mirrored && differing(en, he) < 50 {
+		if mirrored && golden.Differing(en, he) < 50 {
 			t.Errorf("%s is the same in both directions", name)
 		}
 	}

@@ -2,9 +2,6 @@ package kit
 
 import (
 	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +9,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/lang"
+	"madrega/ui/golden"
 )
 
 // town is a list of invented organisations in three languages.
@@ -80,22 +78,10 @@ func inWindow(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Can
 	return w.Canvas()
 }
 
-// goldenPicture compares what is shown with a picture in testdata.
+// goldenPicture compares what is shown with a picture in testdata/pictures.
 func goldenPicture(t *testing.T, c fyne.Canvas, name string) {
 	t.Helper()
-	path := filepath.Join("pictures", name+".png")
-	if os.Getenv("MADREGA_PICTURES") == "write" {
-		f, err := os.Create(filepath.Join("testdata", path))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		if err := png.Encode(f, c.Capture()); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	test.AssertImageMatches(t, path, c.Capture())
+	golden.Same(t, "pictures/"+name, c.Capture())
 }
 
 // hebrew is the look that most tests of behaviour use.

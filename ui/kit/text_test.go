@@ -1,10 +1,6 @@
 package kit
 
 import (
-	"image"
-	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,6 +9,7 @@ import (
 
 	"madrega/app/bidi"
 	"madrega/app/lang"
+	"madrega/ui/golden"
 )
 
 func textLook(t *testing.T, code string) *Look {
@@ -29,25 +26,6 @@ func textWindow(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
 	win.SetPadded(false)
 	win.Resize(fyne.NewSize(w, h))
 	return win
-}
-
-// assertPicture compares a picture with testdata/name.png.
-func assertPicture(t *testing.T, name string, got image.Image) {
-	t.Helper()
-	if !*update {
-		test.AssertImageMatches(t, name+".png", got)
-		return
-	}
-	f, err := os.Create(filepath.Join("testdata", name+".png"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := png.Encode(f, got); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
 }
 
 const mixedLine = "עמותת Hope (מייסודה 2020-2024) קיבלה ₪1,000 ב־02/06/2020"
@@ -68,7 +46,7 @@ func TestTexts(t *testing.T) {
 				NewParagraph(l, strings.Repeat("لجنة Committee ועדה 12 ", 9), Second).MaxLines(2).SetColor(Ink2),
 			)
 			win := textWindow(t, Inset(l, 12, page), 460, 470)
-			assertPicture(t, "text-"+code, win.Canvas().Capture())
+			golden.Same(t, "text-"+code, win.Canvas().Capture())
 		})
 	}
 }
