@@ -8,7 +8,7 @@ import (
 
 // expectations is the table of what each gives, gains and fears.
 func (v view) expectations() Section {
-	t := Table{ID: "expectations", Title: v.l.T("report.expectations.title"), Empty: v.l.T("report.expectations.none"), Columns: []Column{
+	t := Table{ID: "expectations", Title: v.l.T("report.expectations.title"), Empty: v.l.T("report.expectations.none"), About: v.l.T("report.about.expectations"), Columns: []Column{
 		{ID: "name", Title: v.l.T("field.name"), Width: 2},
 		{ID: "sector", Title: v.l.T("field.sector"), Kind: SectorOf, Sheet: SheetOnly},
 		{ID: "gives", Title: v.l.T("report.expectations.gives"), Width: 2.4},
@@ -69,7 +69,7 @@ func (v view) bySector() []*app.Organisation {
 
 // resources marks who brings which of the six kinds, and names those that nobody brings.
 func (v view) resources() Section {
-	t := CrossTable{ID: "resources", Title: v.l.T("report.resources.title"), Corner: v.l.T("field.organisation"), Empty: v.l.T("report.resources.none")}
+	t := CrossTable{ID: "resources", Title: v.l.T("report.resources.title"), Corner: v.l.T("field.organisation"), Empty: v.l.T("report.resources.none"), About: v.l.T("report.about.resources")}
 	section := Section{ID: "resources", Title: t.Title}
 	brings, missing := map[app.ID]map[app.ResourceKind]CrossCell{}, map[app.ResourceKind]bool{}
 	for _, k := range app.ResourceKinds {

@@ -1,6 +1,9 @@
 package report
 
-import "madrega/app"
+import (
+	"madrega/app"
+	"madrega/app/lang"
+)
 
 // grid is the influence × interest picture, and why each stands there.
 func (v view) grid() Section {
@@ -9,8 +12,12 @@ func (v view) grid() Section {
 		Title: v.l.T("report.grid.title"), X: v.l.T("field.interest"), Y: v.l.T("field.influence"), Low: v.l.T("level.low"), High: v.l.T("level.high"),
 		Corners: [4]string{v.l.T("report.grid.engage"), v.l.T("report.grid.partners"), v.l.T("report.grid.inform"), v.l.T("report.grid.support")},
 	}
+	var counts [4]int
+	moved := false
 	for o := range v.d.Organisations.All() {
 		if o.Placed() {
+			counts[corner(o)]++
+			moved = moved || o.FromInfluence != 0
 			g.Items = append(g.Items, GridItem{Name: o.Name, Sector: o.Sector, X: float64(o.Interest), Y: float64(o.Influence),
 				FromX: float64(o.FromInterest), FromY: float64(o.FromInfluence)})
 		}
@@ -22,33 +29,53 @@ func (v view) grid() Section {
 	if p, ok := v.about("report.unplaced", names(app.Unplaced(v.d))); ok {
 		g.Unset = p.Text
 	}
+	for i, n := range counts {
+		g.Corners[i] = v.l.T("report.grid.corner", "name", lang.Words(g.Corners[i]), "count", n)
+	}
+	section.Intro = v.l.T("report.grid.count", "n", len(g.Items))
+	if moved {
+		section.Intro += " " + v.l.T("report.grid.trail")
+	}
 	section.Blocks = []Block{g, v.reasons()}
 	return section
 }
 
+// corner is the field where an organisation stands, in the order of Grid.Corners.
+func corner(o *app.Organisation) int {
+	const middle = 3
+	field := 0
+	if o.Interest >= middle {
+		field++
+	}
+	if o.Influence < middle {
+		field += 2
+	}
+	return field
+}
+
 // reasons lists everybody on the grid whose place was explained or changed.
 func (v view) reasons() Table {
-	t := Table{ID: "reasons", Title: v.l.T("report.grid.reasons"), Columns: []Column{
+	t := Table{ID: "reasons", Title: v.l.T("report.grid.reasons"), About: v.l.T("report.about.reasons"), Columns: []Column{
 		{ID: "name", Title: v.l.T("field.name"), Width: 2.4},
 		{ID: "sector", Title: v.l.T("field.sector"), Kind: SectorOf, Sheet: SheetOnly},
 		{ID: "influence", Title: v.l.T("field.influence"), Kind: LevelOf, Width: 1.2},
 		{ID: "interest", Title: v.l.T("field.interest"), Kind: LevelOf, Width: 1.2},
-		{ID: "before", Title: v.l.T("report.grid.before"), Width: 1.8},
-		{ID: "reason", Title: v.l.T("field.reason"), Width: 4},
+		{ID: "before", Title: v.l.T("report.grid.before"), Sheet: SheetOnly},
+		{ID: "reason", Title: v.l.T("field.reason"), Width: 5},
 	}}
 	for o := range v.d.Organisations.All() {
 		if !o.Placed() || o.Reason == "" && o.FromInfluence == 0 {
 			continue
 		}
 		t.Rows = append(t.Rows, []Cell{{Text: o.Name, Sector: o.Sector, Strong: true}, v.sector(o.Sector), v.influence(o.Influence),
-			v.interest(o.Interest), {Text: v.before(o)}, {Text: o.Reason}})
+			v.interest(o.Interest), {Text: v.before(o, "report.grid.was")}, {Text: o.Reason, Under: v.before(o, "report.grid.earlier")}})
 	}
 	return t
 }
 
-func (v view) before(o *app.Organisation) string {
+func (v view) before(o *app.Organisation, key string) string {
 	if o.FromInfluence == 0 {
 		return ""
 	}
-	return v.l.T("report.grid.was", "influence", app.Msg("influence."+o.FromInfluence.Level()), "interest", app.Msg("interest."+o.FromInterest.Level()))
+	return v.l.T(key, "influence", app.Msg("influence."+o.FromInfluence.Level()), "interest", app.Msg("interest."+o.FromInterest.Level()))
 }

@@ -18,7 +18,7 @@ func (v view) members() Section {
 
 // memberSheet has every column, and may be edited where a matrix counts or a planner sorts.
 func (v view) memberSheet() Table {
-	t := Table{ID: "members", Title: v.l.T("report.members.sheet"), Sheet: SheetOnly, Empty: v.l.T("report.nobody"), Columns: []Column{
+	t := Table{ID: "members", Title: v.l.T("report.members.sheet"), Sheet: SheetOnly, Empty: v.l.T("report.nobody"), About: v.l.T("report.about.members"), Columns: []Column{
 		{ID: "name", Title: v.l.T("field.name"), Width: 3},
 		{ID: "sector", Title: v.l.T("field.sector"), Kind: SectorOf, Edit: true},
 		{ID: "field", Title: v.l.T("field.field"), Kind: Choice, Choices: app.KnownFields(v.d), Edit: true},
@@ -52,27 +52,20 @@ func (v view) memberTable(s app.Sector) Table {
 		{ID: "locality", Title: v.l.T("field.locality"), Width: 1.6},
 		{ID: "scope", Title: v.l.T("field.scope"), Width: 1},
 	}}
-	contacts, notes := false, false
+	personal := false
 	for o := range v.d.Organisations.All() {
-		contacts = contacts || o.Sector == s && o.Contact != "" && v.o.Audience == Planner
-		notes = notes || o.Sector == s && o.Notes != "" && v.o.Audience == Planner
+		personal = personal || o.Contact+o.Notes != "" && v.o.Audience == Planner
 	}
-	if contacts {
-		t.Columns = append(t.Columns, Column{ID: "contact", Title: v.l.T("field.contact"), Width: 2})
-	}
-	if notes {
-		t.Columns = append(t.Columns, Column{ID: "notes", Title: v.l.T("field.notes"), Width: 2.5})
+	if personal {
+		t.Columns = append(t.Columns, Column{ID: "contact", Title: v.l.T("report.members.contact"), Width: 2.6})
 	}
 	for o := range v.d.Organisations.All() {
 		if o.Sector != s {
 			continue
 		}
 		row := []Cell{{Text: o.Name, Sector: s, Strong: true}, {Text: o.Field}, {Text: o.Locality}, {Text: v.scope(o.Scope)}}
-		if contacts {
-			row = append(row, Cell{Text: o.Contact})
-		}
-		if notes {
-			row = append(row, Cell{Text: o.Notes})
+		if personal {
+			row = append(row, Cell{Text: o.Contact, Under: o.Notes})
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"madrega/app"
+	"madrega/app/lang"
 	"madrega/app/picture"
 )
 
@@ -47,16 +48,28 @@ func (v view) network() Network {
 	for i, p := range picture.LayoutNetwork(nodes, edges) {
 		n.Nodes[i].X, n.Nodes[i].Y = p.X, p.Y
 	}
+	n.Note = v.l.T("report.ladder.note", "n", len(n.Edges)) + " " + v.busiest(n.Nodes)
 	if p, ok := v.about("report.network.untied", untied); ok {
-		n.Note = p.Text
+		n.Note += "\n" + p.Text
 	}
 	return n
+}
+
+// busiest names the three with the most relations.
+func (v view) busiest(nodes []Node) string {
+	nodes = slices.Clone(nodes)
+	slices.SortStableFunc(nodes, func(a, b Node) int { return b.Ties - a.Ties })
+	var most []string
+	for _, n := range nodes[:min(3, len(nodes))] {
+		most = append(most, v.l.T("report.network.ties", "name", n.Name, "count", n.Ties))
+	}
+	return v.l.T("report.network.most", "names", lang.Words(v.l.Join(most...)))
 }
 
 func (v view) ladder() Ladder {
 	now, target, open := app.LadderCounts(v.d)
 	b := Ladder{Title: v.l.T("report.ladder.title"), Now: now, Target: target, NowWord: v.l.T("report.ladder.now"), TargetWord: v.l.T("report.ladder.target"),
-		Note: v.l.T("report.ladder.note", "n", v.d.Relations.Len())}
+		Note: v.l.T("report.ladder.note", "n", v.d.Relations.Len()), About: v.l.T("report.about.ladder")}
 	if open > 0 {
 		b.Note += " " + v.l.T("report.ladder.open", "n", open)
 	}
@@ -69,7 +82,7 @@ func (v view) ladder() Ladder {
 // moves lists the relations for which somebody planned how to get to another rung, and counts those that only have a
 // target. What is overdue stands out, and says so in words.
 func (v view) moves() (t Table, unplanned int) {
-	t = Table{ID: "moves", Title: v.l.T("report.moves.title"), Empty: v.l.T("report.moves.none"), Columns: append(v.relationColumns(),
+	t = Table{ID: "moves", Title: v.l.T("report.moves.title"), Empty: v.l.T("report.moves.none"), About: v.l.T("report.about.moves"), Columns: append(v.relationColumns(),
 		Column{ID: "when", Title: v.l.T("field.due"), Width: 1.5, Sheet: PaperOnly},
 		Column{ID: "state", Title: v.l.T("report.moves.state"), Sheet: SheetOnly})}
 	today := app.DateOf(v.o.Now)
@@ -98,7 +111,7 @@ func lines(texts ...string) string {
 
 // allRelations is the sheet with every relation, also those that stay where they are.
 func (v view) allRelations() Table {
-	t := Table{ID: "relations", Title: v.l.T("report.relations.all"), Sheet: SheetOnly, Empty: v.l.T("report.relations.none"), Columns: v.relationColumns()}
+	t := Table{ID: "relations", Title: v.l.T("report.relations.all"), Sheet: SheetOnly, Empty: v.l.T("report.relations.none"), About: v.l.T("report.about.relations"), Columns: v.relationColumns()}
 	for r := range v.d.Relations.All() {
 		t.Rows = append(t.Rows, v.relation(r))
 	}
@@ -110,17 +123,19 @@ func (v view) relationColumns() []Column {
 		{ID: "pair", Title: v.l.T("field.between"), Width: 3.4, Sheet: PaperOnly},
 		{ID: "a", Title: v.l.T("field.between"), Sheet: SheetOnly},
 		{ID: "b", Title: v.l.T("field.and"), Sheet: SheetOnly},
-		{ID: "now", Title: v.l.T("field.now"), Kind: RungOf, Width: 1.8},
-		{ID: "target", Title: v.l.T("field.target"), Kind: RungOf, Width: 1.8},
-		{ID: "move", Title: v.l.T("field.move"), Width: 3.6},
-		{ID: "owner", Title: v.l.T("field.owner"), Width: 1.6},
+		{ID: "step", Title: v.l.T("report.moves.step"), Kind: MoveOf, Width: 2.6, Sheet: PaperOnly},
+		{ID: "now", Title: v.l.T("field.now"), Kind: RungOf, Sheet: SheetOnly},
+		{ID: "target", Title: v.l.T("field.target"), Kind: RungOf, Sheet: SheetOnly},
+		{ID: "move", Title: v.l.T("field.move"), Width: 3.8},
+		{ID: "owner", Title: v.l.T("field.owner"), Width: 1.7},
 		{ID: "due", Title: v.l.T("field.due"), Kind: DateOf, Sheet: SheetOnly},
 	}
 }
 
 func (v view) relation(r *app.Relation) []Cell {
 	a, b := v.pair(r)
-	return []Cell{{Text: listed([]string{a.Name, b.Name})}, {Text: a.Name, Sector: a.Sector}, {Text: b.Name, Sector: b.Sector}, v.rung(r.Now), v.rung(r.Target), {Text: r.Move}, {Text: r.Owner},
+	return []Cell{{Text: listed([]string{a.Name, b.Name})}, {Text: a.Name, Sector: a.Sector}, {Text: b.Name, Sector: b.Sector},
+		{Text: lines(v.rung(r.Now).Text, v.rung(r.Target).Text), Rung: r.Now, Then: r.Target}, v.rung(r.Now), v.rung(r.Target), {Text: r.Move}, {Text: r.Owner},
 		{Text: v.l.Day(r.Due), Date: r.Due}}
 }
 

@@ -58,6 +58,7 @@ type Table struct {
 	Columns []Column
 	Rows    [][]Cell // each as long as Columns
 	Empty   string   // said when there are no rows
+	About   string   // what its sheet holds, in a sentence
 	Sheet   SheetUse
 }
 
@@ -92,6 +93,7 @@ const (
 	RungOf   // Cell.Rung, with its icon
 	LevelOf  // Cell.Number from 1 to 5 in three blocks, and its word
 	DateOf   // Cell.Date
+	MoveOf   // Cell.Rung and below it Cell.Then, each with its icon: on paper only
 )
 
 // Cell is one value. Text is what is shown, whatever the kind.
@@ -101,8 +103,10 @@ type Cell struct {
 	HasNum bool
 	Sector app.Sector
 	Rung   app.Rung
+	Then   app.Rung // of MoveOf: the target, or 0
 	Date   app.Date
 	Strong bool
+	Under  string // a second, fainter text on paper
 }
 
 // Matrix counts the rows of a Table by two of its columns: values of one downwards, the three sectors across.
@@ -118,6 +122,7 @@ type Matrix struct {
 	Missing string // what an empty cell is called: "empty"
 	Met     string // and a full row: "met"
 	Note    string // a sentence under it: which cells are empty
+	About   string // what its sheet holds, in a sentence
 }
 
 // MatrixRow is a value and how many of each sector have it, in the order of app.Sectors.
@@ -137,6 +142,7 @@ type CrossTable struct {
 	Columns []string
 	Rows    []CrossRow
 	Empty   string
+	About   string // what its sheet holds, in a sentence
 }
 
 // CrossRow is one row of a CrossTable; each cell is a text ("" where it does not hold, Mark alone for a bare yes).
@@ -201,6 +207,7 @@ type Ladder struct {
 	NowWord     string // "today"
 	TargetWord  string // "target"
 	Note        string
+	About       string // what its sheet holds, in a sentence
 }
 
 // Sectors counts something by sector.
@@ -208,8 +215,16 @@ type Sectors struct {
 	Title  string
 	Names  [3]string
 	Counts [3]int
+	Table  string // ID of the Table whose rows are counted; "" if the numbers stand by themselves
 	Note   string
+	About  string // what its sheet holds, in a sentence
 }
+
+// Figures are the few numbers that say most.
+type Figures struct{ Items []Figure }
+
+// Figure is a number, or how many of how many, and the words under it.
+type Figure struct{ Value, Word string }
 
 func (Paragraph) block()  {}
 func (Table) block()      {}
@@ -219,3 +234,4 @@ func (Grid) block()       {}
 func (Network) block()    {}
 func (Ladder) block()     {}
 func (Sectors) block()    {}
+func (Figures) block()    {}

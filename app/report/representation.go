@@ -24,7 +24,7 @@ func (v view) representation() Section {
 func (v view) matrix(by app.By) Matrix {
 	m := Matrix{
 		ID: "matrix-" + string(by), Title: v.l.T("report.matrix." + string(by)), Corner: v.l.T("field." + string(by)), Table: "members", RowBy: string(by),
-		Total: v.l.T("report.matrix.total"), State: v.l.T("report.matrix.state"), Missing: v.l.T("report.matrix.empty"), Met: v.l.T("report.matrix.met"),
+		Total: v.l.T("report.matrix.total"), State: v.l.T("report.matrix.state"), Missing: v.l.T("report.matrix.empty"), Met: v.l.T("report.matrix.met"), About: v.l.T("report.about.matrix." + string(by)),
 	}
 	gaps := map[string]bool{}
 	for _, g := range app.Gaps(v.d, by) {
@@ -66,7 +66,7 @@ func (v view) state(r app.CountRow) string {
 	for _, s := range missing {
 		words = append(words, v.l.T("sector."+string(s)))
 	}
-	return v.l.T("report.matrix.missing", "sectors", lang.Words(v.l.Join(words...)))
+	return v.l.T("report.matrix.lacks", "sectors", lang.Words(v.l.Join(words...)))
 }
 
 // gaps says which rows nobody has at all, then for each sector which rows lack it.

@@ -114,27 +114,52 @@ func (v view) pair(r *app.Relation) (a, b *app.Organisation) {
 	return v.d.Organisations.Get(r.A), v.d.Organisations.Get(r.B)
 }
 
-// summary counts by sector, and says in words what is missing.
+// summary is the figures, the count by sector, and in words what is missing.
 func (v view) summary() Section {
-	counts, _ := app.SectorCounts(v.d)
-	sectors := Sectors{Title: v.l.T("report.summary.sectors"), Counts: counts}
-	for i, s := range app.Sectors {
-		sectors.Names[i] = v.l.T("sector." + string(s))
-	}
 	section := Section{ID: "summary", Title: v.l.T("report.summary.title")}
-	n := v.d.Organisations.Len()
-	if n == 0 {
+	if v.d.Organisations.Len() == 0 {
 		section.Intro = v.l.T("report.nobody")
 		return section
 	}
-	section.Intro = v.l.T("report.summary.count", "n", n)
-	section.Blocks = append(section.Blocks, sectors)
+	counts, _ := app.SectorCounts(v.d)
+	sectors := Sectors{Title: v.l.T("report.summary.sectors"), Counts: counts, Table: "members", About: v.l.T("report.about.sectors")}
+	for i, s := range app.Sectors {
+		sectors.Names[i] = v.l.T("sector." + string(s))
+	}
+	section.Blocks = []Block{v.figures(), sectors}
 	cautions := v.cautions()
 	if len(cautions) == 0 {
 		cautions = []Block{Paragraph{Style: Good, Text: v.l.T("report.summary.good")}}
 	}
 	section.Blocks = append(section.Blocks, cautions...)
 	return section
+}
+
+// figures are how many stakeholders, places, relations and planned moves there are.
+func (v view) figures() Figures {
+	of := func(n, all int) string { return v.l.T("report.figure.of", "count", n, "all", all) }
+	places := Figure{v.l.Number(len(app.KnownLocalities(v.d))), v.l.T("report.figure.localities")}
+	if all := v.d.Authorities.Len(); all > 0 {
+		present := 0
+		for _, r := range app.Matrix(v.d, app.ByLocality) {
+			if r.Authority != nil && r.Total()+r.Undecided > 0 {
+				present++
+			}
+		}
+		places = Figure{of(present, all), v.l.T("report.figure.authorities")}
+	}
+	planned := 0
+	for _, r := range app.Moves(v.d) {
+		if r.Planned() {
+			planned++
+		}
+	}
+	return Figures{[]Figure{
+		{v.l.Number(v.d.Organisations.Len()), v.l.T("report.figure.stakeholders")},
+		places,
+		{v.l.Number(v.d.Relations.Len()), v.l.T("report.figure.ties")},
+		{v.l.Number(planned), v.l.T("report.figure.moves")},
+	}}
 }
 
 func (v view) cautions() []Block {
@@ -160,6 +185,11 @@ func (v view) cautions() []Block {
 		if worst, ok := v.widestGap(by); ok {
 			blocks = append(blocks, worst)
 		}
+	}
+	if len(blocks) > 0 {
+		first := blocks[0].(Paragraph)
+		first.Title = v.l.T("report.summary.open")
+		blocks[0] = first
 	}
 	return blocks
 }

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"madrega/app"
 	"madrega/app/report"
 )
@@ -83,4 +85,39 @@ func (l *layout) sectors(s report.Sectors) {
 	}
 	l.after(4)
 	l.note(s.Note)
+}
+
+// figures draws numbers side by side, each on a block that stands a little higher than the one before.
+func (l *layout) figures(f report.Figures) {
+	const gap, pad, most, rise = 8.0, 10.0, 6, 5.0
+	for items := range slices.Chunk(f.Items, most) {
+		wide := (printed - float64(len(items)-1)*gap) / float64(len(items))
+		news := numeral.sized(21).in(pine)
+		for _, it := range items {
+			if w := l.one(it.Value, printed, news).wide; w > wide-2*pad {
+				news = news.sized(max(11, news.size*(wide-2*pad)/w-.1))
+			}
+		}
+		words, deepest := make([][]line, len(items)), 1
+		for i, it := range items {
+			words[i] = l.atMost(3, it.Word, wide-2*pad, second)
+			deepest = max(deepest, len(words[i]))
+		}
+		l.gap(4)
+		base := news.height() + float64(deepest)*second.height() + 2*pad - 4
+		high := base + rise*float64(len(items)-1)
+		l.reserve(high + 6)
+		for i, it := range items {
+			x := l.start(margin, printed, float64(i)*(wide+gap), wide)
+			h := base + rise*float64(i)
+			y := l.y + high - h
+			l.page.fill(tint, rounded(rect{x, y, wide, h}, 6, 6, 0, 0))
+			l.put(l.one(it.Value, wide-2*pad, news), news, x+pad, wide-2*pad, y+pad-3)
+			for k, ln := range words[i] {
+				l.put(ln, second.in(ink), x+pad, wide-2*pad, y+pad-3+news.height()+float64(k)*second.height())
+			}
+		}
+		l.page.line(pine, 1.2, margin, l.y+high, margin+printed, l.y+high)
+		l.y += high + 6
+	}
 }

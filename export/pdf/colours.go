@@ -17,6 +17,7 @@ const (
 	pine        rgb = 0x14524A
 	pineInk     rgb = 0xF5F1E8
 	pineInk2    rgb = 0xC9DCD6
+	tint        rgb = 0xDFEAE5
 	sun         rgb = 0xF2C35F
 	sunTint     rgb = 0xFBEFD3
 	target      rgb = 0x946B12

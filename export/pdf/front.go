@@ -36,32 +36,35 @@ func (l *layout) front(r report.Report) {
 	l.y = high + 22
 }
 
-// contents lists the sections; the pages are filled in when they are known.
+// contents lists the sections, in two columns; the pages are filled in when they are known.
 func (l *layout) contents(r report.Report) (fill func()) {
 	if len(r.Sections) < 3 {
 		return func() {}
 	}
+	const gutter = 28.0
 	l.title(l.lang.T("pdf.contents"))
-	type row struct {
-		on   *page
-		y    float64
-		area rect
-	}
-	var rows []row
-	high := body.height() + 7
-	for _, s := range r.Sections {
+	wide, high := (printed-gutter)/2, body.height()+7
+	down := (len(r.Sections) + 1) / 2
+	spots := make([]rect, len(r.Sections))
+	on := make([]*page, len(r.Sections))
+	for row := range down {
 		l.reserve(high)
-		l.put(l.one(s.Title, printed-60, body), body, margin, printed, l.y+3)
-		l.page.line(hairline, .5, margin, l.y+high, margin+printed, l.y+high)
-		rows = append(rows, row{l.page, l.y + 3, rect{margin, l.y, printed, high}})
+		for _, i := range []int{row, down + row} {
+			if i >= len(r.Sections) {
+				continue
+			}
+			x := l.start(margin, printed, float64(i/down)*(wide+gutter), wide)
+			l.put(l.one(r.Sections[i].Title, wide-40, body), body, x, wide, l.y+3)
+			l.page.line(hairline, .5, x, l.y+high, x+wide, l.y+high)
+			spots[i], on[i] = rect{x, l.y, wide, high}, l.page
+		}
 		l.y += high
 	}
 	return func() {
-		for i, w := range rows {
-			to := l.entries[i].at
-			n := l.one(fmt.Sprint(to.page), 60, body.in(ink2))
-			w.on.text(n, body.in(ink2), l.start(margin, printed, printed-n.wide, n.wide), w.y+body.baseline())
-			w.on.links = append(w.on.links, link{w.area, &l.entries[i].at})
+		for i, at := range spots {
+			n := l.one(fmt.Sprint(l.entries[i].at.page), 40, body.in(ink2))
+			on[i].text(n, body.in(ink2), l.start(at.x, wide, wide-n.wide, n.wide), at.y+3+body.baseline())
+			on[i].links = append(on[i].links, link{at, &l.entries[i].at})
 		}
 	}
 }

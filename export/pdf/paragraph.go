@@ -1,6 +1,10 @@
 package pdf
 
-import "madrega/app/report"
+import (
+	"slices"
+
+	"madrega/app/report"
+)
 
 // paragraph draws text by itself, in the manner that tells what it is.
 func (l *layout) paragraph(p report.Paragraph) {
@@ -10,9 +14,9 @@ func (l *layout) paragraph(p report.Paragraph) {
 		l.gap(4)
 		l.flow(l.lines(p.Text, printed, second), second, margin, printed)
 	case report.Caution:
-		l.boxed(p, cautionFill, "caution", caution)
+		l.cautions([]report.Paragraph{p})
 	case report.Decision:
-		l.boxed(p, sunTint, "", 0)
+		l.boxed(l.both(p, printed-2*boxPad, strong, body), tinted{fill: sunTint})
 	case report.Quote:
 		l.quote(p)
 	case report.Good:
@@ -44,26 +48,76 @@ func (l *layout) both(p report.Paragraph, width float64, title, text style) []st
 	return all
 }
 
-// boxed draws a paragraph in a tinted box, with a sign where reading starts if it has one.
-func (l *layout) boxed(p report.Paragraph, fill rgb, sign string, signColour rgb) {
-	const pad = 12.0
-	indent := 0.0
-	if sign != "" {
-		indent = 22
+// cautions are those at the head of the blocks that go into one box: each but the first without a title.
+func cautions(blocks []report.Block) (run []report.Paragraph) {
+	for _, b := range blocks {
+		p, ok := b.(report.Paragraph)
+		if !ok || p.Style != report.Caution || p.Title != "" && len(run) > 0 {
+			break
+		}
+		run = append(run, p)
 	}
-	ls := l.both(p, printed-2*pad-indent, strong, body)
+	return run
+}
+
+// cautions draws one calm box: its title, and a point for each thing that is missing.
+func (l *layout) cautions(all []report.Paragraph) {
+	in := tinted{fill: cautionFill, sign: "caution", colour: caution, indent: 22}
+	wide := printed - 2*boxPad - in.indent
+	ls := l.both(report.Paragraph{Title: all[0].Title}, wide, strong, body)
+	if len(all) > 1 {
+		in.bullet = 11
+	}
+	for _, p := range all {
+		text := l.lines(p.Text, wide-in.bullet, body)
+		if len(text) > 0 && in.bullet > 0 {
+			in.points = append(in.points, len(ls))
+		}
+		for _, ln := range text {
+			ls = append(ls, styled{ln, body})
+		}
+	}
+	l.boxed(ls, in)
+	if l.pending == nil {
+		l.after(4)
+	}
+}
+
+const boxPad = 12.0
+
+// tinted is a box: its colour, a sign where reading starts, and lines that begin a point.
+type tinted struct {
+	fill   rgb
+	sign   string
+	colour rgb
+	indent float64 // room for the sign
+	bullet float64 // room for the mark before a point, from the first point on
+	points []int
+}
+
+// boxed draws lines in a tinted box.
+func (l *layout) boxed(ls []styled, in tinted) {
 	if len(ls) == 0 {
 		return
 	}
 	l.gap(5)
-	l.split(len(ls), body.height(), pad-2, func(from, to int, y float64) {
-		l.page.fill(fill, soft(rect{margin, y - pad + 2, printed, float64(to-from)*body.height() + 2*pad - 4}, 6))
-		if sign != "" && from == 0 {
-			l.page.fill(signColour, icon(sign, l.start(margin, printed, pad, 14), y, 14))
+	if whole := float64(len(ls))*body.height() + 2*boxPad - 4; whole < (bottom-top)/3 {
+		l.reserve(whole)
+	}
+	l.split(len(ls), body.height(), boxPad-2, func(from, to int, y float64) {
+		l.page.fill(in.fill, soft(rect{margin, y - boxPad + 2, printed, float64(to-from)*body.height() + 2*boxPad - 4}, 6))
+		if in.sign != "" && from == 0 {
+			l.page.fill(in.colour, icon(in.sign, l.start(margin, printed, boxPad, 14), y, 14))
 		}
-		for i, ln := range ls[from:to] {
-			x := l.start(margin, printed, pad+indent, printed-2*pad-indent)
-			l.put(ln.line, ln.style, x, printed-2*pad-indent, y+float64(i)*body.height())
+		for i := from; i < to; i++ {
+			at, off := y+float64(i-from)*body.height(), boxPad+in.indent
+			if slices.Contains(in.points, i) {
+				l.page.fill(in.colour, soft(rect{l.start(margin, printed, off, 4), at + body.height()/2 - 2, 4, 4}, 1))
+			}
+			if len(in.points) > 0 && i >= in.points[0] {
+				off += in.bullet
+			}
+			l.page.text(ls[i].line, ls[i].style, l.start(margin, printed, off, ls[i].wide), at+ls[i].baseline())
 		}
 	})
 }

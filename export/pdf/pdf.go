@@ -56,8 +56,14 @@ func pages(r report.Report) []*page {
 	fill := l.contents(r)
 	for _, s := range r.Sections {
 		l.section(s.Title, s.Intro)
-		for _, b := range s.Blocks {
-			l.block(b)
+		for i := 0; i < len(s.Blocks); {
+			if run := cautions(s.Blocks[i:]); len(run) > 0 {
+				l.cautions(run)
+				i += len(run)
+				continue
+			}
+			l.block(s.Blocks[i])
+			i++
 		}
 		if len(l.pending) == 1 { // nothing but the title of the section
 			l.empty("")
@@ -87,5 +93,7 @@ func (l *layout) block(b report.Block) {
 		l.ladder(b)
 	case report.Sectors:
 		l.sectors(b)
+	case report.Figures:
+		l.figures(b)
 	}
 }

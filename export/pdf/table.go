@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"madrega/app"
@@ -14,7 +15,8 @@ type cell struct {
 	sector  app.Sector
 	marked  bool // with the sector's shape
 	rung    app.Rung
-	level   int // of three rising blocks; 0 for none
+	then    app.Rung // a second rung, beside the last line
+	level   int      // of three rising blocks; 0 for none
 	tick    bool
 	fill    rgb // 0 for none
 	centred bool
@@ -36,6 +38,7 @@ type sheet struct {
 const (
 	cellPad  = 6.0 // at both sides
 	rowPad   = 4.5 // above and below
+	tightPad = 3.0 // where that saves a page
 	narrow   = 34.0
 	mostWide = 14 // columns on a page: printed / narrow
 )
@@ -45,7 +48,7 @@ func (c cell) markWide() float64 {
 	switch {
 	case c.marked:
 		return 14
-	case c.rung > 0:
+	case c.rung > 0 || c.then > 0:
 		return 22
 	case c.level > 0:
 		return 21
@@ -87,6 +90,7 @@ func (l *layout) sheet(s sheet) {
 	}
 	l.gap(6)
 	l.reserve(least)
+	l.tighten(head, rows)
 	l.heads(s, head)
 	for i, f := range rows {
 		keep := 0.0
@@ -96,6 +100,30 @@ func (l *layout) sheet(s sheet) {
 		l.row(s, head, f, keep, s.total && i == len(rows)-1)
 	}
 	l.after(8)
+}
+
+// tighten sets rows closer together if the table then ends a page earlier.
+func (l *layout) tighten(head fields, rows []fields) {
+	tight := slices.Clone(rows)
+	for i := range tight {
+		tight[i].pad = tightPad
+	}
+	if l.pagesOf(head, tight) < l.pagesOf(head, rows) {
+		copy(rows, tight)
+	}
+}
+
+// pagesOf is how many more pages rows need.
+func (l *layout) pagesOf(head fields, rows []fields) (more int) {
+	y := l.y + head.high()
+	for _, f := range rows {
+		if y+f.high() > bottom {
+			more++
+			y = top + head.high()
+		}
+		y += f.high()
+	}
+	return more
 }
 
 // without leaves out what the first part of a wide table has shown, but for the first.
@@ -192,12 +220,13 @@ type fields struct {
 	lines [][]styled
 	most  int // lines of the highest cell
 	lead  float64
+	pad   float64
 }
 
-func (f fields) high() float64 { return float64(f.most)*f.lead + 2*rowPad }
+func (f fields) high() float64 { return float64(f.most)*f.lead + 2*f.pad }
 
 func (l *layout) fields(s sheet, cells []cell, head bool) fields {
-	f := fields{cells: cells, most: 1, lead: s.lead, lines: make([][]styled, len(cells))}
+	f := fields{cells: cells, most: 1, lead: s.lead, pad: rowPad, lines: make([][]styled, len(cells))}
 	for i, c := range cells {
 		wide := max(s.wide[i]-2*cellPad-c.markWide(), 8)
 		add := func(ls []line, st style) {
@@ -233,10 +262,10 @@ func (l *layout) heads(s sheet, head fields) {
 // row draws one row, whole on this page or the next, with room to keep under it; only one that is higher than a page is
 // divided.
 func (l *layout) row(s sheet, head, f fields, keep float64, total bool) {
-	most := int((bottom - top - head.high() - 2*rowPad - keep) / s.lead)
+	most := int((bottom - top - head.high() - 2*f.pad - keep) / s.lead)
 	fresh := false
 	for from := 0; from < f.most; {
-		fit := int((l.left()-2*rowPad-keep)/s.lead + 1e-6)
+		fit := int((l.left()-2*f.pad-keep)/s.lead + 1e-6)
 		if fit < f.most-from && (f.most <= most || fit < 3) && !fresh {
 			l.newPage()
 			l.heads(s, head)
@@ -250,7 +279,7 @@ func (l *layout) row(s sheet, head, f fields, keep float64, total bool) {
 }
 
 func (l *layout) part(s sheet, f fields, from, to int, total bool) {
-	h := float64(to-from)*s.lead + 2*rowPad
+	h := float64(to-from)*s.lead + 2*f.pad
 	if total {
 		l.page.fill(surface2, oblong(rect{margin, l.y, printed, h}))
 	}
@@ -260,7 +289,7 @@ func (l *layout) part(s sheet, f fields, from, to int, total bool) {
 		}
 	}
 	for i := range f.cells {
-		l.cell(s, f, i, from, to, l.y+rowPad)
+		l.cell(s, f, i, from, to, l.y+f.pad)
 	}
 	if total {
 		l.page.line(pine, 1.2, margin, l.y, margin+printed, l.y)
@@ -285,6 +314,9 @@ func (l *layout) cell(s sheet, f fields, i, from, to int, y float64) {
 	}
 	if from == 0 {
 		l.mark(c, s.at[i], s.wide[i], off, y+s.lead/2)
+	}
+	if last := len(ls) - 1; c.then > 0 && from <= last && last < to {
+		l.mark(cell{rung: c.then}, s.at[i], s.wide[i], off, y+(float64(last-from)+.5)*s.lead)
 	}
 	if i == 0 && s.aside > 0 && from == 0 && to > 0 {
 		ln := l.one(c.under, wide-s.aside, c.faint())

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 
 	"madrega/app"
 	"madrega/app/report"
@@ -26,7 +27,7 @@ func (l *layout) table(t report.Table) {
 	}
 	var shown []int
 	for i, c := range t.Columns {
-		if c.Sheet != report.SheetOnly {
+		if c.Sheet != report.SheetOnly && (len(shown) == 0 || len(t.Rows) == 0 || said(t.Rows, i)) {
 			shown = append(shown, i)
 		}
 	}
@@ -60,6 +61,11 @@ func (l *layout) table(t report.Table) {
 	l.sheet(s)
 }
 
+// said tells whether any row has something in a column.
+func said(rows [][]report.Cell, column int) bool {
+	return slices.ContainsFunc(rows, func(r []report.Cell) bool { return column < len(r) && r[column] != report.Cell{} })
+}
+
 func some(vs []float64) bool {
 	for _, v := range vs {
 		if v > 0 {
@@ -71,7 +77,7 @@ func some(vs []float64) bool {
 
 // value makes a field of a cell of the report.
 func (l *layout) value(kind report.ColumnKind, v report.Cell, st style) cell {
-	c := cell{text: v.Text, style: st}
+	c := cell{text: v.Text, under: v.Under, style: st}
 	if v.Strong {
 		c.style = st.strong()
 	}
@@ -79,8 +85,16 @@ func (l *layout) value(kind report.ColumnKind, v report.Cell, st style) cell {
 	case report.SectorOf:
 		c.sector, c.marked = v.Sector, v.Sector != ""
 	case report.RungOf:
-		if v.Rung >= app.Disconnection && v.Rung <= app.Partnership {
+		if onLadder(v.Rung) {
 			c.rung = v.Rung
+		}
+	case report.MoveOf:
+		if onLadder(v.Rung) {
+			c.rung, c.text = v.Rung, l.lang.T("rung."+v.Rung.Key())
+			if onLadder(v.Then) {
+				c.then = v.Then
+				c.text += "\n" + l.lang.T("rung."+v.Then.Key())
+			}
 		}
 	case report.LevelOf:
 		if v.HasNum {
@@ -89,6 +103,8 @@ func (l *layout) value(kind report.ColumnKind, v report.Cell, st style) cell {
 	}
 	return c
 }
+
+func onLadder(r app.Rung) bool { return r >= app.Disconnection && r <= app.Partnership }
 
 func (l *layout) empty(words string) {
 	if words == "" {
@@ -120,7 +136,7 @@ func (l *layout) matrix(m report.Matrix) {
 		s.shares = append(s.shares, share)
 		return &s.heads[len(s.heads)-1]
 	}
-	head(m.Corner, 3.8)
+	head(m.Corner, 4.5)
 	for _, sector := range app.Sectors {
 		h := head(l.sectorWord(sector), 1.6)
 		h.sector, h.marked, h.centred = sector, true, true
@@ -134,7 +150,7 @@ func (l *layout) matrix(m report.Matrix) {
 		row := []cell{{text: r.Value, under: r.Note, style: st}}
 		sum := 0
 		for i, n := range r.Counts {
-			row = append(row, l.count(m, app.Sectors[i], n, st))
+			row = append(row, l.count(m, r, i, st))
 			totals[i] += n
 			sum += n
 		}
@@ -155,13 +171,17 @@ func (l *layout) matrix(m report.Matrix) {
 	l.note(m.Note)
 }
 
-// count is a field of a matrix: the number in the sector's tint, or the word for none.
-func (l *layout) count(m report.Matrix, sector app.Sector, n int, st style) cell {
-	if n <= 0 {
+// count is a field of a matrix: the number in the sector's tint, or the word for none where somebody is looked for.
+func (l *layout) count(m report.Matrix, r report.MatrixRow, sector int, st style) cell {
+	n := r.Counts[sector]
+	if n > 0 {
+		_, faint := sectorColour(app.Sectors[sector])
+		return cell{text: fmt.Sprint(n), style: st, fill: faint, centred: true}
+	}
+	if r.Bad || r.State != "" {
 		return cell{text: m.Missing, style: st.in(fault), fill: gapFill, centred: true}
 	}
-	_, faint := sectorColour(sector)
-	return cell{text: fmt.Sprint(n), style: st, fill: faint, centred: true}
+	return cell{text: "–", style: st.in(ink2), centred: true}
 }
 
 func (l *layout) note(words string) {

@@ -97,7 +97,7 @@ func (p *page) matrixRow(m report.Matrix, t *tally, r report.MatrixRow, counts [
 
 // missing are the words around the list of sectors that a row lacks: "without: … ".
 func (p *page) missing() (before, after string) {
-	before, after, _ = strings.Cut(p.word("report.matrix.missing", "sectors", lang.Words("|")), "|")
+	before, after, _ = strings.Cut(p.word("report.matrix.lacks", "sectors", lang.Words("|")), "|")
 	return before, after
 }
 
