@@ -2,12 +2,7 @@ package ui
 
 import (
 	"context"
-	"errors"
-	"flag"
 	"fmt"
-	"image"
-	"image/color"
-	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -24,11 +19,9 @@ import (
 	"madrega/app/sample"
 	"madrega/app/session"
 	"madrega/app/store"
+	"madrega/ui/golden"
 	"madrega/ui/kit"
 )
-
-// go test ./ui -update draws the pictures in testdata anew. Look at each of them before keeping it.
-var update = flag.Bool("update", false, "draw the pictures in testdata anew")
 
 // clockNow is the time in all tests.
 var clockNow = time.Date(2026, 11, 22, 14, 2, 11, 0, time.UTC)
@@ -202,57 +195,8 @@ func (f *testFiles) Peek(path string) (Summary, error) {
 	return Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Steps: s.Steps}, err
 }
 
-// picture compares what a canvas shows with a picture in testdata. Machines round differently at the edges of shapes: few
-// pixels may differ.
+// picture compares what a canvas shows with a picture in testdata.
 func picture(t *testing.T, name string, c fyne.Canvas) {
 	t.Helper()
-	got, path := c.Capture(), filepath.Join("testdata", name+".png")
-	if *update {
-		writePicture(t, path, got)
-		return
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, err := png.Decode(f)
-	if err = errors.Join(err, f.Close()); err != nil {
-		t.Fatal(err)
-	}
-	size := got.Bounds()
-	if size != want.Bounds() {
-		t.Errorf("%s is %v large, not %v", name, size, want.Bounds())
-	} else if n, most := differing(got, want), size.Dx()*size.Dy()/2000; n > most {
-		t.Errorf("%s differs in %d pixels; %d may", name, n, most)
-	} else {
-		return
-	}
-	failed := filepath.Join(os.TempDir(), "madrega-"+name+".png")
-	writePicture(t, failed, got)
-	t.Log("what was drawn is in", failed)
-}
-
-func writePicture(t *testing.T, path string, img image.Image) {
-	t.Helper()
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(png.Encode(f, img), f.Close()); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// differing counts the pixels that differ clearly.
-func differing(a, b image.Image) (n int) {
-	far := func(p, q uint8) bool { return max(p, q)-min(p, q) > 32 }
-	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
-		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
-			p, q := color.NRGBAModel.Convert(a.At(x, y)).(color.NRGBA), color.NRGBAModel.Convert(b.At(x, y)).(color.NRGBA)
-			if far(p.R, q.R) || far(p.G, q.G) || far(p.B, q.B) {
-				n++
-			}
-		}
-	}
-	return n
+	golden.Same(t, name, c.Capture())
 }
