@@ -17,9 +17,9 @@ import (
 
 // built are the keys that the code builds of parts which this test can't see, and where:
 //
-//	ui, of exercises and steps: "<exercise>.title", "<exercise>.<step>.title", ".short", ".prompt"
+//	ui, of exercises and steps: "<exercise>.title", "<exercise>.<step>.title", ".prompt", "<exercise>.keys.<n>"
 //	app.PromptKey: "prompt.<sector>.<aspect>.<key>"
-var built = regexp.MustCompile(`^(stakeholders)(\.[a-z]+)?\.(title|short|prompt)$|^prompt\.`)
+var built = regexp.MustCompile(`^(stakeholders)(\.[a-z]+)?\.(title|prompt)$|^(stakeholders)\.keys\.[0-9]+$|^prompt\.`)
 
 // source is one Go file of the module that isn't a test.
 type source struct {
