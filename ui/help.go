@@ -44,7 +44,7 @@ func (a *App) keysSheet() fyne.CanvasObject {
 			page.Add(kit.Grid(l, 14, 330, own...))
 		}
 	}
-	return kit.Scroll(l, page)
+	return kit.Scroll(l, kit.Pad(l, 0, 14, 0, 14, page))
 }
 
 // exerciseKeys reads the keys that an exercise tells of: its words "<exercise>.keys.1", "2" and on are each "key | what it
