@@ -176,4 +176,14 @@ func (t *GridTray) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd puts the held card down.
-func (t *GridTray) DragEnd() { t.g.DragEnd() }
+func (t *GridTray) DragEnd() {
+	t.g.DragEnd()
+	t.Tapped(nil)
+}
+
+// Tapped gives the keyboard to the map once more: a window takes it away after a press on what can't have it itself.
+func (t *GridTray) Tapped(*fyne.PointEvent) {
+	if !t.g.readOnly {
+		focus(t.g)
+	}
+}
