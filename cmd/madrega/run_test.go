@@ -93,7 +93,7 @@ func TestMisuse(t *testing.T) {
 		args []string
 	}{
 		{"cli.unknown", []string{"explode", "x"}},
-		{"cli.unknown", []string{"--gallery"}},
+		{"cli.unknown", []string{"--loud"}},
 		{"cli.unknown", []string{file, file}},
 		{"cli.nofile", []string{"nothing-here.madrega"}},
 		{"cli.files", []string{"check"}},

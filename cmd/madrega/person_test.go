@@ -1,0 +1,188 @@
+//go:build cgo && linux
+
+package main
+
+import (
+	"fmt"
+	"image"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Keys by their place on the keyboard, as a person finds them, whatever the layout writes with them.
+const (
+	keyE = "26"
+	keyN = "57"
+	keyZ = "52"
+)
+
+// rows of the Israeli keyboard, by the number of their first key.
+var rows = map[int]string{10: "1234567890", 24: "/'קראטוןםפ", 38: "שדגכעיחלךף,", 52: "זסבהנמצתץ.", 65: " "}
+
+// keysFor gives the keys that write a text.
+func keysFor(t *testing.T, text string) (keys []string) {
+	t.Helper()
+	for _, r := range text {
+		found := false
+		for first, row := range rows {
+			for i, c := range []rune(row) {
+				if c == r {
+					keys, found = append(keys, strconv.Itoa(first+i)), true
+				}
+			}
+		}
+		if !found {
+			t.Fatalf("no key writes %q", r)
+		}
+	}
+	return keys
+}
+
+// person uses one window of the program, by keyboard and mouse.
+type person struct {
+	*screen
+	t      *testing.T
+	home   string
+	proc   *exec.Cmd
+	said   func() string
+	window string
+	last   *image.RGBA // what the screen showed when it stood still
+}
+
+// opens starts the program for a user, and waits until it shows its window.
+func (s *screen) opens(t *testing.T, home string, args ...string) *person {
+	t.Helper()
+	p := &person{screen: s, t: t, home: home, proc: s.command(home, s.binary, args...)}
+	p.said = s.start(t, p.proc)
+	until(t, "a window on the screen", func() bool {
+		c := exec.Command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(p.proc.Process.Pid))
+		c.Env = s.env
+		out, err := c.Output() // an error is: none yet
+		p.window, _, _ = strings.Cut(string(out), "\n")
+		return err == nil && p.window != ""
+	})
+	s.run(t, "xdotool", "windowactivate", "--sync", p.window)
+	p.still()
+	t.Cleanup(func() {
+		if t.Failed() {
+			s.shoot(t, "failed")
+			t.Logf("the program said:\n%s", p.said())
+		}
+	})
+	return p
+}
+
+// still waits until the screen doesn't change any more, and gives the picture.
+func (p *person) still() *image.RGBA {
+	p.t.Helper()
+	const enough = 2
+	p.last = p.picture(p.t)
+	same := 0
+	until(p.t, "the screen stands still", func() bool {
+		now := p.picture(p.t)
+		if same++; changed(p.last, now) > caret {
+			same = 0
+		}
+		p.last = now
+		return same == enough
+	})
+	return p.last
+}
+
+// sees does something that must show on the screen, and waits until it does.
+func (p *person) sees(what string, do func()) {
+	p.t.Helper()
+	before := p.last
+	do()
+	until(p.t, what+" shows on the screen", func() bool { return changed(before, p.picture(p.t)) > caret })
+	p.still()
+}
+
+// keys presses keys, one after the other.
+func (p *person) keys(keys ...string) {
+	p.t.Helper()
+	p.run(p.t, "xdotool", append([]string{"key", "--delay", "20"}, keys...)...)
+}
+
+// press presses keys that must show on the screen.
+func (p *person) press(keys ...string) {
+	p.t.Helper()
+	p.sees(fmt.Sprint("pressing ", keys), func() { p.keys(keys...) })
+}
+
+// write types a text.
+func (p *person) write(s string) {
+	p.t.Helper()
+	p.sees("writing "+s, func() { p.keys(keysFor(p.t, s)...) })
+}
+
+// drag moves something with the mouse, as slowly as a hand does.
+func (p *person) drag(from, to image.Point) {
+	p.t.Helper()
+	p.sees("dragging", func() {
+		args := []string{"mousemove", fmt.Sprint(from.X), fmt.Sprint(from.Y), "sleep", "0.1", "mousedown", "1"}
+		const steps = 12
+		for i := 1; i <= steps; i++ {
+			at := from.Add(to.Sub(from).Mul(i).Div(steps))
+			args = append(args, "mousemove", fmt.Sprint(at.X), fmt.Sprint(at.Y), "sleep", "0.02")
+		}
+		p.run(p.t, "xdotool", append(args, "sleep", "0.1", "mouseup", "1")...)
+	})
+}
+
+// frame is where the window stands on the screen.
+func (p *person) frame() image.Rectangle {
+	p.t.Helper()
+	found := map[string]int{}
+	for _, line := range strings.Fields(string(p.run(p.t, "xdotool", "getwindowgeometry", "--shell", p.window))) {
+		name, value, _ := strings.Cut(line, "=")
+		found[name], _ = strconv.Atoi(value)
+	}
+	return image.Rect(found["X"], found["Y"], found["X"]+found["WIDTH"], found["Y"]+found["HEIGHT"])
+}
+
+// closes closes the window as the window manager does, and waits until the program has ended well.
+func (p *person) closes() {
+	p.t.Helper()
+	p.keys("alt+F4")
+	ended := make(chan error, 1)
+	go func() { ended <- p.proc.Wait() }()
+	var err error
+	until(p.t, "the program has ended", func() bool {
+		select {
+		case err = <-ended:
+			return true
+		default:
+			return false
+		}
+	})
+	if err != nil {
+		p.t.Errorf("the program ended with %v:\n%s", err, p.said())
+	}
+}
+
+// dies ends the program at once, without a chance to tidy up.
+func (p *person) dies() {
+	p.t.Helper()
+	if err := p.proc.Process.Kill(); err != nil {
+		p.t.Fatal(err)
+	}
+	_ = p.proc.Wait() // says that it was killed
+}
+
+// alive fails the test if the program has ended.
+func (p *person) alive() {
+	p.t.Helper()
+	p.still()
+	if out, err := exec.Command("ps", "-o", "stat=", "-p", strconv.Itoa(p.proc.Process.Pid)).Output(); err != nil || strings.HasPrefix(string(out), "Z") {
+		p.t.Fatalf("the program has ended:\n%s", p.said())
+	}
+}
+
+// lockOf is the file beside a document that is open.
+func lockOf(path string) string {
+	return filepath.Join(filepath.Dir(path), ".~lock."+filepath.Base(path))
+}
