@@ -48,7 +48,10 @@ func (v view) network() Network {
 	for i, p := range picture.LayoutNetwork(nodes, edges) {
 		n.Nodes[i].X, n.Nodes[i].Y = p.X, p.Y
 	}
-	n.Note = v.l.T("report.ladder.note", "n", len(n.Edges)) + " " + v.busiest(n.Nodes)
+	n.Note = v.l.T("report.ladder.note", "n", len(n.Edges))
+	if len(n.Edges) > 4 {
+		n.Note += " " + v.busiest(n.Nodes)
+	}
 	if p, ok := v.about("report.network.untied", untied); ok {
 		n.Note += "\n" + p.Text
 	}

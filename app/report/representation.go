@@ -10,6 +10,10 @@ import (
 // representation is the two matrices, each with its gaps in words.
 func (v view) representation() Section {
 	section := Section{ID: "representation", Title: v.l.T("report.representation.title"), Intro: v.l.T("report.representation.intro")}
+	if v.d.Organisations.Len()+v.d.Authorities.Len() == 0 {
+		section.Intro = v.l.T("report.nobody")
+		return section
+	}
 	for _, by := range []app.By{app.ByLocality, app.ByField} {
 		section.Blocks = append(section.Blocks, v.matrix(by))
 		gaps := v.gaps(by)

@@ -61,6 +61,9 @@ func (l *layout) place(g report.Grid) (p gridPlan) {
 	note := float64(len(l.lines(g.Unset, printed, second)))*second.height() + 12
 	rest, whole := l.left()-l.waiting(), bottom-top-l.waiting()
 	heights := []float64{560, 540, 520, 500, 470, 430, 390}
+	if len(g.Items) <= 8 {
+		heights = []float64{400, 340, 300}
+	}
 	if len(g.Items) > 100 { // it has more names below than one page holds
 		heights = heights[:1]
 	}

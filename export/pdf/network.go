@@ -49,8 +49,15 @@ type netPlan struct {
 // net finds a plan that fits the rest of the page, or else a page of its own.
 func (l *layout) net(n report.Network) (p netPlan) {
 	note := float64(len(l.lines(n.Note, printed, second)))*second.height() + 12
+	heights := []float64{560, 530, 500, 470}
+	switch {
+	case len(n.Nodes) <= 5:
+		heights = []float64{220}
+	case len(n.Nodes) <= 12:
+		heights = []float64{380, 340}
+	}
 	for _, room := range []float64{l.left() - l.waiting() - 6, bottom - top - l.waiting()} {
-		for _, high := range []float64{560, 530, 500, 470} {
+		for _, high := range heights {
 			p = l.netOf(n, high)
 			if p.total += note; p.total <= room || len(n.Nodes) > 150 {
 				p.total = min(p.total, bottom-top-l.waiting())

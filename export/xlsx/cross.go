@@ -85,7 +85,7 @@ func (p *page) crossWidths(t report.CrossTable, columns []string) []float64 {
 
 // ladderSheet plans the sheet of a ladder: the same numbers, in a table.
 func (b *book) ladderSheet(l report.Ladder) *sheet {
-	t := report.Table{Title: l.Title, Columns: []report.Column{
+	t := report.Table{Title: l.Title, About: l.About, Columns: []report.Column{
 		{Title: b.word("sheet.rung"), Kind: report.RungOf}, {Title: l.NowWord, Kind: report.Number}, {Title: l.TargetWord, Kind: report.Number},
 	}}
 	for i := len(app.Rungs) - 1; i >= 0; i-- {
@@ -94,15 +94,41 @@ func (b *book) ladderSheet(l report.Ladder) *sheet {
 	return tableSheet(t)
 }
 
-// sectorsSheet plans the sheet of a count by sector.
-func (b *book) sectorsSheet(s report.Sectors) *sheet {
-	t := report.Table{Title: s.Title, Columns: []report.Column{
-		{Title: b.word("field.sector"), Kind: report.SectorOf}, {Title: b.word("sheet.count"), Kind: report.Number},
-	}}
-	for i, sector := range app.Sectors {
-		t.Rows = append(t.Rows, []report.Cell{{Sector: sector, Text: s.Names[i]}, count(s.Counts[i])})
+// drawSectors counts by sector: the rows of a table's sheet, if the report says of which.
+func (p *page) drawSectors(s report.Sectors) {
+	p.columns([]float64{24, 16})
+	var list *sheet
+	for _, other := range p.sheets {
+		if s.Table != "" && other.table != nil && other.table.ID == s.Table && column(other.table, "") > 0 {
+			list = other
+		}
 	}
-	return tableSheet(t)
+	use := ""
+	if list != nil {
+		use = p.word("sheet.live", "sheet", list.name)
+	}
+	p.top(use)
+	head := style{bold: true, color: white, fill: pine, lined: true, across: "center", spoken: true}
+	p.put(headRow, 26, p.text(head, p.word("field.sector")), p.text(head, p.word("sheet.count")))
+	sum := 0
+	for i, sector := range app.Sectors {
+		word := p.word("sector." + string(sector))
+		value := p.number(style{lined: true, across: "center", bold: true}, float64(s.Counts[i]))
+		if list != nil {
+			col := column(list.table, "")
+			value = p.formula(style{lined: true, across: "center", bold: true},
+				"COUNTIF("+ref(list.name, fixed(col, firstRow, headRow+max(1, len(list.table.Rows))+spareRows))+","+literal(word)+")", s.Counts[i])
+		}
+		p.put(firstRow+i, 0, p.text(style{lined: true, across: "center", spoken: true}, word), value)
+		sum += s.Counts[i]
+	}
+	last := firstRow + len(app.Sectors) - 1
+	line := style{bold: true, fill: surface2, total: true, across: "center"}
+	p.put(last+1, 24, p.text(line, p.word("sheet.total")), p.formula(line, "SUM("+area(2, firstRow, 2, last)+")", sum))
+	for _, sector := range app.Sectors {
+		p.when(area(1, firstRow, 1, last), at(1, firstRow)+"="+literal(p.word("sector."+string(sector))), sectorRule(sector))
+	}
+	p.close()
 }
 
 func count(n int) report.Cell {

@@ -161,7 +161,7 @@ func (p *page) matrixTotals(m report.Matrix, sum [3]int, counts [][3]int, row, n
 	}
 	state := with(line, "start")
 	state.spoken = true
-	state.format = "0 " + coded(m.Missing) + ";-0;" + coded(m.Met)
+	state.format = coded(p.word("sheet.gaps")+": ") + "0;-0;" + coded(m.Met)
 	empty := fmt.Sprintf(`SUMPRODUCT((%s=0)*(%s<>""))`, area(from, firstRow, from+2, row-1), area(from+4, firstRow, from+4, row-1))
 	cells = append(cells, p.formula(state, empty, gaps))
 	p.put(row, 24, cells...)

@@ -1,6 +1,9 @@
 package xlsx
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/xuri/excelize/v2"
 
 	"madrega/app/report"
@@ -15,7 +18,7 @@ const (
 var paragraphs = map[report.ParagraphStyle]style{
 	report.Plain:    {},
 	report.Note:     {color: ink2, size: 10},
-	report.Caution:  {color: cautionInk, fill: cautionFill},
+	report.Caution:  {fill: cautionFill},
 	report.Decision: {fill: sunTint},
 	report.Quote:    {bold: true, color: pine},
 	report.Good:     {color: okInk, fill: okFill},
@@ -25,6 +28,8 @@ var paragraphs = map[report.ParagraphStyle]style{
 // report says in sentences.
 func (b *book) drawReadMe() {
 	p := b.begin(b.readMe, nil)
+	tall := "portrait"
+	b.note(b.file.SetPageLayout(b.readMe, &excelize.PageLayoutOptions{Orientation: &tall}))
 	p.columns([]float64{subjectWidth, speechWidth})
 	speech := style{spoken: true, wrap: true, across: "start", top: true}
 	row := 0
@@ -45,7 +50,7 @@ func (b *book) drawReadMe() {
 	}
 	row = p.contents(row + 2)
 	for _, s := range b.Sections {
-		row = p.sentences(row+1, s)
+		row = p.sentences(row, s)
 	}
 	row++
 	kicker.size = 9
@@ -79,9 +84,12 @@ func (p *page) contents(row int) int {
 	say := style{across: "start", lined: true, spoken: true, wrap: true}
 	for _, s := range p.sheets {
 		row++
-		text := s.section.Intro
+		text := s.about
+		if text == "" {
+			text = s.section.Intro
+		}
 		if s.table != nil || s.rows > 0 {
-			text = p.word("sheet.rows", "n", s.rows) + ". " + text
+			text = strings.TrimSpace(text + " " + p.word("sheet.rows", "n", s.rows) + ".")
 		}
 		p.put(row, p.height(1, []string{s.name, text}), p.text(link, s.name), p.text(say, text))
 		p.note(p.file.SetCellHyperLink(p.name, at(1, row), ref(s.name, "A1"), "Location", excelize.HyperlinkOpts{}))
@@ -93,25 +101,51 @@ func (p *page) contents(row int) int {
 func (p *page) sentences(row int, s report.Section) int {
 	first := true
 	for _, block := range s.Blocks {
+		if figures, ok := block.(report.Figures); ok {
+			row = p.figures(row+1, s.Title, figures)
+			first = false
+			continue
+		}
 		v, ok := block.(report.Paragraph)
 		if !ok || v.Text == "" && v.Title == "" {
 			continue
 		}
 		if first {
-			row++
-			p.wide(row, s.Title, style{size: 14, bold: true, color: pine, spoken: true, across: "start", top: true})
+			row += 2
+			p.wide(row, s.Title, sectionTitle)
 			first = false
 		}
 		look := paragraphs[v.Style]
-		look.spoken, look.wrap, look.across, look.top = true, true, "start", true
-		row++
-		if v.Title == "" {
-			p.wide(row, v.Text, look)
-			continue
+		look.spoken, look.wrap, look.across = true, true, "start"
+		if v.Title != "" {
+			row++
+			subject := look
+			subject.bold = true
+			p.wide(row, v.Title, subject)
 		}
-		subject := look
-		subject.bold = true
-		p.put(row, p.height(1, []string{v.Title, v.Text}), p.text(subject, v.Title), p.text(look, v.Text))
+		if v.Text != "" {
+			row++
+			p.wide(row, v.Text, look)
+		}
 	}
 	return row
+}
+
+var sectionTitle = style{size: 14, bold: true, color: pine, spoken: true, across: "start", top: true}
+
+// figures writes the numbers that say most, one below the other, and gives the last row it used.
+func (p *page) figures(row int, title string, f report.Figures) int {
+	row++
+	p.wide(row, title, sectionTitle)
+	for _, it := range f.Items {
+		row++
+		big := style{lined: true, bold: true, size: 14, color: pine, fill: tint, across: "center", spoken: true}
+		value := p.text(big, it.Value)
+		if n, err := strconv.Atoi(strings.ReplaceAll(it.Value, ",", "")); err == nil {
+			big.format = "#,##0"
+			value = p.number(big, float64(n))
+		}
+		p.put(row, 24, value, p.text(style{lined: true, across: "start", spoken: true}, it.Word))
+	}
+	return row + 1
 }

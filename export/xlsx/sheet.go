@@ -25,6 +25,7 @@ const (
 type sheet struct {
 	name    string
 	title   string
+	about   string // what it holds, in a sentence
 	section *report.Section
 	draw    func(*page)
 	table   *report.Table // of a sheet that shows one; its columns are those that belong in a workbook
@@ -41,13 +42,13 @@ func (b *book) sheetOf(block report.Block) *sheet {
 		}
 		return tableSheet(v)
 	case report.Matrix:
-		return &sheet{title: v.Title, rows: len(v.Rows), short: len(v.Rows) < 40, draw: func(p *page) { p.drawMatrix(v) }}
+		return &sheet{title: v.Title, about: v.About, rows: len(v.Rows), short: len(v.Rows) < 40, draw: func(p *page) { p.drawMatrix(v) }}
 	case report.CrossTable:
-		return &sheet{title: v.Title, rows: len(v.Rows), draw: func(p *page) { p.drawCross(v) }}
+		return &sheet{title: v.Title, about: v.About, rows: len(v.Rows), draw: func(p *page) { p.drawCross(v) }}
 	case report.Ladder:
 		return b.ladderSheet(v)
 	case report.Sectors:
-		return b.sectorsSheet(v)
+		return &sheet{title: v.Title, about: v.About, short: true, draw: func(p *page) { p.drawSectors(v) }}
 	}
 	return nil
 }
@@ -108,7 +109,11 @@ func (p *page) top(use string) {
 	second.across = "start"
 	p.put(sourceRow, 18, p.text(second, p.Lang.Join(p.Title, p.Subtitle, p.Kicker)))
 	p.put(useRow, 18, p.text(second, use))
-	p.put(introRow, 18, p.text(second, strings.ReplaceAll(p.section.Intro, "\n", " ")))
+	intro := p.section.Intro
+	if p.about != "" {
+		intro = p.about
+	}
+	p.put(introRow, 18, p.text(second, strings.ReplaceAll(intro, "\n", " ")))
 }
 
 // put writes a row; a height of 0 is the usual one.
@@ -166,4 +171,13 @@ func fixed(col, row, toRow int) string {
 		panic(err)
 	}
 	return fmt.Sprintf("$%s$%d:$%s$%d", name, row, name, toRow)
+}
+
+// fixedArea is everything from the first cell to a column and a row.
+func fixedArea(toCol, toRow int) string {
+	name, err := excelize.ColumnNumberToName(toCol)
+	if err != nil {
+		panic(err)
+	}
+	return fmt.Sprintf("$A$1:$%s$%d", name, toRow)
 }

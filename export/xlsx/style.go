@@ -70,7 +70,7 @@ func (b *book) style(s style) int {
 		if b.Lang.RTL() {
 			out.Alignment.Horizontal = "right"
 		}
-		if s.lined || s.total {
+		if s.lined || s.total || s.fill != "" {
 			out.Alignment.Indent = 1
 		}
 	}

@@ -11,11 +11,13 @@ import (
 )
 
 const (
-	spareRows  = 1000   // rows below a table that drop-downs, colours and counts already know of
-	maxRows    = 900000 // rows of one table; Excel has 1,048,576
-	maxColumns = 200
-	measured   = 1000 // rows that decide about the widths of columns
-	widest     = 46   // of a column, in digits
+	spareRows   = 1000   // rows below a table that drop-downs, colours and counts already know of
+	maxRows     = 900000 // rows of one table; Excel has 1,048,576
+	maxColumns  = 200
+	measured    = 1000 // rows that decide about the widths of columns
+	widest      = 46   // of a column, in digits
+	manyColumns = 8    // with more than these they are narrower
+	idColumn    = "id" // for programs, not for people: it takes little room, and is not printed
 )
 
 // tableSheet plans the sheet of a table, with those of its columns that belong in a workbook.
@@ -38,7 +40,7 @@ func tableSheet(t report.Table) *sheet {
 			}
 		}
 	}
-	return &sheet{title: t.Title, table: &shown, rows: len(shown.Rows), draw: func(p *page) { p.drawTable(shown) }}
+	return &sheet{title: t.Title, about: t.About, table: &shown, rows: len(shown.Rows), draw: func(p *page) { p.drawTable(shown) }}
 }
 
 // column finds a column of the table by its ID or, for "", the first of sectors; 0 if there is none. The first is 1.
@@ -73,6 +75,9 @@ func (p *page) drawTable(t report.Table) {
 	for i, c := range t.Columns {
 		p.columnRules(c, i+1, last)
 	}
+	if n := len(t.Columns); n > 1 && t.Columns[n-1].ID == idColumn {
+		p.note(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: p.name, RefersTo: ref(p.name, fixedArea(n-1, max(last, firstRow+1)))}))
+	}
 	if len(t.Columns) > 0 {
 		p.note(p.file.AutoFilter(p.name, area(1, headRow, len(t.Columns), max(last, firstRow)), nil))
 	}
@@ -102,6 +107,9 @@ func (p *page) cell(c report.Column, v report.Cell, name bool) (excelize.Cell, s
 	s := style{lined: true, bold: v.Strong || name, wrap: true, across: headSide(c.Kind)}
 	if c.Edit {
 		s.fill = editable
+	}
+	if c.ID == idColumn {
+		return p.text(style{lined: true, color: ink2, size: 8, across: "start"}, v.Text), ""
 	}
 	switch c.Kind {
 	case report.Number:
@@ -192,7 +200,10 @@ func headTexts(t report.Table) []string {
 
 // tableWidths fits each column to what it holds, within reason.
 func (p *page) tableWidths(t report.Table) []float64 {
-	widths := make([]float64, len(t.Columns))
+	widths, most := make([]float64, len(t.Columns)), float64(widest)
+	if len(t.Columns) > manyColumns {
+		most = 30
+	}
 	for i, c := range t.Columns {
 		widths[i] = across(c.Title) * 1.2
 		if c.Kind == report.SectorOf {
@@ -206,7 +217,10 @@ func (p *page) tableWidths(t report.Table) []float64 {
 			}
 			widths[i] = max(widths[i], w)
 		}
-		widths[i] = min(widest, max(9, widths[i]+4))
+		widths[i] = min(most, max(9, widths[i]+4))
+		if c.ID == idColumn {
+			widths[i] = 12
+		}
 	}
 	return widths
 }

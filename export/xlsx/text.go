@@ -125,7 +125,7 @@ func across(s string) float64 {
 			case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
 			case r >= 0x1F000, 0x1100 <= r && r <= 0x115F, 0x2E80 <= r && r <= 0xA4CF, 0xAC00 <= r && r <= 0xD7A3, 0xFF00 <= r && r <= 0xFF60:
 				w += 2
-			case r == ' ' || r == '.' || r == ',' || r == '\'':
+			case strings.ContainsRune(" .,'ijltfrI()|:;-!", r):
 				w += .6
 			default:
 				w++
