@@ -115,7 +115,7 @@ func (a *App) applyLook() {
 }
 
 func (a *App) rebuild() {
-	a.win.SetTitle(a.title())
+	defer func() { a.win.SetTitle(a.title()) }() // not before the window shows what it says
 	for o := a.win.Canvas().Overlays().Top(); o != nil; o = a.win.Canvas().Overlays().Top() {
 		a.win.Canvas().Overlays().Remove(o)
 	}

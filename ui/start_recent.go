@@ -50,7 +50,10 @@ func (s *start) showRecent() {
 		fill(s.list, kit.Column(l, 0, kit.Space(l, 0, 60), kit.NewEmptyState(l, l.T("start.none"), l.T("start.none.how"), "", nil)))
 		return
 	}
-	at := s.focused()
+	at := -1
+	if len(s.list.Objects) > 0 { // else the page is being built: a card can't have the focus before it is in the window
+		at = s.focused()
+	}
 	column := kit.Column(l, 18)
 	if bar := s.unclean(); bar != nil {
 		column.Add(bar)
@@ -166,15 +169,16 @@ func (s *start) card(r *recent) fyne.CanvasObject {
 // unknown is the card of a file that is still being looked into, or that can't be.
 func (s *start) unknown(r *recent) fyne.CanvasObject {
 	l := s.look
-	second := filepath.Dir(r.path)
+	second := kit.NewLine(l, filepath.Dir(r.path), kit.Second).Content()
 	icon := kit.Icon(l, "report", kit.Ink2, 22)
 	if r.err != nil {
-		second, _ = l.Error(r.err)
+		why, _ := l.Error(r.err)
+		second = kit.NewLine(l, why, kit.Second)
 		icon = kit.Icon(l, "caution", kit.Caution, 22)
 	}
 	return kit.Row(l, 14, icon, kit.Fill(kit.Column(l, 5,
 		kit.NewLine(l, r.name(), kit.Strong).Content(),
-		kit.NewLine(l, second, kit.Second).SetColor(kit.Ink2))))
+		second.SetColor(kit.Ink2))))
 }
 
 // progress says how far a process is: the steps of the exercise where it stands, and that step in words.
