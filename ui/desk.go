@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -128,6 +129,7 @@ func (d *desk) name() string {
 
 // build makes the whole frame in the current look.
 func (d *desk) build() fyne.CanvasObject {
+	d.main = nil
 	d.rail, d.head, d.body, d.foot = container.NewStack(), container.NewStack(), container.NewStack(), container.NewStack()
 	d.showRail()
 	d.showBody()
@@ -149,6 +151,7 @@ func (d *desk) showBody() {
 	fill(d.body, o)
 	if d.main != nil {
 		d.main.Refresh() // heads are not equally high
+		d.focus()
 	}
 }
 
@@ -157,9 +160,16 @@ func fill(c *fyne.Container, o fyne.CanvasObject) {
 	c.Refresh()
 }
 
-// focus gives the keyboard to the first part of the working area, unless one of its parts has it.
+// focus gives the keyboard to where the work of the step begins, else to the first part of the working area, unless one of
+// its parts has it.
 func (d *desk) focus() {
 	c := d.win.Canvas()
+	if f, ok := d.screen().(exercise.Focuser); ok && d.at.page == "" {
+		if to := f.Focus(); to != nil {
+			c.Focus(to)
+			return
+		}
+	}
 	if kit.Holds(d.body, c.Focused()) {
 		return
 	}
@@ -172,16 +182,14 @@ func (d *desk) focus() {
 
 // changed shows another document.
 func (d *desk) changed(diff app.Diff) {
-	d.showRail()
+	steps := slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "step" })
+	if steps || slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "process" }) {
+		d.showRail()
+	}
 	if p := d.pages[d.at.page]; p != nil {
 		p.changed(diff)
-	} else {
-		for _, c := range diff {
-			if c.Kind == "step" {
-				d.showHead()
-				break
-			}
-		}
+	} else if steps {
+		d.showHead()
 	}
 	for _, s := range d.screens {
 		s.Changed(diff)
@@ -247,6 +255,9 @@ func (d *desk) Look() *kit.Look { return d.look }
 // Canvas of the window.
 func (d *desk) Canvas() fyne.Canvas { return d.win.Canvas() }
 
+// Now is the time.
+func (d *desk) Now() time.Time { return d.Deps.Now() }
+
 // Window itself, for dialogs.
 func (d *desk) Window() fyne.Window { return d.win }
 
@@ -268,19 +279,21 @@ func (d *desk) Undoable(c app.Command, said string) bool {
 	return true
 }
 
-func (d *desk) undo() { d.step(d.session.Undo, "undo.done", "undo.none") }
-func (d *desk) redo() { d.step(d.session.Redo, "redo.done", "redo.none") }
+func (d *desk) undo() { d.step(d.session.CanUndo, d.session.Undo, "undo.done", "undo.none") }
+func (d *desk) redo() { d.step(d.session.CanRedo, d.session.Redo, "redo.done", "redo.none") }
 
-func (d *desk) step(move func() (app.Message, error), done, none string) {
-	label, err := move()
-	switch {
-	case err != nil:
-		d.Show(err)
-	case label.Key == "":
+// step moves through the history, and says what was done.
+func (d *desk) step(can func() (app.Message, bool), move func() (app.Message, error), done, none string) {
+	if _, ok := can(); !ok && !d.ReadOnly() {
 		d.say(d.look.T(none), nil)
-	default:
-		d.say(d.look.T(done, "what", label), nil)
+		return
 	}
+	label, err := move()
+	if err != nil {
+		d.Show(err)
+		return
+	}
+	d.say(d.look.T(done, "what", label), nil)
 }
 
 // saveElsewhere asks for a place, writes the document there and goes on in the new file.
