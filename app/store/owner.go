@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"madrega/app"
 
@@ -19,9 +20,28 @@ func ownerPath(path string) string {
 	return filepath.Join(filepath.Dir(path), ".~lock."+filepath.Base(path))
 }
 
+// owned tells whether the document has an owner now, or had one that ended without giving it up. To tell them apart it
+// shares the lock for a moment.
+func owned(path string) (open, left bool) {
+	l := flock.New(ownerPath(path), flock.SetFlag(os.O_RDONLY))
+	free, err := l.TryRLock()
+	if err != nil {
+		return false, false // most often: there is no such file
+	}
+	if !free {
+		return true, false
+	}
+	return false, l.Close() == nil
+}
+
+const (
+	claimTries = 5 // another program's owned may stand in the way for a moment
+	claimPause = 20 * time.Millisecond
+)
+
 // claim takes the lock, or says why the document can only be read.
 func claim(path string) (*owner, *app.Error) {
-	for {
+	for try := 1; ; try++ {
 		l := flock.New(ownerPath(path), flock.SetPermissions(0o666))
 		ok, err := l.TryLock()
 		switch {
@@ -29,6 +49,9 @@ func claim(path string) (*owner, *app.Error) {
 			return nil, app.Fail(app.ReadOnly, "error.readonly.folder").Because(err)
 		case err != nil:
 			return nil, app.Fail(app.ReadOnly, "error.readonly.lock").Because(err)
+		case !ok && try < claimTries:
+			time.Sleep(claimPause)
+			continue
 		case !ok:
 			return nil, app.Fail(app.ReadOnly, "error.readonly.open")
 		}

@@ -18,24 +18,24 @@ type Summary struct {
 	Counts map[string]int  // by kind of entity, as app.Collections names them
 	Steps  []app.StepState // those that are done or skipped, with nothing but that
 	Saved  time.Time       // last change, or when the file was made
-	Clean  bool            // neither open somewhere nor left behind by a program that ended badly
+	Open   bool            // open to be changed in some program now
+	Left   bool            // left behind by a program that ended badly
 }
 
 // peekTime is how long a Peek may take: a file made to keep us busy must not.
 const peekTime = 2 * time.Second
 
-// Peek looks into a file without a lock and without reading it whole. What can be said is said even with an error.
+// Peek looks into a file without locking the file itself and without reading it whole. What can be said is said even with an error.
 func Peek(path string) (Summary, error) {
 	s := Summary{Path: path}
 	path, info, err := locate(path)
 	if err != nil {
 		return s, explainRead(err)
 	}
-	s.Path, s.Saved, s.Clean = path, info.ModTime(), true
-	for _, left := range []string{ownerPath(path), path + "-journal"} {
-		if _, err := os.Lstat(left); err == nil {
-			s.Clean = false
-		}
+	s.Path, s.Saved = path, info.ModTime()
+	s.Open, s.Left = owned(path)
+	if _, err := os.Lstat(path + "-journal"); err == nil && !s.Open {
+		s.Left = true
 	}
 	migrations, err := shipped()
 	if err != nil {
