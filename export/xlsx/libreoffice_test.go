@@ -7,12 +7,16 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/sample"
 )
 
 // missing says what is not installed here, and how to get it. In the checks of a release that is a failure; elsewhere the
@@ -64,7 +68,9 @@ func TestMatrixFollowsTheListInLibreOffice(t *testing.T) {
 		if err := os.WriteFile(in, write(t, r), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		run(t, program, filepath.Join("testdata", "edit.py"), fileURL(profile), fileURL(in), fileURL(out), r.Lang.T("sector.business"), matrix.Rows[1].Value)
+		business := r.Lang.T("sector.business")
+		run(t, program, filepath.Join("testdata", "edit.py"), fileURL(profile), fileURL(in), fileURL(out), r.Sections[0].Blocks[1].(report.Table).Title,
+			"B7="+business, "A19=new", "B19="+business, "D19="+matrix.Rows[1].Value)
 		b, err := os.ReadFile(out)
 		if err != nil {
 			t.Fatal(err)
@@ -86,6 +92,76 @@ func TestMatrixFollowsTheListInLibreOffice(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The same with the workbook of the sample: a public stakeholder becomes a business one, and both matrices, the count by
+// sector and the words for what is missing follow.
+func TestSampleFollowsItsListInLibreOffice(t *testing.T) {
+	program := python()
+	if _, err := exec.LookPath("soffice"); err != nil || program == "" {
+		missing(t, "LibreOffice with Python", "libreoffice-calc python3-uno")
+		return
+	}
+	l, dir := lang.For("he"), t.TempDir()
+	r := report.Stakeholders(sample.Bay(l), l, report.Options{Now: demo("he").Made})
+	in, out, members := filepath.Join(dir, "in.xlsx"), filepath.Join(dir, "out.xlsx"), l.T("report.members.sheet")
+	before := write(t, r)
+	if err := os.WriteFile(in, before, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f := open(t, before)
+	row := rowOf(t, f, members, 2, l.T("sector.public"))
+	locality, field := cell(t, f, members, fmt.Sprintf("D%d", row)), cell(t, f, members, fmt.Sprintf("C%d", row))
+	run(t, program, filepath.Join("testdata", "edit.py"), fileURL(filepath.Join(dir, "profile")), fileURL(in), fileURL(out), members,
+		fmt.Sprintf("B%d=%s", row, l.T("sector.business")))
+	b, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := open(t, b)
+	number := func(book *excelize.File, sheet, at string) int {
+		n, err := strconv.Atoi(cell(t, book, sheet, at))
+		if err != nil {
+			t.Fatalf("%s %s: %v", sheet, at, err)
+		}
+		return n
+	}
+	for _, m := range []struct {
+		sheet, value     string
+		public, business byte
+		total            int
+	}{{l.T("report.matrix.locality"), locality, 'C', 'E', 18}, {l.T("report.matrix.field"), field, 'B', 'D', 11}, {l.T("report.summary.sectors"), "", 0, 0, 0}} {
+		pairs := [][2]string{{"B7", "B9"}}
+		if m.value != "" {
+			at := rowOf(t, f, m.sheet, 1, m.value)
+			pairs = [][2]string{{fmt.Sprintf("%c%d", m.public, at), fmt.Sprintf("%c%d", m.business, at)},
+				{fmt.Sprintf("%c%d", m.public, 7+m.total), fmt.Sprintf("%c%d", m.business, 7+m.total)}}
+		}
+		for _, p := range pairs {
+			if got, want := number(g, m.sheet, p[0]), number(f, m.sheet, p[0])-1; got != want {
+				t.Errorf("%s %s is %d after the edit, want %d", m.sheet, p[0], got, want)
+			}
+			if got, want := number(g, m.sheet, p[1]), number(f, m.sheet, p[1])+1; got != want {
+				t.Errorf("%s %s is %d after the edit, want %d", m.sheet, p[1], got, want)
+			}
+		}
+	}
+}
+
+// rowOf finds the first row below the head whose cell in a column, counted from 1, holds a text.
+func rowOf(t *testing.T, f *excelize.File, sheet string, column int, text string) int {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 6; i < len(rows); i++ {
+		if len(rows[i]) >= column && rows[i][column-1] == text {
+			return i + 1
+		}
+	}
+	t.Fatalf("%q is not in column %d of %s", text, column, sheet)
+	return 0
 }
 
 // What the workbook keeps beside its formulas is what LibreOffice calculates.

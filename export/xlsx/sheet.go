@@ -173,11 +173,11 @@ func fixed(col, row, toRow int) string {
 	return fmt.Sprintf("$%s$%d:$%s$%d", name, row, name, toRow)
 }
 
-// fixedArea is everything from the first cell to a column and a row.
-func fixedArea(toCol, toRow int) string {
-	name, err := excelize.ColumnNumberToName(toCol)
+// columnsUpTo is all columns from the first to the given one, whatever rows are added.
+func columnsUpTo(col int) string {
+	name, err := excelize.ColumnNumberToName(col)
 	if err != nil {
 		panic(err)
 	}
-	return fmt.Sprintf("$A$1:$%s$%d", name, toRow)
+	return "$A:$" + name
 }

@@ -76,7 +76,7 @@ func (p *page) drawTable(t report.Table) {
 		p.columnRules(c, i+1, last)
 	}
 	if n := len(t.Columns); n > 1 && t.Columns[n-1].ID == idColumn {
-		p.note(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: p.name, RefersTo: ref(p.name, fixedArea(n-1, max(last, firstRow+1)))}))
+		p.note(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: p.name, RefersTo: ref(p.name, columnsUpTo(n-1))}))
 	}
 	if len(t.Columns) > 0 {
 		p.note(p.file.AutoFilter(p.name, area(1, headRow, len(t.Columns), max(last, firstRow)), nil))

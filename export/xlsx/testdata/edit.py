@@ -1,6 +1,6 @@
-"""What a planner does in LibreOffice: change the sector of one stakeholder, and add another at the end of the list.
+"""What a planner does in LibreOffice: write into cells of a sheet, and save. What follows is up to the formulas.
 
-edit.py PROFILE-URL IN-URL OUT-URL SECTOR LOCALITY
+edit.py PROFILE-URL IN-URL OUT-URL SHEET CELL=TEXT...
 """
 import os
 import subprocess
@@ -25,16 +25,16 @@ def connect(office, pipe):
     sys.exit("soffice did not answer")
 
 
-def main(profile, source, target, sector, locality):
+def main(profile, source, target, sheet, *edits):
     pipe = f"madrega{os.getpid()}"
     office = subprocess.Popen(["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp"])
     try:
         context = connect(office, pipe)
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         book = desktop.loadComponentFromURL(source, "_blank", 0, (PropertyValue("Hidden", 0, True, 0),))
-        members = book.Sheets.getByIndex(1)
-        for cell, text in (("B7", sector), ("A19", "new"), ("B19", sector), ("D19", locality)):
-            members.getCellRangeByName(cell).String = text
+        for edit in edits:
+            cell, text = edit.split("=", 1)
+            book.Sheets.getByName(sheet).getCellRangeByName(cell).String = text
         book.storeToURL(target, (PropertyValue("FilterName", 0, "Calc MS Excel 2007 XML", 0),))
         book.close(True)
         desktop.terminate()
