@@ -11,7 +11,7 @@ import (
 )
 
 var nasty = []string{"", " ", "\n\n", "שלום", "مرحبا بالعالم", "Hello", "=HYPERLINK(\"http://x\")", "👩‍👩‍👧‍👦🎉", "a\x00b\x01", "\xff\xfe\xed\xa0\x80",
-	"‮live‬", "⁦⁧⁨", "שָׁלוֹם וּבְרָכָה", "السَّلامُ عليكم لا إله", "𝕬𝖗𝖙 ﬁ ① ﷺ", strings.Repeat("א", 10000), strings.Repeat("long words here ", 900), "₪1,000 (02/06/2020) מנכ\"ל",
+	"\u202elive\u202c", "\u2066\u2067\u2068", "שָׁלוֹם וּבְרָכָה", "السَّلامُ عليكم لا إله", "𝕬𝖗𝖙 ﬁ ① ﷺ", strings.Repeat("א", 10000), strings.Repeat("long words here ", 900), "₪1,000 (02/06/2020) מנכ\"ל",
 	strings.Repeat("W", 3000), "tab\tand\rreturn", "\uffff\ufffe\u200d\u200c\u00ad", "()[]{}\\", strings.Repeat("שורה\n", 120), "日本語と한국어", strings.Repeat("̈", 200) + "é"}
 
 // randomReport is a report of any shape that the types allow, with texts that no one would write.
