@@ -91,13 +91,14 @@ func New(deps Deps) *App {
 	return a
 }
 
-// Show opens the window where it was last time; path, if not empty, is a file to open in it.
+// Start opens the window where it was last time; path, if not empty, is a file to open in it.
 func (a *App) Start(path string) {
 	size, at, placed := a.settings.frame()
 	a.win.Resize(size)
 	a.win.Show()
 	if placed && a.Place != nil {
-		a.Place.Move(a.win, at)
+		move := sync.OnceFunc(func() { a.Place.Move(a.win, at) })
+		a.App.Lifecycle().SetOnEnteredForeground(move) // window managers place a window of their own accord when it appears
 	}
 	if path != "" {
 		a.Open(path)

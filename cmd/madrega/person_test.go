@@ -52,8 +52,17 @@ type person struct {
 	last   *image.RGBA // what the screen showed when it stood still
 }
 
-// opens starts the program for a user, and waits until it shows its window.
-func (s *screen) opens(t *testing.T, home string, args ...string) *person {
+// opens starts the program for a user on a file, and waits until the window shows it.
+func (s *screen) opens(t *testing.T, home, path string) *person {
+	t.Helper()
+	p := s.starts(t, home, path)
+	until(t, "the file in the window", func() bool { return strings.Contains(p.title(), strings.TrimSuffix(filepath.Base(path), ".madrega")) })
+	p.still()
+	return p
+}
+
+// starts starts the program for a user, and waits until there is its window.
+func (s *screen) starts(t *testing.T, home string, args ...string) *person {
 	t.Helper()
 	p := &person{screen: s, t: t, home: home, proc: s.command(home, s.binary, args...)}
 	p.said = s.start(t, p.proc)
@@ -131,6 +140,12 @@ func (p *person) drag(from, to image.Point) {
 		}
 		p.run(p.t, "xdotool", append(args, "sleep", "0.1", "mouseup", "1")...)
 	})
+}
+
+// title is what stands over the window.
+func (p *person) title() string {
+	p.t.Helper()
+	return string(p.run(p.t, "xdotool", "getwindowname", p.window))
 }
 
 // frame is where the window stands on the screen.

@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"image"
+	"image/color"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -46,7 +47,7 @@ func newHome(t *testing.T) (home, documents string) {
 // walkWorkshop is one workshop from the first start to the report, with a crash in between.
 func walkWorkshop(t *testing.T, s *screen) {
 	home, documents := newHome(t)
-	p := s.opens(t, home)
+	p := s.starts(t, home)
 	s.shoot(t, "start")
 	p.press("ctrl+" + keyN)
 	p.write("נשר")
@@ -84,9 +85,7 @@ func walkWorkshop(t *testing.T, s *screen) {
 	s.shoot(t, "grid-placed")
 	p.press("Return")
 	p.write("מכיר כל משפחה ביישוב")
-	d = untilFile(t, path, "a reason", func(d app.Document) bool {
-		return slices.ContainsFunc(slices.Collect(d.Organisations.All()), func(o *app.Organisation) bool { return o.Reason == "מכיר כל משפחה ביישוב" })
-	})
+	untilFile(t, path, "a reason", func(d app.Document) bool { return reasons(d) == 1 })
 	s.shoot(t, "reason")
 
 	p.press("ctrl+Next")
@@ -109,12 +108,12 @@ func walkWorkshop(t *testing.T, s *screen) {
 		t.Errorf("the crash lost %d changes", len(diff))
 	}
 	p.press("ctrl+" + keyZ)
-	untilFile(t, path, "the rung taken back", func(d app.Document) bool { return d.Relations.Len() == 1 && d.Relations.At(0).Now == app.Informing })
-	p.press("ctrl+" + keyZ)
 	untilFile(t, path, "the relation taken back", func(d app.Document) bool { return d.Relations.Len() == 0 })
+	p.press("ctrl+" + keyZ)
+	untilFile(t, path, "the reason taken back", func(d app.Document) bool { return reasons(d) == 0 && placed(d) == 2 })
 	s.shoot(t, "undone")
 
-	p.exportBoth()
+	p.exportBoth(documents)
 	s.shoot(t, "exported")
 	p.closes()
 	if left := names(t, documents); len(left) != 3 {
@@ -167,16 +166,29 @@ func (p *person) placeTwo() {
 	}
 }
 
-// exportBoth saves the report as PDF and as a workbook, by keyboard alone.
-func (p *person) exportBoth() {
+// exportBoth saves the report as PDF and as a workbook in a folder, by keyboard alone.
+func (p *person) exportBoth(folder string) {
 	p.t.Helper()
+	saved := func(end string) func() bool {
+		return func() bool {
+			return slices.ContainsFunc(names(p.t, folder), func(name string) bool { return filepath.Ext(name) == end })
+		}
+	}
 	p.press("ctrl+" + keyE)
 	p.shoot(p.t, "export")
 	p.press("ctrl+" + keyE)
 	p.shoot(p.t, "export-where")
 	p.press("Return")
+	until(p.t, "the PDF is saved", saved(".pdf"))
 	p.press("Tab")
-	p.shoot(p.t, "export-focus")
+	p.press("Tab")
+	p.press("Tab")
+	p.press("space")
+	p.shoot(p.t, "export-workbook")
+	p.press("ctrl+" + keyE)
+	p.press("Return")
+	until(p.t, "the workbook is saved", saved(".xlsx"))
+	p.still()
 }
 
 func named(d app.Document, name string) *app.Organisation {
@@ -191,6 +203,16 @@ func named(d app.Document, name string) *app.Organisation {
 func placed(d app.Document) (n int) {
 	for o := range d.Organisations.All() {
 		if o.Placed() {
+			n++
+		}
+	}
+	return n
+}
+
+// reasons counts those who stand where they stand for the reason that was written.
+func reasons(d app.Document) (n int) {
+	for o := range d.Organisations.All() {
+		if o.Reason == "מכיר כל משפחה ביישוב" {
 			n++
 		}
 	}
@@ -250,7 +272,11 @@ func walkDamaged(t *testing.T, s *screen) {
 	must(t, "sample", path, "--lang", "he")
 	whole := content(t, path)
 	put(t, path, whole[:len(whole)/2+100])
-	p := s.opens(t, home, path)
+	p := s.starts(t, home, path)
+	until(t, "a dialog before the window", func() bool {
+		at := p.frame().Min.Add(image.Pt(8, 8))
+		return p.still().At(at.X, at.Y) != color.RGBAModel.Convert((&kit.Look{}).Color(kit.Ground))
+	})
 	s.shoot(t, "damaged")
 	p.press("Escape")
 	p.alive()
@@ -264,12 +290,12 @@ func walkDamaged(t *testing.T, s *screen) {
 // walkSize makes the window larger, and finds it so at the next start.
 func walkSize(t *testing.T, s *screen) {
 	home, _ := newHome(t)
-	p := s.opens(t, home)
+	p := s.starts(t, home)
 	s.run(t, "xdotool", "windowsize", "--sync", p.window, "1340", "840", "windowmove", p.window, "60", "40")
 	p.still()
 	want := p.frame()
 	p.closes()
-	p = s.opens(t, home)
+	p = s.starts(t, home)
 	if got := p.frame(); got != want {
 		t.Errorf("the window was %v, and is %v at the next start", want, got)
 	}
