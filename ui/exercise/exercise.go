@@ -3,6 +3,7 @@ package exercise
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -28,6 +29,12 @@ type Wall interface {
 	Wall(l *kit.Look, step string) fyne.CanvasObject
 }
 
+// Focuser is a screen that says what should have the keyboard after its Content was built: the place where the work of
+// the step begins. Nil leaves the keyboard where it is.
+type Focuser interface {
+	Focus() fyne.Focusable
+}
+
 // Host is what the window offers to a screen. Everything is called on the interface's goroutine.
 type Host interface {
 	Document() app.Document
@@ -35,6 +42,7 @@ type Host interface {
 	Look() *kit.Look
 	Canvas() fyne.Canvas
 	Window() fyne.Window
+	Now() time.Time
 
 	// Do carries out a command. When it is refused the reason has been shown, and Do gives false.
 	Do(app.Command) bool

@@ -195,6 +195,13 @@ func (g *Chips) Select(i int) {
 	}
 }
 
+// SetCounts shows other numbers on the chips, one for each.
+func (g *Chips) SetCounts(counts ...int) {
+	for i, n := range counts {
+		g.chips[i].SetCount(n)
+	}
+}
+
 func (g *Chips) choose(i int) {
 	g.Select(i)
 	if g.changed != nil {

@@ -26,6 +26,7 @@ type MatrixView struct {
 	l *Look
 
 	OnRow  func(row int)               // pressed, or Enter; may be nil
+	OnStep func(row int)               // the keys went to it; may be nil
 	OnCell func(row int, s app.Sector) // instead of OnRow, where a cell was pressed; may be nil
 
 	title     *canvas.Text
@@ -283,4 +284,7 @@ func (m *MatrixView) TypedKey(e *fyne.KeyEvent) {
 		m.offset = bottom - m.Size().Height
 	}
 	m.Refresh()
+	if m.OnStep != nil {
+		m.OnStep(to)
+	}
 }

@@ -48,6 +48,7 @@ type Table struct {
 	empty    fyne.CanvasObject
 	widths   []float32
 	focused  bool
+	unseen   bool // the current row was chosen before there was a place to show it
 }
 
 // TableOptions are all optional.
@@ -82,7 +83,10 @@ func NewTable(l *Look, columns []TableColumn, count int, options TableOptions) *
 	t.empty = options.Empty
 	t.head, t.body = newTableHead(t), newTableBody(t)
 	t.scroll = container.NewVScroll(t.body)
-	t.scroll.OnScrolled = func(fyne.Position) { t.body.update(false) }
+	t.scroll.OnScrolled = func(fyne.Position) {
+		t.unseen = false
+		t.body.update(false)
+	}
 	t.ExtendBaseWidget(t)
 	t.setCount(count)
 	return t
@@ -203,8 +207,10 @@ func (t *Table) tell() {
 // reveal moves the rows so that one can be seen.
 func (t *Table) reveal(row int) {
 	if row < 0 || t.scroll.Size().Height == 0 {
+		t.unseen = row >= 0
 		return
 	}
+	t.unseen = false
 	h, top := t.rowHeight(), float32(t.standing[row])*t.rowHeight()
 	view := t.scroll.Size().Height
 	switch {
@@ -273,6 +279,9 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 			high := HeightFor(t.empty, w)
 			t.empty.Move(fyne.NewPos(t.l.S(16), h+max(t.l.S(8), (s.Height-h-high)/2)))
 			t.empty.Resize(fyne.NewSize(w, high))
+		}
+		if t.unseen && t.current >= 0 { // the height may still change: the middle is safe
+			t.scroll.ScrollToOffset(fyne.NewPos(0, max(0, float32(t.standing[t.current])*t.rowHeight()-(t.scroll.Size().Height-t.rowHeight())/2)))
 		}
 		t.body.update(true)
 	}

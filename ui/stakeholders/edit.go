@@ -15,53 +15,71 @@ func (s *screen) edit(id app.ID) {
 		return
 	}
 	o := *old
+	form, first := s.form(l, &o)
+	choices := []kit.Choice{
+		{Label: l.T("button.keep"), Kind: kit.Primary, Stay: func() bool {
+			return first.Valid() && s.Do(app.EditOrganisation(id, "", func(v *app.Organisation) {
+				v.Name, v.Sector, v.Scope, v.Field, v.Locality, v.Person = o.Name, o.Sector, o.Scope, o.Field, o.Locality, o.Person
+				v.Contact, v.Notes, v.Private = o.Contact, o.Notes, o.Private
+			}))
+		}},
+		{Label: l.T("button.cancel"), Safe: true},
+	}
+	if s.ReadOnly() {
+		choices = []kit.Choice{{Label: l.T("dialog.close"), Safe: true}}
+	}
+	const width, around = 660, 158 // around the form: title, buttons, room
+	kit.Dialog{Title: l.T("stakeholders.edit"), Content: kit.Scroll(l, form), First: first, Choices: choices, Width: width,
+		Height: kit.HeightFor(form, l.S(width-48))/l.Zoom + around}.Open(l, s.Canvas())
+}
+
+// form is the fields of an organisation; what is written goes into o. First is the field of the name.
+func (s *screen) form(l *kit.Look, o *app.Organisation) (form fyne.CanvasObject, first *kit.Entry) {
 	entry := func(text *string, opt kit.EntryOptions) *kit.Entry {
-		opt.Text = *text
+		opt.Text, opt.ReadOnly = *text, s.ReadOnly()
 		opt.OnChanged = func(v string) { *text = v }
 		opt.OnComplete = opt.OnChanged
 		return kit.NewEntry(l, opt)
 	}
-	name := entry(&o.Name, kit.EntryOptions{Validate: func(v string) string {
+	first = entry(&o.Name, kit.EntryOptions{Validate: func(v string) string {
 		if app.CleanLine(v) == "" {
 			return "stakeholders.entry.noname"
 		}
 		return ""
 	}})
 	scopes := []kit.Item{{Text: l.T("scope.none")}}
-	chosen := 0
+	at := 0
 	for i, sc := range app.Scopes {
 		scopes = append(scopes, kit.Item{Text: l.T("scope." + string(sc))})
 		if sc == o.Scope {
-			chosen = i + 1
+			at = i + 1
 		}
 	}
-	field := entry(&o.Field, kit.EntryOptions{Completions: func(v string) []string { return like(app.KnownFields(s.Document()), v) }})
-	place := entry(&o.Locality, kit.EntryOptions{Completions: func(v string) []string { return like(app.KnownLocalities(s.Document()), v) }})
-	scope := kit.NewSelect(l, scopes, chosen, func(i int) {
+	scope := kit.NewSelect(l, scopes, at, func(i int) {
 		o.Scope = ""
 		if i > 0 {
 			o.Scope = app.Scopes[i-1]
 		}
 	})
+	sector := kit.NewSectorSelect(l, o.Sector, func(v app.Sector) { o.Sector = v })
+	person := kit.NewCheck(l, l.T("stakeholders.person"), o.Person, func(v bool) { o.Person = v })
+	if s.ReadOnly() {
+		scope.Disable()
+		sector.Disable()
+		person.Disable()
+	}
+	d := s.Document()
+	field := entry(&o.Field, kit.EntryOptions{Completions: func(v string) []string { return like(app.KnownFields(d), v) }})
+	place := entry(&o.Locality, kit.EntryOptions{Completions: func(v string) []string { return like(app.KnownLocalities(d), v) }})
 	two := func(a, b kit.Field) fyne.CanvasObject {
 		return kit.Columns(l, 16, []float32{1, 1}, kit.Form(l, a), kit.Form(l, b))
 	}
-	form := kit.Column(l, 12,
-		kit.Form(l, kit.Field{Label: l.T("field.name"), Widget: name}),
-		two(kit.Field{Label: l.T("field.sector"), Widget: kit.NewSectorSelect(l, o.Sector, func(v app.Sector) { o.Sector = v })},
-			kit.Field{Label: l.T("field.scope"), Widget: scope}),
+	return kit.Column(l, 12,
+		kit.Form(l, kit.Field{Label: l.T("field.name"), Widget: first}),
+		two(kit.Field{Label: l.T("field.sector"), Widget: sector}, kit.Field{Label: l.T("field.scope"), Widget: scope}),
 		two(kit.Field{Label: l.T("field.field"), Widget: field}, kit.Field{Label: l.T("field.locality"), Widget: place}),
-		kit.NewCheck(l, l.T("stakeholders.person"), o.Person, func(v bool) { o.Person = v }),
+		person,
 		kit.Form(l, kit.Field{Label: l.T("field.contact"), Widget: entry(&o.Contact, kit.EntryOptions{}), Hint: l.T("stakeholders.contact.hint")},
 			kit.Field{Label: l.T("field.notes"), Widget: entry(&o.Notes, kit.EntryOptions{Multiline: true, Rows: 2})}),
-		kit.NewPrivate(l, entry(&o.Private, kit.EntryOptions{Multiline: true, Rows: 2})))
-	kit.Dialog{Title: l.T("stakeholders.edit"), Content: form, Width: 620, First: name, Choices: []kit.Choice{
-		{Label: l.T("button.keep"), Kind: kit.Primary, Stay: func() bool {
-			return s.Do(app.EditOrganisation(id, "", func(v *app.Organisation) {
-				v.Name, v.Sector, v.Scope, v.Field, v.Locality, v.Person = o.Name, o.Sector, o.Scope, o.Field, o.Locality, o.Person
-				v.Contact, v.Notes, v.Private = o.Contact, o.Notes, o.Private
-			}))
-		}},
-		{Label: l.T("button.cancel"), Safe: true},
-	}}.Open(l, s.Canvas())
+		kit.NewPrivate(l, entry(&o.Private, kit.EntryOptions{Multiline: true, Rows: 2}))), first
 }

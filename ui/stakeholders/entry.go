@@ -1,7 +1,7 @@
 package stakeholders
 
 import (
-	"cmp"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,38 +17,55 @@ type entryState struct {
 	sector   app.Sector
 	field    string
 	locality string
-	filter   int // chosen chip: 0 all, then the sectors, then those without one
+	filter   int    // chosen chip: 0 all, then the sectors, then those without one
+	words    string // in name, field or locality of those that are shown
 }
 
 // entryView is step "entry": one line adds an organisation, the list shows them all.
 type entryView struct {
 	*screen
-	l     *kit.Look
-	rows  []*app.Organisation
-	ties  map[app.ID]int
-	table *kit.Table
-	name  *kit.Entry
-	field *kit.Entry
-	place *kit.Entry
-	keys  fyne.CanvasObject
-	chips *fyne.Container
-	bar   *fyne.Container
-	page  fyne.CanvasObject
+	l       *kit.Look
+	rows    []*app.Organisation
+	ties    map[app.ID]int
+	table   *kit.Table
+	name    *kit.Entry
+	field   *kit.Entry
+	place   *kit.Entry
+	words   *kit.Entry // filters the list
+	keys    fyne.CanvasObject
+	chips   *kit.Chips
+	numbers []int // on the chips
+	top     *fyne.Container
+	bar     *fyne.Container
+	said    string          // in bar
+	hollow  *fyne.Container // instead of rows
+	page    fyne.CanvasObject
 }
 
 func newEntryView(s *screen, l *kit.Look) *entryView {
-	v := &entryView{screen: s, l: l, chips: kit.Row(l, 8), bar: kit.Column(l, 0)}
+	v := &entryView{screen: s, l: l, top: kit.Stack(), bar: kit.Column(l, 0), hollow: kit.Stack()}
 	v.table = v.newTable()
-	top := kit.Column(l, 12, v.line(), v.chips)
-	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, top), kit.Pad(l, 12, 0, 0, 0, v.bar), nil, nil, v.table)
+	v.words = kit.NewEntry(l, kit.EntryOptions{Text: s.entry.words, Placeholder: l.T("stakeholders.filter"), OnChanged: v.filter,
+		OnSubmitted: func(string) { v.Canvas().Focus(v.table) }, OnEscape: v.clear})
+	head := kit.Column(l, 12)
+	if !s.ReadOnly() {
+		head.Add(v.line())
+	}
+	head.Add(v.top)
+	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, head), v.bar, nil, nil, v.table)
 	v.changed(nil)
 	return v
 }
 
 func (v *entryView) content() fyne.CanvasObject { return v.page }
 
-// Focus puts the caret where the next organisation is written.
-func (v *entryView) Focus() fyne.Focusable { return v.name }
+// focus puts the caret where the next organisation is written.
+func (v *entryView) focus() fyne.Focusable {
+	if v.ReadOnly() {
+		return v.table
+	}
+	return v.name
+}
 
 // line is the row of fields. Enter in any of them adds.
 func (v *entryView) line() fyne.CanvasObject {
@@ -62,7 +79,7 @@ func (v *entryView) line() fyne.CanvasObject {
 		OnPasteLines: v.paste})
 	v.keys = kit.Row(l, 12, kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2), kit.KeyHint(l, "Tab", l.T("stakeholders.entry.tab"), kit.Ink2))
 	v.showKeys()
-	sector := kit.NewSectorSelect(l, st.sector, func(s app.Sector) { st.sector = s })
+	sector := fyne.NewContainerWithLayout(atLeast{Width: l.S(120)}, kit.NewSectorSelect(l, st.sector, func(s app.Sector) { st.sector = s }))
 	v.field = kit.NewEntry(l, kit.EntryOptions{Text: st.field, Placeholder: l.T("field.field"), OnSubmitted: add,
 		OnChanged: func(s string) { st.field = s }, OnComplete: func(s string) { st.field = s },
 		Completions: func(s string) []string { return like(app.KnownFields(v.Document()), s) }})
@@ -70,12 +87,8 @@ func (v *entryView) line() fyne.CanvasObject {
 		OnChanged: func(s string) { st.locality = s }, OnComplete: func(s string) { st.locality = s },
 		Completions: func(s string) []string { return like(app.KnownLocalities(v.Document()), s) }})
 	list := kit.NewButton(l, l.T("stakeholders.import"), "sheet", kit.Plain, v.importFile)
-	name := kit.Stack(v.name, kit.Pad(l, 0, 12, 0, 0, kit.AtEnd(l, v.keys)))
-	if v.ReadOnly() {
-		v.name.Disable()
-		list.Disable()
-	}
-	return kit.Row(l, 10, kit.Fill(kit.Columns(l, 10, []float32{4.2, 1.5, 1.5, 1.3}, name, sector, v.field, v.place)), list)
+	name := fyne.NewContainerWithLayout(hinted{l}, v.name, kit.Stack(v.keys))
+	return kit.Row(l, 10, kit.Fill(kit.Columns(l, 10, []float32{3.6, 1.8, 1.6, 1.4}, name, sector, v.field, v.place)), list)
 }
 
 // showKeys hides the hints when what is written needs their room.
@@ -137,100 +150,94 @@ func (v *entryView) paste(lines []string) bool {
 	return true
 }
 
-func (v *entryView) newTable() *kit.Table {
-	l := v.l
-	text := func(get func(*app.Organisation) string) (func(int) string, func(a, b int) int) {
-		return func(row int) string { return get(v.rows[row]) },
-			func(a, b int) int { return cmp.Compare(app.Fold(get(v.rows[a])), app.Fold(get(v.rows[b]))) }
-	}
-	score := func(what string, get func(*app.Organisation) app.Score) (func(int) fyne.CanvasObject, func(a, b int) int) {
-		return func(row int) fyne.CanvasObject {
-				if s := get(v.rows[row]); s != 0 {
-					return kit.LevelPipsWord(l, s, l.T(what+"."+s.Level()))
-				}
-				return kit.Space(l, 0, 0)
-			},
-			func(a, b int) int { return cmp.Compare(get(v.rows[b]), get(v.rows[a])) }
-	}
-	_, byName := text(func(o *app.Organisation) string { return o.Name })
-	field, byField := text(func(o *app.Organisation) string { return o.Field })
-	place, byPlace := text(func(o *app.Organisation) string { return o.Locality })
-	scope, byScope := text(func(o *app.Organisation) string {
-		if o.Scope == "" {
-			return ""
-		}
-		return l.T("scope." + string(o.Scope))
-	})
-	influence, byInfluence := score("influence", func(o *app.Organisation) app.Score { return o.Influence })
-	interest, byInterest := score("interest", func(o *app.Organisation) app.Score { return o.Interest })
-	columns := []kit.TableColumn{
-		{Title: l.T("field.name"), Width: 220, Weight: 3, Sort: byName, Item: func(row int) kit.Item {
-			return kit.Item{Text: v.rows[row].Name, Sector: v.rows[row].Sector, Marked: true}
-		}},
-		{Title: l.T("field.field"), Width: 120, Weight: 2, Faint: true, Sort: byField, Text: field},
-		{Title: l.T("field.locality"), Width: 110, Weight: 1.4, Sort: byPlace, Text: place},
-		{Title: l.T("field.scope"), Width: 64, Sort: byScope, Faint: true, Text: scope},
-		{Title: l.T("field.influence"), Width: 96, Sort: byInfluence, Cell: influence},
-		{Title: l.T("field.interest"), Width: 96, Sort: byInterest, Cell: interest},
-		{Title: l.T("stakeholders.ties"), Width: 56, End: true,
-			Sort: func(a, b int) int { return cmp.Compare(v.ties[v.rows[b].ID], v.ties[v.rows[a].ID]) },
-			Text: func(row int) string {
-				if n := v.ties[v.rows[row].ID]; n > 0 {
-					return l.Number(n)
-				}
-				return ""
-			}},
-	}
-	return kit.NewTable(l, columns, 0, kit.TableOptions{
-		Many:     true,
-		Key:      func(row int) string { return string(v.rows[row].ID) },
-		Selected: func(row int) { v.chosen = v.rows[row].ID },
-		Opened:   func(row int) { v.edit(v.rows[row].ID) },
-		Deleted:  func(rows []int) { v.remove(v.ids(rows)) },
-		Menu: func(row int) []kit.MenuItem {
-			id := v.rows[row].ID
-			return []kit.MenuItem{
-				{Item: kit.Item{Text: l.T("stakeholders.edit")}, Do: func() { v.edit(id) }},
-				{Item: kit.Item{Text: l.T("stakeholders.remove")}, Do: func() { v.remove(v.ids(v.table.Selected())) }},
-			}
-		},
-		Empty: kit.NewEmptyState(l, l.T("stakeholders.empty"), l.T("stakeholders.empty.how"), l.T("stakeholders.empty.first"), func() { v.Canvas().Focus(v.name) }),
-	})
-}
-
-func (v *entryView) ids(rows []int) []app.ID {
-	ids := make([]app.ID, len(rows))
-	for i, row := range rows {
-		ids[i] = v.rows[row].ID
-	}
-	return ids
-}
-
-// changed shows the document as it is now.
-func (v *entryView) changed(app.Diff) {
+// changed shows the document as it is now. What has just been added, or brought back, becomes the current row.
+func (v *entryView) changed(diff app.Diff) {
 	d := v.Document()
+	for _, c := range diff {
+		if c.Kind == "organisation" && c.Before == nil {
+			v.chosen = c.ID()
+			break
+		}
+	}
 	v.ties = app.Ties(d)
 	v.rows = nil
+	words := strings.Fields(app.Fold(v.entry.words))
 	for _, o := range organisations(d) {
-		if f := v.entry.filter; f == 0 || rank(o.Sector) == f-1 {
+		if f := v.entry.filter; (f == 0 || rank(o.Sector) == f-1) && holds(o, words) {
 			v.rows = append(v.rows, o)
 		}
 	}
+	v.showHollow()
 	v.table.SetCount(len(v.rows))
 	v.showChips(d)
 	v.showBar(d)
 	v.choose()
 }
 
-// choose makes the chosen organisation the current row.
-func (v *entryView) choose() {
-	for row, o := range v.rows {
-		if o.ID == v.chosen && v.table.Current() != row {
-			v.table.Select(row)
+// holds tells whether all words are in the name, field or locality of an organisation.
+func holds(o *app.Organisation, words []string) bool {
+	text := app.Fold(o.Name) + "\n" + app.Fold(o.Field) + "\n" + app.Fold(o.Locality)
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
 		}
+	}
+	return true
+}
+
+// choose makes the chosen organisation the current row; if it isn't shown, the current row is the chosen one.
+func (v *entryView) choose() {
+	row := slices.IndexFunc(v.rows, func(o *app.Organisation) bool { return o.ID == v.chosen })
+	switch now := v.table.Current(); {
+	case row >= 0 && row != now:
+		v.table.Select(row)
+	case row < 0 && now >= 0:
+		v.chosen = v.rows[now].ID
 	}
 }
 
+// filter shows only those that hold what is written.
+func (v *entryView) filter(words string) {
+	v.entry.words = words
+	v.changed(nil)
+}
+
+// clear shows all again.
+func (v *entryView) clear() {
+	v.entry.words, v.entry.filter = "", 0
+	v.words.SetText("")
+	v.changed(nil)
+	v.Canvas().Focus(v.table)
+}
+
+// search takes what is typed in the list to the field that filters it.
+func (v *entryView) search(r rune) bool {
+	if r == ' ' {
+		return false
+	}
+	v.Canvas().Focus(v.words)
+	v.words.TypedRune(r)
+	return true
+}
+
+// showHollow says why the list is empty, and how that can be changed.
+func (v *entryView) showHollow() {
+	l := v.l
+	if len(v.rows) > 0 {
+		return
+	}
+	state := kit.NewEmptyState(l, l.T("stakeholders.empty"), l.T("stakeholders.empty.how"), l.T("stakeholders.empty.first"), func() { v.Canvas().Focus(v.name) })
+	switch {
+	case v.Document().Organisations.Len() > 0:
+		state = kit.NewEmptyState(l, l.T("stakeholders.filter.none"), "", l.T("stakeholders.filter.clear"), v.clear)
+	case v.ReadOnly():
+		state = kit.NewEmptyState(l, l.T("stakeholders.empty"), "", "", nil)
+	}
+	v.hollow.Objects = []fyne.CanvasObject{state}
+	v.hollow.Refresh()
+}
+
+// showChips counts the sectors. The chips are made anew only when one comes or goes.
 func (v *entryView) showChips(d app.Document) {
 	l := v.l
 	counts, undecided := app.SectorCounts(d)
@@ -241,22 +248,36 @@ func (v *entryView) showChips(d app.Document) {
 	if undecided > 0 || v.entry.filter == len(items) {
 		items = append(items, kit.ChipItem{Item: kit.Item{Text: l.T("sector.none")}, Count: undecided})
 	}
-	chips := kit.NewChips(l, items, v.entry.filter, func(i int) {
+	numbers := make([]int, len(items))
+	for i := range items {
+		numbers[i] = items[i].Count
+	}
+	if len(v.numbers) == len(numbers) {
+		v.chips.SetCounts(numbers...)
+		v.chips.Select(v.entry.filter)
+		return
+	}
+	v.numbers = numbers
+	v.chips = kit.NewChips(l, items, v.entry.filter, func(i int) {
 		v.entry.filter = i
 		v.changed(nil)
 	})
-	v.chips.Objects = []fyne.CanvasObject{kit.Fill(chips), kit.FixedSize(l, 300, 14, kit.SectorBar(l, bySector(counts)))}
-	v.chips.Refresh()
+	v.top.Objects = []fyne.CanvasObject{kit.Row(l, 16, kit.Fill(v.chips), kit.Width(l, 250, v.words))}
+	v.top.Refresh()
 }
 
 // showBar says what is missing most, and where to see it.
 func (v *entryView) showBar(d app.Document) {
 	l := v.l
-	v.bar.Objects = nil
-	if words := missing(l, d); words != "" {
-		v.bar.Add(kit.NewCautionBar(l, words, kit.NewButton(l, l.T("stakeholders.matrix.see"), "", kit.Plain, func() { v.GoTo("representation") })))
+	words := missing(l, d)
+	if words == v.said {
+		return
 	}
-	v.bar.Refresh()
+	v.said, v.bar.Objects = words, nil
+	if words != "" {
+		v.bar.Add(kit.Pad(l, 12, 0, 0, 0, kit.NewCautionBar(l, words, kit.NewButton(l, l.T("stakeholders.matrix.see"), "", kit.Plain, func() { v.GoTo("representation") }))))
+	}
+	v.page.Refresh()
 }
 
 // missing is the first gap worth a sentence: a whole sector, or authorities without one; "" if there is none yet.
@@ -267,7 +288,7 @@ func missing(l *kit.Look, d app.Document) string {
 	counts, _ := app.SectorCounts(d)
 	for i, n := range counts {
 		if n == 0 {
-			return l.T("stakeholders.missing.sector", "sector", app.Msg(kit.SectorKey(app.Sectors[i])+".long"))
+			return l.T("stakeholders.missing.sector", "sector", the(app.Sectors[i]))
 		}
 	}
 	for i := len(app.Sectors) - 1; i >= 0; i-- {
@@ -278,18 +299,10 @@ func missing(l *kit.Look, d app.Document) string {
 			}
 		}
 		if n > 0 && d.Authorities.Len() > 1 {
-			return l.T("stakeholders.missing.places", "sector", app.Msg(kit.SectorKey(app.Sectors[i])+".long"), "n", n)
+			return l.T("stakeholders.missing.places", "sector", the(app.Sectors[i]), "n", n)
 		}
 	}
 	return ""
-}
-
-// remove takes organisations away, and offers to bring them back.
-func (s *screen) remove(ids []app.ID) {
-	if len(ids) == 0 {
-		return
-	}
-	s.Undoable(app.RemoveOrganisations(ids...), s.Look().T("stakeholders.removed", "n", len(ids)))
 }
 
 func bySector(counts [3]int) map[app.Sector]int {

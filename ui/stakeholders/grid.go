@@ -1,7 +1,7 @@
 package stakeholders
 
 import (
-	"time"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -14,19 +14,21 @@ type gridView struct {
 	*screen
 	l      *kit.Look
 	grid   *kit.GridMap
+	items  []kit.GridItem
+	kept   kept
 	side   *fyne.Container
+	scroll *kit.Scroller
 	reason *kit.Entry
-	shown  app.ID
 	page   fyne.CanvasObject
 }
 
 func newGridView(s *screen, l *kit.Look) *gridView {
-	v := &gridView{screen: s, l: l, side: kit.Column(l, 12)}
-	v.grid = newGrid(l, s.Document())
+	v := &gridView{screen: s, l: l, side: kit.Column(l, 12), items: gridItems(s.Document())}
+	v.grid = newGrid(l, v.items)
 	v.grid.SetReadOnly(s.ReadOnly())
 	v.grid.OnMove = func(id string, influence, interest float64) {
 		v.chosen = app.ID(id)
-		v.Do(app.PlaceOrganisation(app.ID(id), app.Score(influence), app.Score(interest), time.Now()))
+		v.Do(app.PlaceOrganisation(app.ID(id), app.Score(influence), app.Score(interest), v.Now()))
 	}
 	v.grid.OnLift = func(id string) {
 		v.Undoable(app.LiftOrganisation(app.ID(id)), l.T("grid.lifted"))
@@ -43,27 +45,31 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 		}
 	}
 	v.grid.Select(string(s.chosen))
+	v.scroll = kit.Scroll(l, v.side)
 	v.showSide()
-	tray := kit.Panel(l, kit.Column(l, 8, kit.NewText(l, l.T("grid.tray"), kit.Strong), v.grid.Tray()))
-	end := kit.Border(l, v.side, nil, nil, nil, kit.Pad(l, 12, 0, 0, 0, tray))
+	tray := kit.Panel(l, kit.Border(l, kit.Pad(l, 0, 0, 8, 0, kit.NewText(l, l.T("grid.tray"), kit.Strong)), nil, nil, nil, v.grid.Tray()))
+	end := fyne.NewContainerWithLayout(above{l}, v.scroll, tray)
 	legend := kit.Row(l, 18)
-	for _, sec := range app.Sectors {
-		legend.Add(kit.SectorWord(l, sec, kit.Second))
+	for _, s := range app.Sectors {
+		legend.Add(kit.SectorWord(l, s, kit.Second))
 	}
-	foot := kit.Row(l, 12, legend, kit.Fill(kit.NewLine(l, l.T("grid.how"), kit.Second).Align(kit.AlignEnd).SetColor(kit.Ink2)))
-	v.page = kit.Border(l, nil, kit.Pad(l, 12, 0, 0, 0, foot), nil, kit.Pad(l, 0, 0, 0, 20, kit.Width(l, 312, end)), kit.Panel(l, v.grid))
+	foot := kit.Row(l, 24, legend)
+	if !v.ReadOnly() {
+		foot.Add(kit.Fill(kit.NewLine(l, l.T("grid.how"), kit.Second).Align(kit.AlignEnd).SetColor(kit.Ink2)))
+	}
+	v.page = kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, foot), nil, nil, beside{l: l, least: 240, most: 312}.with(kit.Panel(l, v.grid), end))
 	return v
 }
 
 func (v *gridView) content() fyne.CanvasObject { return v.page }
 
-// Focus is the grid, so that the keys place cards at once.
-func (v *gridView) Focus() fyne.Focusable { return v.grid }
+// focus is the grid, so that the keys place cards at once.
+func (v *gridView) focus() fyne.Focusable { return v.grid }
 
 // newGrid is the picture of a document, for the laptop and the wall.
-func newGrid(l *kit.Look, d app.Document) *kit.GridMap {
+func newGrid(l *kit.Look, items []kit.GridItem) *kit.GridMap {
 	g := kit.NewGridMap(l, kit.StakeholderGrid(l))
-	g.SetItems(gridItems(d))
+	g.SetItems(items)
 	return g
 }
 
@@ -77,35 +83,39 @@ func gridItems(d app.Document) []kit.GridItem {
 	return items
 }
 
-func (v *gridView) changed(diff app.Diff) {
-	v.grid.SetItems(gridItems(v.Document()))
-	v.grid.Select(string(v.chosen))
-	if v.reason == nil || v.shown != v.chosen || v.Canvas().Focused() != v.reason {
-		v.showSide()
+func (v *gridView) changed(app.Diff) {
+	if v.emptied("grid") {
+		return
 	}
+	if items := gridItems(v.Document()); !slices.Equal(items, v.items) {
+		v.items = items
+		v.grid.SetItems(items)
+	}
+	if v.Document().Organisations.Get(v.chosen) == nil {
+		v.chosen = ""
+	}
+	v.grid.Select(string(v.chosen))
+	v.showSide()
 }
 
 // showSide tells of the chosen organisation, its reason and the private note.
 func (v *gridView) showSide() {
 	l := v.l
-	v.side.Objects, v.reason, v.shown = nil, nil, v.chosen
-	defer v.side.Refresh()
+	v.kept.anew()
+	v.side.Objects, v.reason = nil, nil
+	defer v.scroll.Refresh()
 	o := v.Document().Organisations.Get(v.chosen)
 	if o == nil {
 		v.side.Add(kit.Panel(l, kit.NewParagraph(l, l.T("grid.choose"), kit.Body).SetColor(kit.Ink2)))
 		return
 	}
-	id := o.ID
-	v.reason = kit.NewEntry(l, kit.EntryOptions{Text: o.Reason, Multiline: true, Rows: 3, ReadOnly: v.ReadOnly(), Placeholder: l.T("grid.reason.how"), EnterSends: true,
-		OnChanged: func(s string) {
-			v.Do(app.EditOrganisation(id, "reason", func(o *app.Organisation) { o.Reason, o.Reasoned = s, app.TimeOf(time.Now()) }))
-		},
-		OnSubmitted: func(string) { v.Canvas().Focus(v.grid) },
-	})
 	about := kit.Column(l, 10,
 		kit.RowTop(l, 10, kit.SectorMark(l, o.Sector, 20), kit.Fill(kit.Column(l, 2,
-			kit.NewParagraph(l, o.Name, kit.Section).Content(), kit.NewParagraph(l, line(l, o), kit.Second).SetColor(kit.Ink2)))),
-		kit.Divider(l), kit.NewText(l, l.T("field.reason"), kit.Strong), v.reason)
+			kit.NewParagraph(l, o.Name, kit.Section).Content().MaxLines(3), kit.NewParagraph(l, line(l, o), kit.Second).SetColor(kit.Ink2)))),
+		kit.Divider(l), kit.NewText(l, l.T("field.reason"), kit.Strong))
+	if v.reason = v.text(o, "reason", l.T("grid.reason.how")); v.reason != nil {
+		about.Add(v.reason)
+	}
 	if o.Reasoned != 0 && o.Reason != "" {
 		about.Add(kit.NewText(l, l.T("grid.reason.when", "time", l.Date(o.Reasoned.Std())+" "+o.Reasoned.Std().Format("15:04")), kit.Status).SetColor(kit.Ink2))
 	}
@@ -117,9 +127,28 @@ func (v *gridView) showSide() {
 		}
 	}
 	v.side.Add(kit.Panel(l, about))
-	if o.Private != "" {
-		v.side.Add(kit.NewPrivate(l, kit.NewParagraph(l, o.Private, kit.Second).Content()))
+	if private := v.text(o, "private", l.T("grid.private.how")); private != nil {
+		v.side.Add(kit.NewPrivate(l, private))
 	}
+}
+
+// text is the field of the reason or of the private note; nil if there is nothing in it and nothing may be written.
+func (v *gridView) text(o *app.Organisation, what, placeholder string) *kit.Entry {
+	text, id := o.Reason, o.ID
+	set := func(o *app.Organisation, s string) { o.Reason, o.Reasoned = s, app.TimeOf(v.Now()) }
+	if what == "private" {
+		text, set = o.Private, func(o *app.Organisation, s string) { o.Private = s }
+	}
+	if text == "" && v.ReadOnly() {
+		return nil
+	}
+	return v.kept.entry(v.l, what+string(id), text, kit.EntryOptions{Multiline: true, Rows: min(4, max(2, len([]rune(text))/30+1)), ReadOnly: v.ReadOnly(), Placeholder: placeholder, EnterSends: true,
+		OnChanged: func(s string) {
+			v.Do(app.EditOrganisation(id, what, func(o *app.Organisation) { set(o, s) }))
+		},
+		OnSubmitted: func(string) { v.Canvas().Focus(v.grid) },
+		OnEscape:    func() { v.Canvas().Focus(v.grid) },
+	})
 }
 
 // moved says in words how the place differs from the earlier one.

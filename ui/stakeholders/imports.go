@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/lang"
 	"madrega/app/lists"
 	"madrega/ui/kit"
 )
@@ -29,12 +30,12 @@ func (s *screen) preview(t lists.Table) {
 	n := p.Counts()
 	columns := []kit.TableColumn{
 		{Title: l.T("import.line"), Width: 48, Faint: true, Text: func(i int) string { return fmt.Sprint(p.Rows[i].Line) }},
-		{Title: l.T("field.name"), Width: 200, Weight: 2, Item: func(i int) kit.Item {
+		{Title: l.T("field.name"), Width: 180, Weight: 2, Item: func(i int) kit.Item {
 			o := p.Rows[i].Organisation
 			return kit.Item{Text: o.Name, Sector: o.Sector, Marked: true}
 		}},
 		{Title: l.T("import.what"), Width: 110, Cell: func(i int) fyne.CanvasObject { return verdict(l, p.Rows[i].Kind) }},
-		{Title: l.T("import.why"), Width: 220, Weight: 3, Text: func(i int) string { return why(l, p.Rows[i]) }},
+		{Title: l.T("import.why"), Width: 180, Weight: 3, Text: func(i int) string { return why(l, p.Rows[i]) }},
 	}
 	table := kit.NewTable(l, columns, len(p.Rows), kit.TableOptions{Empty: kit.NewEmptyState(l, l.T("import.empty"), "", "", nil),
 		Tint: func(i int) kit.Color {
@@ -44,17 +45,18 @@ func (s *screen) preview(t lists.Table) {
 			return ""
 		}})
 	body := l.T("import.summary", "added", n[lists.Add], "changed", n[lists.Change], "same", n[lists.Same], "refused", n[lists.Refused])
-	content := kit.Column(l, 10, kit.FixedSize(l, 860, 380, table))
+	var ignored fyne.CanvasObject
 	if len(p.Ignored) > 0 {
-		content.Add(kit.NewInfoBar(l, l.T("import.ignored", "columns", l.Join(p.Ignored...)), nil))
+		ignored = kit.Pad(l, 10, 0, 0, 0, kit.NewInfoBar(l, l.T("import.ignored", "columns", lang.Words(l.Join(p.Ignored...))), nil))
 	}
+	content := kit.Border(l, nil, ignored, nil, nil, table)
 	choices := []kit.Choice{{Label: l.T("button.cancel"), Safe: true}}
 	if n[lists.Add]+n[lists.Change] > 0 && !s.ReadOnly() {
 		choices = append([]kit.Choice{{Label: l.T("import.do"), Kind: kit.Primary, Do: func() {
 			s.Undoable(p.Command(), l.T("import.done", "n", n[lists.Add]+n[lists.Change]))
 		}}}, choices...)
 	}
-	kit.Dialog{Title: l.T("import.title"), Body: body, Content: content, Width: 910, Choices: choices}.Open(l, s.Canvas())
+	kit.Dialog{Title: l.T("import.title"), Body: body, Content: content, Width: 910, Height: 620, Choices: choices}.Open(l, s.Canvas())
 }
 
 func verdict(l *kit.Look, k lists.Kind) fyne.CanvasObject {

@@ -12,83 +12,135 @@ import (
 // showSide shows the chosen relation on the ladder and what moves it; without one, the ladder of all of them.
 func (v *relationsView) showSide() {
 	l, d := v.l, v.Document()
-	v.side.Objects = nil
-	defer v.side.Refresh()
-	r := d.Relations.Get(v.relation)
+	v.kept.anew()
+	v.side.Objects, v.ladder = nil, nil
+	defer v.scroll.Refresh()
 	counts := map[app.Rung]int{}
 	now, _, _ := app.LadderCounts(d)
 	for i, n := range now {
 		counts[app.Rungs[i]] = n
 	}
 	panel := kit.Column(l, 8)
-	if r == nil {
-		panel.Add(kit.NewText(l, l.T("relations.all"), kit.Section))
-		panel.Add(kit.NewLadderView(l, 0, 0, counts))
-		panel.Add(kit.NewParagraph(l, l.T("relations.counts", "n", d.Relations.Len()), kit.Second).SetColor(kit.Ink2))
-		v.side.Add(kit.Panel(l, panel))
-		v.side.Add(kit.NewInfoBar(l, l.T("relations.how"), nil))
-	} else {
-		ladder := kit.NewLadderView(l, r.Now, r.Target, counts)
-		if !v.ReadOnly() {
-			ladder.OnNow = func(rung app.Rung) { v.put(*r, func(r *app.Relation) { r.Now = rung }) }
-			ladder.OnTarget = func(rung app.Rung) { v.put(*r, func(r *app.Relation) { r.Target = rung }) }
-		}
+	numbers := kit.NewParagraph(l, l.T("relations.counts", "n", d.Relations.Len()), kit.Second).SetColor(kit.Ink2)
+	if r := d.Relations.Get(v.relation); r != nil {
 		panel.Add(kit.NewText(l, l.T("relations.chosen"), kit.Second).SetColor(kit.Ink2))
 		for _, id := range []app.ID{r.A, r.B} {
 			o := d.Organisations.Get(id)
 			panel.Add(kit.Row(l, 8, kit.SectorMark(l, o.Sector, 14), kit.Fill(kit.NewLine(l, o.Name, kit.Strong).Content())))
 		}
-		panel.Add(ladder)
-		panel.Add(kit.NewParagraph(l, l.T("relations.counts", "n", d.Relations.Len()), kit.Second).SetColor(kit.Ink2))
+		v.ladder = v.rungs(r, counts)
+		panel.Add(v.ladder)
+		if !v.ReadOnly() {
+			panel.Add(v.aim(r))
+		}
+		panel.Add(numbers)
 		v.side.Add(kit.Panel(l, panel))
-		v.side.Add(kit.Panel(l, v.move(*r)))
+		v.side.Add(kit.Panel(l, v.move(r)))
+	} else {
+		panel.Add(kit.NewText(l, l.T("relations.all"), kit.Section))
+		panel.Add(kit.NewLadderView(l, 0, 0, counts))
+		panel.Add(numbers)
+		v.side.Add(kit.Panel(l, panel))
+		if v.net != nil && !v.ReadOnly() {
+			v.side.Add(kit.NewInfoBar(l, l.T("relations.how"), nil))
+		}
 	}
 	v.addCautions(d)
 }
 
-func (v *relationsView) put(r app.Relation, change func(*app.Relation)) {
-	change(&r)
-	v.Do(app.PutRelation(r))
+// put changes a relation as it is in the document now.
+func (v *relationsView) put(id app.ID, change func(*app.Relation)) {
+	if r := v.Document().Relations.Get(id); r != nil {
+		next := *r
+		change(&next)
+		v.Do(app.PutRelation(next))
+	}
+}
+
+// rungs is the ladder of a relation.
+func (v *relationsView) rungs(r *app.Relation, counts map[app.Rung]int) *kit.LadderView {
+	id := r.ID
+	ladder := keep(&v.kept, "ladder/"+string(id), func() *kit.LadderView {
+		ladder := kit.NewLadderView(v.l, r.Now, r.Target, counts)
+		if !v.ReadOnly() {
+			ladder.OnNow = func(rung app.Rung) { v.put(id, func(r *app.Relation) { r.Now = rung }) }
+			ladder.OnTarget = func(rung app.Rung) { v.put(id, func(r *app.Relation) { r.Target = rung }) }
+		}
+		return ladder
+	})
+	ladder.Set(r.Now, r.Target, counts)
+	ladder.SetTargeting(v.aiming)
+	return ladder
+}
+
+// aim says what a press on the ladder sets: where the relation is, or where it should get.
+func (v *relationsView) aim(r *app.Relation) fyne.CanvasObject {
+	l, id := v.l, r.ID
+	at := 0
+	if v.aiming {
+		at = 1
+	}
+	chips := keep(&v.kept, "aim/"+string(id), func() *kit.Chips {
+		return kit.NewChips(l, []kit.ChipItem{{Item: kit.Item{Text: l.T("field.now")}, Count: -1}, {Item: kit.Item{Text: l.T("field.target")}, Count: -1}}, at, func(i int) {
+			v.aiming = i == 1
+			v.ladder.SetTargeting(v.aiming)
+			v.climb()
+		})
+	})
+	row := kit.Row(l, 8, kit.Fill(chips))
+	if r.Target != 0 {
+		row.Add(keep(&v.kept, "clear/"+string(id), func() *kit.Button {
+			return kit.NewButton(l, l.T("relations.clear"), "", kit.Quiet, func() {
+				v.put(id, func(r *app.Relation) { r.Target = 0 })
+				v.climb()
+			}).Small()
+		}))
+	}
+	return kit.Column(l, 6, kit.NewText(l, l.T("relations.sets"), kit.Second).SetColor(kit.Ink2), row)
 }
 
 // move is what takes a relation from today to its target: what, who, by when.
-func (v *relationsView) move(r app.Relation) fyne.CanvasObject {
+func (v *relationsView) move(r *app.Relation) fyne.CanvasObject {
 	l, id := v.l, r.ID
-	edit := func(change func(*app.Relation, string)) func(string) {
-		return func(s string) {
-			if now := v.Document().Relations.Get(id); now != nil {
-				v.typing = true
-				v.put(*now, func(r *app.Relation) { change(r, s) })
-				v.typing = false
-			}
-		}
-	}
 	title := l.T("relations.move")
 	if r.Target != 0 && r.Target != r.Now {
 		title = l.T("relations.move.to", "from", app.Msg("rung."+r.Now.Key()), "to", app.Msg("rung."+r.Target.Key()))
 	}
-	what := kit.NewEntry(l, kit.EntryOptions{Text: r.Move, Multiline: true, Rows: 2, ReadOnly: v.ReadOnly(), Placeholder: l.T("relations.move.how"),
-		OnChanged: edit(func(r *app.Relation, s string) { r.Move = s })})
-	who := kit.NewEntry(l, kit.EntryOptions{Text: r.Owner, ReadOnly: v.ReadOnly(), OnChanged: edit(func(r *app.Relation, s string) { r.Owner = s })})
-	due := kit.NewEntry(l, kit.EntryOptions{Text: l.Day(r.Due), LTR: true, ReadOnly: v.ReadOnly(), Placeholder: l.T("date.how"),
-		Validate: func(s string) string {
-			if _, ok := parseDay(s); !ok {
-				return "date.wrong"
-			}
-			return ""
-		},
-		OnChanged: func(s string) {
-			if day, ok := parseDay(s); ok {
-				edit(func(r *app.Relation, _ string) { r.Due = day })(s)
-			}
-		}})
-	remove := kit.NewButton(l, l.T("relations.remove"), "", kit.Quiet, func() { v.remove(id) })
-	if v.ReadOnly() {
-		remove.Disable()
+	what := v.kept.entry(l, "what/"+string(id), r.Move, kit.EntryOptions{Multiline: true, Rows: 2, ReadOnly: v.ReadOnly(), Placeholder: l.T("relations.move.how"),
+		OnChanged: func(s string) { v.put(id, func(r *app.Relation) { r.Move = s }) }})
+	who := v.kept.entry(l, "who/"+string(id), r.Owner, kit.EntryOptions{ReadOnly: v.ReadOnly(),
+		OnChanged: func(s string) { v.put(id, func(r *app.Relation) { r.Owner = s }) }})
+	page := kit.Column(l, 10, kit.NewParagraph(l, title, kit.Strong), what, kit.Columns(l, 12, []float32{1.4, 1},
+		kit.Form(l, kit.Field{Label: l.T("relations.owner"), Widget: who}), kit.Form(l, kit.Field{Label: l.T("relations.due"), Widget: v.due(r)})))
+	if !v.ReadOnly() {
+		page.Add(kit.AtEnd(l, keep(&v.kept, "remove/"+string(id), func() *kit.Button {
+			return kit.NewButton(l, l.T("relations.remove"), "", kit.Quiet, func() { v.remove(id) })
+		})))
 	}
-	return kit.Column(l, 10, kit.NewParagraph(l, title, kit.Strong), what,
-		kit.Columns(l, 12, []float32{1.4, 1}, kit.Form(l, kit.Field{Label: l.T("relations.owner"), Widget: who}), kit.Form(l, kit.Field{Label: l.T("relations.due"), Widget: due})),
-		kit.AtEnd(l, remove))
+	return page
+}
+
+// due is the field of the day. What is half written stays as it is, until the field is left.
+func (v *relationsView) due(r *app.Relation) *kit.Entry {
+	l, id := v.l, r.ID
+	e := keep(&v.kept, "due/"+string(id), func() *kit.Entry {
+		return kit.NewEntry(l, kit.EntryOptions{Text: l.Day(r.Due), LTR: true, ReadOnly: v.ReadOnly(), Placeholder: l.T("date.how"),
+			Validate: func(s string) string {
+				if _, ok := parseDay(s); !ok {
+					return "date.wrong"
+				}
+				return ""
+			},
+			OnChanged: func(s string) {
+				if day, ok := parseDay(s); ok {
+					v.put(id, func(r *app.Relation) { r.Due = day })
+				}
+			}})
+	})
+	if day, ok := parseDay(e.Text()); ok && day != r.Due || !ok && !e.Focused() {
+		e.SetText(l.Day(r.Due))
+	}
+	return e
 }
 
 // parseDay reads a day as people write it, 15.12.2026 or 15/12/2026; nothing is no day.
@@ -104,19 +156,42 @@ func parseDay(s string) (app.Date, bool) {
 	return "", false
 }
 
-// addCautions tells of broken ties and of moves that are overdue.
+// addCautions tells of broken ties and of moves that are overdue, and goes to them.
 func (v *relationsView) addCautions(d app.Document) {
 	l := v.l
 	now, _, _ := app.LadderCounts(d)
-	if n := now[0]; n > 0 {
-		for r := range d.Relations.All() {
-			if r.Now == app.Disconnection {
-				v.side.Add(kit.NewCautionBar(l, l.T("relations.broken", "n", n, "one", d.Organisations.Get(r.A).Name, "other", d.Organisations.Get(r.B).Name), nil))
-				break
+	for r := range d.Relations.All() {
+		if r.Now == app.Disconnection {
+			words := l.T("relations.broken", "n", now[0], "one", d.Organisations.Get(r.A).Name, "other", d.Organisations.Get(r.B).Name)
+			v.side.Add(kit.NewCautionBar(l, words, nil))
+			if id := r.ID; id != v.relation {
+				v.side.Add(kit.AtEnd(l, keep(&v.kept, "broken/"+string(id), func() *kit.Button {
+					return kit.NewButton(l, l.T("relations.show"), "", kit.Plain, func() { v.show(id) }).Small()
+				})))
 			}
+			break
 		}
 	}
-	if late := app.Overdue(d, time.Now()); len(late) > 0 {
-		v.side.Add(kit.NewCautionBar(l, l.T("relations.overdue", "n", len(late)), nil))
+	late := app.Overdue(d, v.Now())
+	if len(late) == 0 {
+		return
 	}
+	v.side.Add(kit.NewCautionBar(l, l.T("relations.overdue", "n", len(late)), nil))
+	for _, r := range late[:min(len(late), mostOverdue)] {
+		words := l.T("relations.overdue.item", "one", d.Organisations.Get(r.A).Name, "other", d.Organisations.Get(r.B).Name, "day", l.Day(r.Due))
+		id := r.ID
+		v.side.Add(keep(&v.kept, "late/"+words, func() *kit.Tile {
+			return kit.NewTile(l, kit.NewParagraph(l, words, kit.Second), func() { v.show(id) }).Room(8, 14)
+		}).SetSelected(id == v.relation))
+	}
+}
+
+// mostOverdue is how many overdue moves are listed; the rest are in the list of relations.
+const mostOverdue = 5
+
+// show chooses a relation and brings the keyboard to its ladder.
+func (v *relationsView) show(id app.ID) {
+	v.choose(id)
+	v.scroll.ScrollToTop()
+	v.climb()
 }

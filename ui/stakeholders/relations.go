@@ -14,11 +14,15 @@ import (
 type relationsView struct {
 	*screen
 	l      *kit.Look
-	net    *kit.NetworkView
+	net    *kit.NetworkView // nil in the list
+	nodes  []kit.NetworkNode
+	ties   []kit.NetworkTie
 	table  *kit.Table
 	rows   []*app.Relation
+	kept   kept
 	side   *fyne.Container
-	typing bool // a change comes from a field at the side: it shows it already
+	scroll *kit.Scroller
+	ladder *kit.LadderView // of the chosen relation; nil if there is none
 	page   fyne.CanvasObject
 }
 
@@ -30,24 +34,24 @@ func newRelationsView(s *screen, l *kit.Look) *relationsView {
 		picture = v.table
 	} else {
 		v.net = v.newNetwork()
-		picture = kit.Panel(l, kit.Border(l, nil, kit.Pad(l, 8, 0, 0, 0, legend(l)), nil, nil, v.net))
+		picture = kit.Panel(l, kit.Border(l, nil, kit.Pad(l, 8, 0, 0, 0, legend(l)), nil, nil,
+			fyne.NewContainerWithLayout(atLeast{Width: l.S(300), Height: l.S(160)}, v.net)))
 	}
 	tabs := kit.NewTabs(l, []string{l.T("relations.picture"), l.T("relations.list")}, map[bool]int{true: 1}[s.asList], func(i int) {
-		if s.asList = i == 1; true {
-			s.GoTo("relations")
-		}
+		s.asList = i == 1
+		s.GoTo("relations")
 	})
+	v.scroll = kit.Scroll(l, v.side)
 	top := kit.Row(l, 10, tabs, kit.Spread(), v.tools())
-	v.page = kit.Border(l, kit.Pad(l, 0, 0, 10, 0, top), nil, nil,
-		kit.Pad(l, 0, 0, 0, 20, kit.Width(l, 380, kit.Scroll(l, v.side))), picture)
+	v.page = kit.Border(l, kit.Pad(l, 0, 0, 10, 0, top), nil, nil, nil, beside{l: l, least: 330, most: 380}.with(picture, v.scroll))
 	v.changed(nil)
 	return v
 }
 
 func (v *relationsView) content() fyne.CanvasObject { return v.page }
 
-// Focus is the picture or the list.
-func (v *relationsView) Focus() fyne.Focusable {
+// focus is the picture or the list.
+func (v *relationsView) focus() fyne.Focusable {
 	if v.net != nil {
 		return v.net
 	}
@@ -56,17 +60,18 @@ func (v *relationsView) Focus() fyne.Focusable {
 
 func (v *relationsView) tools() fyne.CanvasObject {
 	l := v.l
-	add := kit.NewButton(l, l.T("relations.add"), "plus", kit.Plain, v.add)
+	tools := kit.Row(l, 10)
 	if v.ReadOnly() {
-		add.Disable()
+		return tools
 	}
-	if v.net == nil {
-		return add
+	if v.net != nil {
+		tools.Add(kit.NewButton(l, l.T("relations.arrange"), "network", kit.Plain, func() {
+			v.Do(app.UnpinOrganisations())
+			v.net.Rearrange()
+		}))
 	}
-	return kit.Row(l, 10, kit.NewButton(l, l.T("relations.arrange"), "network", kit.Plain, func() {
-		v.Do(app.UnpinOrganisations())
-		v.net.Rearrange()
-	}), add)
+	tools.Add(kit.NewButton(l, l.T("relations.add"), "plus", kit.Plain, v.add))
+	return tools
 }
 
 func (v *relationsView) newNetwork() *kit.NetworkView {
@@ -87,23 +92,18 @@ func (v *relationsView) newNetwork() *kit.NetworkView {
 	n.OnConnect = func(a, b string) { v.connect(app.ID(a), app.ID(b)) }
 	n.OnOpen = func(id string) { v.edit(app.ID(id)) }
 	n.OnRung = func(id string, r app.Rung) {
-		if rel := v.Document().Relations.Get(app.ID(id)); rel != nil {
-			next := *rel
-			next.Now = r
-			v.Do(app.PutRelation(next))
-		}
+		v.put(app.ID(id), func(rel *app.Relation) { rel.Now = r })
 	}
 	return n
 }
 
 // legend explains shapes, sizes and lines under the picture.
 func legend(l *kit.Look) fyne.CanvasObject {
-	row := kit.Row(l, 18)
+	row := kit.Flow(l, 18)
 	for _, s := range app.Sectors {
 		row.Add(kit.SectorWord(l, s, kit.Second))
 	}
 	row.Add(kit.NewText(l, l.T("relations.size"), kit.Second).SetColor(kit.Ink2))
-	row.Add(kit.Spread())
 	row.Add(kit.RungLegend(l))
 	return row
 }
@@ -123,7 +123,7 @@ func (v *relationsView) newTable() *kit.Table {
 	l := v.l
 	name := func(id app.ID) string { return v.Document().Organisations.Get(id).Name }
 	end := func(title string, get func(*app.Relation) app.ID) kit.TableColumn {
-		return kit.TableColumn{Title: title, Width: 140, Weight: 2,
+		return kit.TableColumn{Title: title, Width: 64, Weight: 2,
 			Sort: func(a, b int) int { return cmp.Compare(app.Fold(name(get(v.rows[a]))), app.Fold(name(get(v.rows[b])))) },
 			Item: func(i int) kit.Item {
 				o := v.Document().Organisations.Get(get(v.rows[i]))
@@ -131,7 +131,7 @@ func (v *relationsView) newTable() *kit.Table {
 			}}
 	}
 	rung := func(title string, get func(*app.Relation) app.Rung) kit.TableColumn {
-		return kit.TableColumn{Title: title, Width: 128,
+		return kit.TableColumn{Title: title, Width: 64, Weight: 1.5,
 			Sort: func(a, b int) int { return cmp.Compare(get(v.rows[a]), get(v.rows[b])) },
 			Item: func(i int) kit.Item {
 				if r := get(v.rows[i]); r != 0 {
@@ -145,46 +145,79 @@ func (v *relationsView) newTable() *kit.Table {
 		end(l.T("relations.other"), func(r *app.Relation) app.ID { return r.B }),
 		rung(l.T("relations.now"), func(r *app.Relation) app.Rung { return r.Now }),
 		rung(l.T("relations.target"), func(r *app.Relation) app.Rung { return r.Target }),
-		{Title: l.T("relations.due"), Width: 92, Faint: true,
+		{Title: l.T("relations.due"), Width: 78, Faint: true,
 			Sort: func(a, b int) int { return cmp.Compare(v.rows[a].Due, v.rows[b].Due) },
 			Text: func(i int) string { return l.Day(v.rows[i].Due) }},
 	}
-	return kit.NewTable(l, columns, 0, kit.TableOptions{
-		Key: func(i int) string { return string(v.rows[i].ID) },
+	o := kit.TableOptions{
+		Many: true,
+		Key:  func(i int) string { return string(v.rows[i].ID) },
 		Selected: func(i int) {
-			v.relation = v.rows[i].ID
-			v.showSide()
+			if v.relation != v.rows[i].ID {
+				v.relation = v.rows[i].ID
+				v.showSide()
+			}
 		},
-		Deleted: func(rows []int) { v.remove(v.rows[rows[0]].ID) },
-		Empty:   kit.NewEmptyState(l, l.T("relations.empty"), l.T("relations.empty.how"), l.T("relations.add"), v.add),
-	})
+		Empty: kit.NewEmptyState(l, l.T("relations.empty"), "", "", nil),
+	}
+	if !v.ReadOnly() {
+		o.Deleted = v.removeRows
+		o.Opened = func(int) { v.climb() }
+		o.Runes = func(r rune) bool {
+			n := app.Rung(r - '0')
+			if n < app.Disconnection || n > app.Partnership {
+				return false
+			}
+			v.put(v.relation, func(rel *app.Relation) { rel.Now = n })
+			return true
+		}
+		o.Menu = func(int) []kit.MenuItem {
+			return []kit.MenuItem{{Item: kit.Item{Text: l.T("relations.remove")}, Do: func() { v.removeRows(v.table.Selected()) }}}
+		}
+		o.Empty = kit.NewEmptyState(l, l.T("relations.empty"), l.T("relations.empty.how"), l.T("relations.add"), v.add)
+	}
+	return kit.NewTable(l, columns, 0, o)
 }
 
 func (v *relationsView) changed(app.Diff) {
+	if v.emptied("relations") {
+		return
+	}
 	d := v.Document()
+	if d.Relations.Get(v.relation) == nil {
+		v.relation = ""
+	}
 	if v.net != nil {
-		v.net.SetNetwork(network(d))
-		if v.relation != "" {
+		nodes, ties := network(d)
+		if !slices.Equal(nodes, v.nodes) || !slices.Equal(ties, v.ties) {
+			v.nodes, v.ties = nodes, ties
+			v.net.SetNetwork(nodes, ties)
+		}
+		if v.relation != "" && v.net.SelectedTie() != string(v.relation) {
 			v.net.SelectTie(string(v.relation))
 		}
 	} else {
-		v.rows = slices.Collect(d.Relations.All())
-		v.table.SetCount(len(v.rows))
-		for i, r := range v.rows {
-			if r.ID == v.relation && v.table.Current() != i {
-				v.table.Select(i)
-			}
-		}
+		v.showRows(d)
 	}
-	if !v.typing {
-		v.showSide()
+	v.showSide()
+}
+
+func (v *relationsView) showRows(d app.Document) {
+	v.rows = slices.Collect(d.Relations.All())
+	v.table.SetCount(len(v.rows))
+	if i := slices.IndexFunc(v.rows, func(r *app.Relation) bool { return r.ID == v.relation }); i >= 0 {
+		if v.table.Current() != i {
+			v.table.Select(i)
+		}
+	} else if i := v.table.Current(); i >= 0 {
+		v.relation = v.rows[i].ID
 	}
 }
 
-// connect ties two organisations, or chooses the tie that is there.
+// connect ties two organisations, or chooses the tie that is there. The keyboard is on the ladder then, to say how.
 func (v *relationsView) connect(a, b app.ID) {
 	if r := v.Document().Between(a, b); r != nil {
-		v.relation = r.ID
+		v.choose(r.ID)
 	} else {
 		r := app.Relation{ID: app.NewID(), A: a, B: b, Now: app.Informing}
 		v.relation = r.ID
@@ -192,7 +225,20 @@ func (v *relationsView) connect(a, b app.ID) {
 			return
 		}
 	}
+	v.climb()
+}
+
+// choose makes a relation the chosen one.
+func (v *relationsView) choose(id app.ID) {
+	v.relation = id
 	v.changed(nil)
+}
+
+// climb brings the keyboard to the ladder of the chosen relation.
+func (v *relationsView) climb() {
+	if v.ladder != nil {
+		v.Canvas().Focus(v.ladder)
+	}
 }
 
 // add asks for two organisations to tie.
@@ -212,17 +258,39 @@ func (v *relationsView) add() {
 		}
 	}
 	a, b := at, -1
+	wrong := kit.NewParagraph(l, "", kit.Second).SetColor(kit.Error)
 	first := kit.NewSelect(l, items, at, func(i int) { a = i })
 	second := kit.NewSelect(l, items, -1, func(i int) { b = i }).Placeholder(l.T("relations.choose"))
+	two := func() bool {
+		if b < 0 || a == b {
+			wrong.SetText(l.T("relations.same"))
+			return false
+		}
+		return true
+	}
 	kit.Dialog{Title: l.T("relations.add"), Width: 520, First: second,
-		Content: kit.Form(l, kit.Field{Label: l.T("relations.one"), Widget: first}, kit.Field{Label: l.T("relations.other"), Widget: second}),
+		Content: kit.Form(l, kit.Field{Label: l.T("relations.one"), Widget: first}, kit.Field{Label: l.T("relations.other"), Widget: second}, kit.Field{Widget: wrong}),
 		Choices: []kit.Choice{
-			{Label: l.T("relations.tie"), Kind: kit.Primary, Stay: func() bool { return b >= 0 && a != b }, Do: func() { v.connect(list[a].ID, list[b].ID) }},
+			{Label: l.T("relations.tie"), Kind: kit.Primary, Stay: two, Do: func() { v.connect(list[a].ID, list[b].ID) }},
 			{Label: l.T("button.cancel"), Safe: true},
 		}}.Open(l, v.Canvas())
 }
 
 func (v *relationsView) remove(id app.ID) {
 	v.relation = ""
-	v.Undoable(app.RemoveRelation(id), v.l.T("relations.removed"))
+	if v.Undoable(app.RemoveRelation(id), v.l.T("relations.removed")) {
+		v.Canvas().Focus(v.focus())
+	}
+}
+
+func (v *relationsView) removeRows(rows []int) {
+	if len(rows) == 0 {
+		return
+	}
+	var commands []app.Command
+	for _, i := range rows {
+		commands = append(commands, app.RemoveRelation(v.rows[i].ID))
+	}
+	v.relation = ""
+	v.Undoable(inOne(commands...), v.l.T("relations.removed.many", "n", len(rows)))
 }

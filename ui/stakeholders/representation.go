@@ -14,8 +14,11 @@ type representationView struct {
 	l      *kit.Look
 	rows   []app.CountRow
 	matrix *kit.MatrixView
+	kept   kept
 	side   *fyne.Container
+	scroll *kit.Scroller
 	row    string // value of the chosen row
+	chosen bool   // there is a chosen row
 	page   fyne.CanvasObject
 }
 
@@ -26,15 +29,17 @@ func newRepresentationView(s *screen, l *kit.Look) *representationView {
 		s.GoTo("representation")
 	})
 	v.matrix = kit.NewMatrixView(l, l.T("field."+string(v.by())), nil)
-	v.matrix.OnRow = v.choose
-	v.page = kit.Border(l, kit.Pad(l, 0, 0, 10, 0, kit.Row(l, 10, tabs, kit.Spread())), nil, nil,
-		kit.Pad(l, 0, 0, 0, 20, kit.Width(l, 340, kit.Scroll(l, v.side))), v.matrix)
+	v.matrix.OnRow, v.matrix.OnStep = v.choose, v.choose
+	v.matrix.OnCell = func(row int, _ app.Sector) { v.choose(row) }
+	v.scroll = kit.Scroll(l, v.side)
+	v.page = kit.Border(l, kit.Pad(l, 0, 0, 10, 0, kit.Row(l, 10, tabs, kit.Spread())), nil, nil, nil,
+		beside{l: l, least: 250, most: 340}.with(kit.Panel(l, v.matrix), v.scroll))
 	v.changed(nil)
 	return v
 }
 
 func (v *representationView) content() fyne.CanvasObject { return v.page }
-func (v *representationView) Focus() fyne.Focusable      { return v.matrix }
+func (v *representationView) focus() fyne.Focusable      { return v.matrix }
 
 func (v *representationView) by() app.By {
 	if v.byField {
@@ -47,6 +52,9 @@ func (v *representationView) changed(app.Diff) {
 	d := v.Document()
 	v.rows = app.Matrix(d, v.by())
 	v.matrix.SetRows(matrixRows(v.l, d, v.by()))
+	if !v.chosen && len(v.rows) > 0 {
+		v.row, v.chosen = v.rows[0].Value, true
+	}
 	v.showSide()
 }
 
@@ -79,45 +87,62 @@ func matrixRows(l *kit.Look, d app.Document, by app.By) []kit.MatrixRow {
 }
 
 func (v *representationView) choose(row int) {
-	v.row = v.rows[row].Value
+	v.row, v.chosen = v.rows[row].Value, true
 	v.showSide()
+	v.scroll.ScrollToTop()
 }
 
 // showSide tells who is in the chosen row, and offers to add whoever is missing.
 func (v *representationView) showSide() {
 	l, d := v.l, v.Document()
+	v.kept.anew()
 	v.side.Objects = nil
-	defer v.side.Refresh()
-	gaps := app.Gaps(d, v.by())
-	summary := l.T("matrix.full")
-	if len(gaps) > 0 {
-		summary = l.T("matrix.gaps."+string(v.by()), "n", len(gaps))
-	}
-	if len(gaps) > 0 {
-		v.side.Add(kit.NewCautionBar(l, summary, nil))
-	} else {
-		v.side.Add(kit.NewOKBar(l, summary, nil))
+	defer v.scroll.Refresh()
+	switch gaps := app.Gaps(d, v.by()); {
+	case d.Organisations.Len() == 0:
+		v.side.Add(kit.Panel(l, v.nobody(l)))
+	case len(gaps) > 0:
+		v.side.Add(kit.NewCautionBar(l, l.T("matrix.gaps."+string(v.by()), "n", len(gaps)), nil))
+	default:
+		v.side.Add(kit.NewOKBar(l, l.T("matrix.full"), nil))
 	}
 	for _, r := range v.rows {
-		if r.Value != v.row || r.Value == "" {
-			continue
+		if v.chosen && app.Fold(r.Value) == app.Fold(v.row) {
+			v.side.Add(kit.Panel(l, v.about(r)))
 		}
-		about := kit.Column(l, 8, kit.NewParagraph(l, r.Value, kit.Section).Content())
-		for o := range d.Organisations.All() {
-			value := o.Locality
-			if v.byField {
-				value = o.Field
-			}
-			if app.Fold(value) == app.Fold(r.Value) {
-				about.Add(kit.Row(l, 8, kit.SectorMark(l, o.Sector, 12), kit.Fill(kit.NewLine(l, o.Name, kit.Body).Content())))
-			}
-		}
-		for _, s := range r.Missing() {
-			about.Add(kit.NewButton(l, l.T("matrix.add", "sector", app.Msg(kit.SectorKey(s)+".long")), "plus", kit.Plain, func() { v.invite(s, r.Value) }))
-		}
-		v.side.Add(kit.Panel(l, about))
 	}
 }
+
+// about lists who is in a row; a press opens their details.
+func (v *representationView) about(r app.CountRow) fyne.CanvasObject {
+	l := v.l
+	title := r.Value
+	if title == "" {
+		title = l.T("matrix.unstated")
+	}
+	about := kit.Column(l, 4, kit.Pad(l, 0, 0, 4, 0, kit.NewParagraph(l, title, kit.Section).Content()))
+	for _, o := range organisations(v.Document()) {
+		value := o.Locality
+		if v.byField {
+			value = o.Field
+		}
+		if app.Fold(value) == app.Fold(r.Value) {
+			about.Add(kit.NewPress(l, kit.Row(l, 8, kit.SectorMark(l, o.Sector, 12), kit.Fill(kit.NewLine(l, o.Name, kit.Body).Content())), func() { v.edit(o.ID) }))
+		}
+	}
+	if r.Value == "" || v.ReadOnly() {
+		return about
+	}
+	for _, s := range r.Missing() {
+		about.Add(keep(&v.kept, string(s)+r.Value, func() *kit.Button {
+			return kit.NewButton(l, l.T("matrix.add", "sector", the(s)), "plus", kit.Plain, func() { v.invite(s, r.Value) })
+		}))
+	}
+	return about
+}
+
+// the is a sector as a sentence speaks of it.
+func the(s app.Sector) app.Message { return app.Msg(kit.SectorKey(s) + ".the") }
 
 // invite goes to quick entry with sector and locality (or field) filled in.
 func (v *representationView) invite(s app.Sector, value string) {

@@ -1,46 +1,47 @@
 package stakeholders
 
 import (
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/lang"
 	"madrega/ui/kit"
 )
 
 // resourcesView is step "resources": who brings which of the six kinds, as a table to tick.
 type resourcesView struct {
 	*screen
-	l     *kit.Look
-	rows  []*app.Organisation
-	has   map[string]*app.Resource
-	table *kit.Table
-	side  *fyne.Container
-	notes bool // a change comes from a note: it is shown already
-	page  fyne.CanvasObject
+	l      *kit.Look
+	rows   []*app.Organisation
+	has    map[string]*app.Resource
+	table  *kit.Table
+	kept   kept
+	side   *fyne.Container
+	scroll *kit.Scroller
+	page   fyne.CanvasObject
 }
 
 func newResourcesView(s *screen, l *kit.Look) *resourcesView {
 	v := &resourcesView{screen: s, l: l, side: kit.Column(l, 12)}
-	columns := []kit.TableColumn{{Title: l.T("field.name"), Width: 200, Weight: 1, Item: func(i int) kit.Item {
+	columns := []kit.TableColumn{{Title: l.T("field.name"), Width: 130, Weight: 4, Item: func(i int) kit.Item {
 		return kit.Item{Text: v.rows[i].Name, Sector: v.rows[i].Sector, Marked: true}
 	}}}
 	for n, kind := range app.ResourceKinds {
-		columns = append(columns, kit.TableColumn{Title: l.T("resource." + string(kind)), Width: 84, Cell: func(i int) fyne.CanvasObject {
+		title := l.T("resource." + string(kind))
+		columns = append(columns, kit.TableColumn{Title: title, Width: 48, Weight: .1 * float32(len([]rune(title))), Cell: func(i int) fyne.CanvasObject {
 			id := v.rows[i].ID
-			c := kit.NewCheck(l, "", v.of(id, kind) != nil, func(bool) { v.toggle(id, n) })
-			if v.ReadOnly() {
-				c.Disable()
-			}
-			return kit.AtStart(l, c)
+			return kit.AtStart(l, newTick(l, v.of(id, kind) != nil, v.ReadOnly(), func() { v.press(id, n) }))
 		}})
 	}
 	v.table = kit.NewTable(l, columns, 0, kit.TableOptions{
 		Key: func(i int) string { return string(v.rows[i].ID) },
 		Selected: func(i int) {
-			v.chosen = v.rows[i].ID
-			v.showSide()
+			if v.chosen != v.rows[i].ID {
+				v.chosen = v.rows[i].ID
+				v.showSide()
+			}
 		},
 		Opened: func(i int) { v.edit(v.rows[i].ID) },
 		Runes: func(r rune) bool {
@@ -51,19 +52,31 @@ func newResourcesView(s *screen, l *kit.Look) *resourcesView {
 			v.toggle(v.rows[v.table.Current()].ID, n)
 			return true
 		},
-		Empty: kit.NewEmptyState(l, l.T("stakeholders.none"), "", l.T("stakeholders.none.go"), func() { s.GoTo("entry") }),
 	})
-	hint := kit.NewLine(l, l.T("resources.how"), kit.Second).SetColor(kit.Ink2)
-	v.page = kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, hint), nil, kit.Pad(l, 0, 0, 0, 20, kit.Width(l, 300, v.side)), v.table)
+	v.scroll = kit.Scroll(l, v.side)
+	v.page = beside{l: l, least: 230, most: 300}.with(v.table, v.scroll)
+	if !s.ReadOnly() {
+		hint := kit.NewParagraph(l, l.T("resources.how"), kit.Second).SetColor(kit.Ink2)
+		v.page = kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, hint), nil, nil, v.page)
+	}
 	v.changed(nil)
 	return v
 }
 
 func (v *resourcesView) content() fyne.CanvasObject { return v.page }
-func (v *resourcesView) Focus() fyne.Focusable      { return v.table }
+func (v *resourcesView) focus() fyne.Focusable      { return v.table }
 
 func (v *resourcesView) of(id app.ID, kind app.ResourceKind) *app.Resource {
 	return v.has[string(id)+"/"+string(kind)]
+}
+
+// press is a toggle by the pointer: the row becomes the chosen one, and the keys go on from there.
+func (v *resourcesView) press(id app.ID, kind int) {
+	if row := slices.IndexFunc(v.rows, func(o *app.Organisation) bool { return o.ID == id }); row >= 0 {
+		v.table.Select(row)
+	}
+	v.Canvas().Focus(v.table)
+	v.toggle(id, kind)
 }
 
 // toggle says that an organisation brings a kind, or doesn't.
@@ -72,7 +85,6 @@ func (v *resourcesView) toggle(id app.ID, kind int) {
 		return
 	}
 	k := app.ResourceKinds[kind]
-	v.chosen = id
 	if r := v.of(id, k); r == nil {
 		v.Do(app.PutResource(app.Resource{ID: app.NewID(), Organisation: id, Kind: k}))
 	} else if r.Note != "" {
@@ -83,7 +95,7 @@ func (v *resourcesView) toggle(id app.ID, kind int) {
 }
 
 func (v *resourcesView) changed(app.Diff) {
-	if v.notes {
+	if v.emptied("resources") {
 		return
 	}
 	d := v.Document()
@@ -93,25 +105,24 @@ func (v *resourcesView) changed(app.Diff) {
 	}
 	v.table.SetCount(len(v.rows))
 	if o := v.chosenOrganisation(); o != nil {
-		for i, r := range v.rows {
-			if r.ID == o.ID && v.table.Current() != i {
-				v.table.Select(i)
-			}
+		v.chosen = o.ID
+		if row := slices.IndexFunc(v.rows, func(r *app.Organisation) bool { return r.ID == o.ID }); v.table.Current() != row {
+			v.table.Select(row)
 		}
 	}
 	v.showSide()
 }
 
-// showSide shows what the chosen organisation brings, to say it in words, and how many bring each kind.
+// showSide shows what the chosen organisation brings, to say it in words, and which kinds nobody brings.
 func (v *resourcesView) showSide() {
 	l := v.l
+	v.kept.anew()
 	v.side.Objects = nil
-	defer v.side.Refresh()
 	if o := v.Document().Organisations.Get(v.chosen); o != nil {
 		about := kit.Column(l, 8, kit.RowTop(l, 10, kit.SectorMark(l, o.Sector, 20), kit.Fill(kit.NewParagraph(l, o.Name, kit.Section).Content())))
 		for _, kind := range app.ResourceKinds {
 			if r := v.of(o.ID, kind); r != nil {
-				about.Add(kit.Form(l, kit.Field{Label: l.T("resource." + string(kind)), Widget: v.note(*r)}))
+				about.Add(kit.Form(l, kit.Field{Label: l.T("resource." + string(kind)), Widget: v.note(r)}))
 			}
 		}
 		if len(about.Objects) == 1 {
@@ -119,28 +130,39 @@ func (v *resourcesView) showSide() {
 		}
 		v.side.Add(kit.Panel(l, about))
 	}
-	var lacking []string
-	for _, kind := range app.ResourceKinds {
-		n := 0
-		for _, o := range v.rows {
-			if v.of(o.ID, kind) != nil {
-				n++
-			}
-		}
-		if n == 0 && len(v.rows) > 0 {
-			lacking = append(lacking, l.T("resource."+string(kind)))
-		}
+	if words := v.lacking(); words != "" {
+		v.side.Add(kit.NewCautionBar(l, words, nil))
 	}
-	if len(lacking) > 0 {
-		v.side.Add(kit.NewCautionBar(l, l.T("resources.lacking", "what", strings.Join(lacking, ", ")), nil))
-	}
+	v.scroll.Refresh()
 }
 
-func (v *resourcesView) note(r app.Resource) fyne.CanvasObject {
-	return kit.NewEntry(v.l, kit.EntryOptions{Text: r.Note, Placeholder: v.l.T("resources.note"), ReadOnly: v.ReadOnly(), OnChanged: func(s string) {
-		v.notes = true
-		r.Note = s
-		v.Do(app.PutResource(r))
-		v.notes = false
-	}})
+// lacking names the kinds that nobody brings; "" if there are none.
+func (v *resourcesView) lacking() string {
+	brought := map[app.ResourceKind]bool{}
+	for _, r := range v.has {
+		brought[r.Kind] = true
+	}
+	var names []string
+	for _, kind := range app.ResourceKinds {
+		if !brought[kind] {
+			names = append(names, v.l.T("resource."+string(kind)))
+		}
+	}
+	if len(names) == 0 || len(v.rows) == 0 {
+		return ""
+	}
+	return v.l.T("resources.lacking", "what", lang.Words(v.l.Join(names...)))
+}
+
+func (v *resourcesView) note(r *app.Resource) fyne.CanvasObject {
+	id := r.ID
+	return v.kept.entry(v.l, string(id), r.Note, kit.EntryOptions{Placeholder: v.l.T("resources.note"), ReadOnly: v.ReadOnly(),
+		OnSubmitted: func(string) { v.Canvas().Focus(v.table) },
+		OnChanged: func(s string) {
+			if now := v.Document().Resources.Get(id); now != nil {
+				next := *now
+				next.Note = s
+				v.Do(app.PutResource(next))
+			}
+		}})
 }

@@ -25,6 +25,7 @@ type screen struct {
 	entry    entryState
 	byField  bool // the matrix shown is the one by field
 	asList   bool // relations are shown as a list
+	aiming   bool // the ladder says where a relation should get, not where it is
 	view     view
 }
 
@@ -32,10 +33,19 @@ type screen struct {
 type view interface {
 	content() fyne.CanvasObject
 	changed(app.Diff)
+	focus() fyne.Focusable
 }
 
 // Content builds the working area of a step.
 func (s *screen) Content(l *kit.Look, step string) fyne.CanvasObject {
+	nobody := s.Document().Organisations.Len() == 0
+	switch step {
+	case "grid", "contributions", "resources", "relations":
+		if nobody {
+			s.view = newEmptyView(s, l, step)
+			return s.view.content()
+		}
+	}
 	switch step {
 	case "grid":
 		s.view = newGridView(s, l)
@@ -52,6 +62,9 @@ func (s *screen) Content(l *kit.Look, step string) fyne.CanvasObject {
 	}
 	return s.view.content()
 }
+
+// Focus is where the work of the step begins.
+func (s *screen) Focus() fyne.Focusable { return s.view.focus() }
 
 // Changed brings the working area up to date.
 func (s *screen) Changed(diff app.Diff) {
@@ -79,6 +92,7 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 		return "resources"
 	}
 	s.chosen = id
+	s.entry.filter, s.entry.words = 0, "" // which might hide it
 	return "entry"
 }
 
@@ -106,6 +120,43 @@ func (s *screen) chosenOrganisation() *app.Organisation {
 		return list[0]
 	}
 	return nil
+}
+
+// emptyView is a step that needs organisations, while there are none.
+type emptyView struct {
+	*screen
+	step string
+	page fyne.CanvasObject
+}
+
+func newEmptyView(s *screen, l *kit.Look, step string) *emptyView {
+	return &emptyView{s, step, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, s.nobody(l))))}
+}
+
+func (v *emptyView) content() fyne.CanvasObject { return v.page }
+func (v *emptyView) focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
+
+func (v *emptyView) changed(app.Diff) {
+	if v.Document().Organisations.Len() > 0 {
+		v.GoTo(v.step)
+	}
+}
+
+// emptied builds a step anew when its last organisation is gone.
+func (s *screen) emptied(step string) bool {
+	if s.Document().Organisations.Len() > 0 {
+		return false
+	}
+	s.GoTo(step)
+	return true
+}
+
+// nobody stands where organisations would, as long as there are none.
+func (s *screen) nobody(l *kit.Look) fyne.CanvasObject {
+	if s.ReadOnly() {
+		return kit.NewEmptyState(l, l.T("stakeholders.none"), "", "", nil)
+	}
+	return kit.NewEmptyState(l, l.T("stakeholders.none"), "", l.T("stakeholders.none.go"), func() { s.GoTo("entry") })
 }
 
 // line tells of an organisation in a few words: sector, field, locality.

@@ -1,6 +1,8 @@
 package stakeholders
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
@@ -15,7 +17,7 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	}
 	switch step {
 	case "grid":
-		g := newGrid(l, d)
+		g := newGrid(l, gridItems(d))
 		g.SetReadOnly(true)
 		g.Select(string(s.chosen))
 		return g
@@ -33,11 +35,32 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 		if s.byField {
 			by = app.ByField
 		}
-		return kit.NewMatrixView(l, l.T("field."+string(by)), matrixRows(l, d, by))
+		return wallMatrix(l, d, by)
 	case "entry":
 		return wallList(l, d)
 	}
 	return nil
+}
+
+// wallMatrix shows as many rows as can be read from the back of the room, those that lack a sector first.
+func wallMatrix(l *kit.Look, d app.Document, by app.By) fyne.CanvasObject {
+	const most = 8
+	rows := matrixRows(l, d, by)
+	slices.SortStableFunc(rows, func(a, b kit.MatrixRow) int {
+		switch {
+		case a.Short == b.Short:
+			return 0
+		case a.Short:
+			return -1
+		}
+		return 1
+	})
+	var more fyne.CanvasObject
+	if n := len(rows) - most; n > 0 {
+		rows = rows[:most]
+		more = kit.NewText(l, l.T("report.more", "n", n), kit.Second).SetColor(kit.Ink2)
+	}
+	return kit.Border(l, nil, more, nil, nil, kit.NewMatrixView(l, l.T("field."+string(by)), rows))
 }
 
 // wallList shows the organisations of each sector, the newest first, as many as can be read from the back of the room.

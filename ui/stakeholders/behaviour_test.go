@@ -1,0 +1,335 @@
+package stakeholders
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/lists"
+	"madrega/app/session"
+	"madrega/ui/kit"
+)
+
+func TestEnterAddsAndTheKeyboardStays(t *testing.T) {
+	h := open(t, "he", "entry", empty())
+	for _, name := range []string{"עמותת הדרך", "Carmel Labs Ltd", "בית ספר (ע\"ש רבין)"} {
+		h.typed(name)
+		h.press(fyne.KeyReturn)
+	}
+	if n := h.Document().Organisations.Len(); n != 3 {
+		t.Fatalf("%d organisations were added, not 3", n)
+	}
+	if o := h.Document().Organisations.At(1); o.Name != "Carmel Labs Ltd" || o.Sector != app.Third {
+		t.Errorf("added %q of sector %q", o.Name, o.Sector)
+	}
+	v := h.screen.view.(*entryView)
+	if h.Canvas().Focused() != v.name || v.name.Text() != "" {
+		t.Errorf("the keyboard is on %T, and the field says %q", h.Canvas().Focused(), v.name.Text())
+	}
+	if row := v.table.Current(); row < 0 || v.rows[row].Name != "בית ספר (ע\"ש רבין)" {
+		t.Errorf("the current row is %d", row)
+	}
+	h.undo()
+	if n := h.Document().Organisations.Len(); n != 2 {
+		t.Errorf("after undo there are %d organisations", n)
+	}
+}
+
+func TestAnOrganisationIsNotAddedTwice(t *testing.T) {
+	h := open(t, "en", "entry", empty())
+	for range 2 {
+		h.typed("Olive Way")
+		h.press(fyne.KeyReturn)
+	}
+	v := h.screen.view.(*entryView)
+	if n := h.Document().Organisations.Len(); n != 1 || v.name.Text() != "Olive Way" {
+		t.Fatalf("there are %d organisations, and the field says %q", n, v.name.Text())
+	}
+	v.place.Focus()
+	h.typed("Haifa")
+	h.press(fyne.KeyReturn)
+	if n := h.Document().Organisations.Len(); n != 2 {
+		t.Errorf("in another locality it is another organisation; there are %d", n)
+	}
+}
+
+func TestPastedLinesAreShownBeforeTheyAreTaken(t *testing.T) {
+	h := open(t, "en", "entry", empty())
+	v := h.screen.view.(*entryView)
+	v.paste([]string{"Olive Way\tthird\tYouth\tHaifa", "Bareket Ltd\tbusiness\tMetal\tTamra", "Olive Way\tthird\tYouth\tHaifa"})
+	if h.Canvas().Overlays().Top() == nil || h.Document().Organisations.Len() != 0 {
+		t.Fatal("the list was taken without asking, or not shown")
+	}
+	h.press(fyne.KeyEscape)
+	if h.Canvas().Overlays().Top() != nil {
+		t.Fatal("Escape does not close the preview")
+	}
+	table, err := lists.Paste("Olive Way\tthird\tYouth\tHaifa\nBareket Ltd\tbusiness\tMetal\tTamra")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := lists.Plan(h.Document(), table, app.NewID)
+	if !h.Do(p.Command()) || h.Document().Organisations.Len() != 2 {
+		t.Fatalf("there are %d organisations: %v", h.Document().Organisations.Len(), h.shown)
+	}
+	h.undo()
+	if n := h.Document().Organisations.Len(); n != 0 {
+		t.Errorf("after one undo there are %d organisations", n)
+	}
+}
+
+func TestSeveralAreChangedAndRemovedInOneStep(t *testing.T) {
+	h := open(t, "en", "entry", bay("en"))
+	v := h.screen.view.(*entryView)
+	ids := []app.ID{v.rows[0].ID, v.rows[1].ID, v.rows[2].ID}
+	v.set(ids, func(o *app.Organisation) { o.Sector = app.Business })
+	for _, id := range ids {
+		if s := h.Document().Organisations.Get(id).Sector; s != app.Business {
+			t.Errorf("the sector is %q", s)
+		}
+	}
+	h.undo()
+	before := h.Document()
+	v.table.Select(1)
+	v.remove(ids)
+	if n := h.Document().Organisations.Len(); n != before.Organisations.Len()-3 || !strings.Contains(h.said, "3") {
+		t.Errorf("%d are left; it says %q", n, h.said)
+	}
+	if v.table.Current() < 0 || h.Document().Organisations.Get(h.screen.chosen) == nil {
+		t.Errorf("after removing, row %d is current and %q chosen", v.table.Current(), h.screen.chosen)
+	}
+	h.undo()
+	if len(app.Compare(before, h.Document())) != 0 {
+		t.Error("one undo does not bring all of them back")
+	}
+	if h.Document().Organisations.Get(h.screen.chosen) == nil || v.rows[v.table.Current()].ID != h.screen.chosen {
+		t.Errorf("after undo, row %d is current and %q chosen", v.table.Current(), h.screen.chosen)
+	}
+}
+
+func TestTypingInTheListFilters(t *testing.T) {
+	h := open(t, "en", "entry", bay("en"))
+	v := h.screen.view.(*entryView)
+	h.Canvas().Focus(v.table)
+	h.typed("olive")
+	if len(v.rows) != 1 || !strings.Contains(v.rows[0].Name, "Olive") || h.Canvas().Focused() != v.words {
+		t.Fatalf("%d rows are shown, and %T has the keyboard", len(v.rows), h.Canvas().Focused())
+	}
+	h.typed("zzz")
+	if len(v.rows) != 0 {
+		t.Errorf("%d rows hold nonsense", len(v.rows))
+	}
+	h.press(fyne.KeyEscape)
+	if len(v.rows) != h.Document().Organisations.Len() || h.Canvas().Focused() != v.table {
+		t.Errorf("Escape shows %d rows, and %T has the keyboard", len(v.rows), h.Canvas().Focused())
+	}
+}
+
+func TestKeysPlaceACard(t *testing.T) {
+	h := open(t, "he", "grid", bay("he"))
+	o := app.Unplaced(h.Document())[0]
+	v := h.screen.view.(*gridView)
+	v.grid.OnSelect(string(o.ID))
+	v.grid.Select(string(o.ID))
+	h.typed("42")
+	if now := h.Document().Organisations.Get(o.ID); now.Influence != 4 || now.Interest != 2 || now.Moved != app.TimeOf(clock) {
+		t.Fatalf("it stands at %v, %v", now.Influence, now.Interest)
+	}
+	h.press(fyne.KeyReturn)
+	if h.Canvas().Focused() != v.reason {
+		t.Fatalf("Enter brings the keyboard to %T", h.Canvas().Focused())
+	}
+	h.typed("כי הם מכירים את כולם ")
+	h.typed("כאן")
+	if now := h.Document().Organisations.Get(o.ID); now.Reason != "כי הם מכירים את כולם כאן" || h.Canvas().Focused() != v.reason {
+		t.Fatalf("the reason is %q, and %T has the keyboard", now.Reason, h.Canvas().Focused())
+	}
+	h.press(fyne.KeyReturn)
+	if h.Canvas().Focused() != v.grid {
+		t.Errorf("Enter leaves the keyboard on %T", h.Canvas().Focused())
+	}
+	h.undo()
+	if now := h.Document().Organisations.Get(o.ID); now.Reason != "" || v.reason.Text() != "" {
+		t.Errorf("one undo leaves %q, and %q in the field", now.Reason, v.reason.Text())
+	}
+	h.undo()
+	if h.Document().Organisations.Get(o.ID).Placed() {
+		t.Error("undo leaves it on the grid")
+	}
+}
+
+func TestThePrivateNoteIsWrittenBesideTheGrid(t *testing.T) {
+	h := open(t, "en", "grid", bay("en"))
+	o := h.Document().Organisations.At(4)
+	h.screen.chosen = o.ID
+	v := h.screen.view.(*gridView)
+	v.showSide()
+	v.kept.now["private"+string(o.ID)].(*kit.Entry).Focus()
+	h.typed("!")
+	if now := h.Document().Organisations.Get(o.ID).Private; now != o.Private+"!" {
+		t.Errorf("the note is %q", now)
+	}
+}
+
+func TestLinesAreWrittenOneAfterTheOther(t *testing.T) {
+	h := open(t, "he", "contributions", bay("he"))
+	v := h.screen.view.(*contributionsView)
+	before := h.Document()
+	h.Canvas().Focus(v.kept.now[addName(h.screen.chosen, app.Concerns)].(*kit.Entry))
+	for _, s := range []string{"ראשון", "שני", "שלישי"} {
+		h.typed(s)
+		h.press(fyne.KeyReturn)
+	}
+	if n := h.Document().Contributions.Len() - before.Contributions.Len(); n != 3 {
+		t.Fatalf("%d lines were added, not 3", n)
+	}
+	if e := v.kept.now[addName(h.screen.chosen, app.Concerns)]; h.Canvas().Focused() != e.(fyne.Focusable) {
+		t.Errorf("the keyboard is on %T", h.Canvas().Focused())
+	}
+	last := h.Document().Contributions.At(h.Document().Contributions.Len() - 1)
+	own := v.kept.now["own/"+string(last.ID)].(*kit.Entry)
+	own.Focus()
+	h.typed(" ועוד")
+	if now := h.Document().Contributions.Get(last.ID).Text; now != "שלישי ועוד" || !own.Focused() {
+		t.Errorf("the line says %q", now)
+	}
+	own.SelectAll()
+	h.press(fyne.KeyBackspace)
+	h.Canvas().Focus(v.picker.list)
+	if h.Document().Contributions.Get(last.ID) != nil {
+		t.Error("a line that was emptied is still there")
+	}
+}
+
+func TestResourcesByKey(t *testing.T) {
+	h := open(t, "en", "resources", bay("en"))
+	v := h.screen.view.(*resourcesView)
+	id := v.rows[v.table.Current()].ID
+	had := h.Document().ResourceOf(id, "budget") != nil
+	h.typed("3")
+	if (h.Document().ResourceOf(id, "budget") != nil) == had {
+		t.Error("key 3 does nothing")
+	}
+	if h.Canvas().Focused() != v.table || v.rows[v.table.Current()].ID != id {
+		t.Errorf("then %T has the keyboard", h.Canvas().Focused())
+	}
+	v.press(v.rows[5].ID, 0)
+	if h.screen.chosen != v.rows[5].ID || h.Canvas().Focused() != v.table {
+		t.Error("a press on a box leaves another row chosen")
+	}
+}
+
+func TestTheLadderSetsTodayAndTarget(t *testing.T) {
+	h := open(t, "en", "relations", bay("en"))
+	v := h.screen.view.(*relationsView)
+	a, b := h.Document().Organisations.At(0).ID, h.Document().Organisations.At(41).ID
+	if h.Document().Between(a, b) != nil {
+		t.Fatal("the two are tied already")
+	}
+	v.connect(a, b)
+	if h.Canvas().Focused() != v.ladder {
+		t.Fatalf("after tying two, %T has the keyboard", h.Canvas().Focused())
+	}
+	h.typed("4")
+	v.aiming = true
+	v.showSide()
+	h.typed("6")
+	if r := h.Document().Between(a, b); r.Now != app.Coordination || r.Target != app.Partnership {
+		t.Fatalf("the relation stands on %d and should get to %d", r.Now, r.Target)
+	}
+	due := v.kept.now["due/"+string(v.relation)].(*kit.Entry)
+	due.Focus()
+	h.typed("1.12.2026")
+	if r := h.Document().Between(a, b); r.Due != "2026-12-01" || due.Text() != "1.12.2026" || !due.Focused() {
+		t.Errorf("due %q, the field says %q", r.Due, due.Text())
+	}
+	v.remove(v.relation)
+	if h.Document().Between(a, b) != nil || h.Canvas().Focused() != v.net {
+		t.Errorf("after removing, %T has the keyboard", h.Canvas().Focused())
+	}
+	h.undo()
+	if h.Document().Between(a, b) == nil {
+		t.Error("undo does not bring it back")
+	}
+}
+
+func TestRelationsInTheList(t *testing.T) {
+	h := open(t, "he", "relations", bay("he"))
+	h.screen.asList = true
+	h.GoTo("relations")
+	v := h.screen.view.(*relationsView)
+	v.table.Select(2)
+	id := v.rows[2].ID
+	h.typed("1")
+	if r := h.Document().Relations.Get(id); r.Now != app.Disconnection || v.relation != id {
+		t.Fatalf("key 1 puts it on %d", r.Now)
+	}
+	n := h.Document().Relations.Len()
+	v.removeRows([]int{0, 1, 2})
+	if h.Document().Relations.Len() != n-3 || h.Document().Relations.Get(v.relation) == nil {
+		t.Errorf("%d of %d are left", h.Document().Relations.Len(), n)
+	}
+	h.undo()
+	if h.Document().Relations.Len() != n {
+		t.Error("one undo does not bring the three back")
+	}
+}
+
+func TestTheMatrixInvites(t *testing.T) {
+	h := open(t, "en", "representation", bay("en"))
+	v := h.screen.view.(*representationView)
+	gap := app.Gaps(h.Document(), app.ByLocality)[0]
+	v.invite(gap.Missing()[0], gap.Value)
+	if h.step != "entry" {
+		t.Fatalf("it goes to %q", h.step)
+	}
+	h.typed("New Partner")
+	h.press(fyne.KeyReturn)
+	if o := h.named("New Partner"); o.Sector != gap.Missing()[0] || o.Locality != gap.Value {
+		t.Errorf("it is in %q, of sector %q", o.Locality, o.Sector)
+	}
+}
+
+func TestFindGoesToTheStep(t *testing.T) {
+	d := bay("en")
+	h := open(t, "en", "entry", d)
+	r, c, o := d.Relations.At(3), d.Contributions.At(3), d.Organisations.At(30)
+	for _, f := range []struct {
+		kind, step string
+		id         app.ID
+	}{{"relation", "relations", r.ID}, {"contribution", "contributions", c.ID}, {"organisation", "entry", o.ID}} {
+		if step := h.screen.Find(f.kind, f.id); step != f.step {
+			t.Errorf("a %s is in step %q", f.kind, step)
+		}
+	}
+	if h.screen.relation != r.ID || h.screen.chosen != o.ID {
+		t.Error("what was found is not chosen")
+	}
+	h.screen.entry.filter = 1
+	h.screen.entry.words = "nothing"
+	h.screen.Find("organisation", o.ID)
+	h.GoTo("entry")
+	v := h.screen.view.(*entryView)
+	if row := v.table.Current(); row < 0 || v.rows[row].ID != o.ID {
+		t.Errorf("what was found is hidden by the filter; row %d of %d", row, len(v.rows))
+	}
+}
+
+func TestReadOnlyOffersNoEditing(t *testing.T) {
+	why := app.Fail(app.ReadOnly, "status.readonly")
+	for _, s := range []string{"entry", "grid", "contributions", "resources", "relations", "representation"} {
+		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, s, session.Start{Document: bay("en"), ReadOnly: why}, area)
+		if f := h.Canvas().Focused(); f != nil {
+			for _, r := range "12345x" {
+				f.TypedRune(r)
+			}
+			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+		}
+		if h.shown != nil {
+			t.Errorf("%s: the keys try to change something: %v", s, h.shown)
+		}
+	}
+}
