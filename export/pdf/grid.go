@@ -29,6 +29,7 @@ func (l *layout) grid(g report.Grid) {
 		p.at[i].y += l.y
 		l.trail(g.Items[i], p.plot, p.at[i])
 	}
+	l.gridNames(g, p.plot)
 	list := l.gridCards(g, p)
 	l.y = p.plot.y + p.plot.h + gridFoot
 	if p.unset {
@@ -131,11 +132,21 @@ func (l *layout) cornerNames(g report.Grid, plot rect) (taken []picture.Rect) {
 	return taken
 }
 
-// gridFields draws the four fields with their names.
+var fieldColours = [4]rgb{nearField, keyField, farField, nearField}
+
+// gridFields draws the four fields.
 func (l *layout) gridFields(g report.Grid, plot rect) {
-	for i, colour := range [4]rgb{nearField, keyField, farField, nearField} {
-		field, name, x, y := l.gridField(g, plot, i)
+	for i, colour := range fieldColours {
+		field, _, _, _ := l.gridField(g, plot, i)
 		l.page.fill(colour, soft(field, 5))
+	}
+}
+
+// gridNames writes the names of the fields, over the lines that cross them.
+func (l *layout) gridNames(g report.Grid, plot rect) {
+	for i, colour := range fieldColours {
+		_, name, x, y := l.gridField(g, plot, i)
+		l.page.fill(colour, soft(rect{x - 2, y, name.wide + 4, cornerName.height()}, 2))
 		l.page.text(name, cornerName, x, y+cornerName.baseline())
 	}
 }
