@@ -24,7 +24,7 @@ func (a *App) openHelp(first int) {
 	tabs := kit.NewTabs(l, []string{l.T("help.keys"), l.T("help.about")}, first, func(i int) { fill(sheet, sheets[i]()) })
 	kit.Dialog{
 		Title: l.T("help.title"), Width: 820, Height: 640,
-		Content: kit.Column(l, 16, tabs, kit.Fill(sheet)),
+		Content: kit.Column(l, 16, kit.Row(l, 10, tabs, kit.Spread(), a.languages()), kit.Fill(sheet)),
 		Choices: []kit.Choice{{Label: l.T("dialog.close"), Safe: true}},
 	}.Open(l, a.win.Canvas())
 }

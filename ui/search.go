@@ -8,6 +8,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/agenda"
+	"madrega/app/lang"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
@@ -129,6 +130,11 @@ func (s *searcher) actions(words []string) {
 		}
 		if title := s.desk.look.T(k.words); holds(title, words) {
 			s.found = append(s.found, finding{"search.group.action", kit.Item{Text: title, Icon: "next"}, k.name, k.do})
+		}
+	}
+	for _, code := range lang.Codes {
+		if own := lang.For(code).Own(); code != s.desk.look.Code() && holds(own, words) {
+			s.found = append(s.found, finding{"search.group.action", kit.Item{Text: own, Icon: "next"}, "", func() { s.setLanguage(code) }})
 		}
 	}
 }

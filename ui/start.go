@@ -146,11 +146,12 @@ func (s *start) darkKey() string {
 	return "start.dark"
 }
 
-func (s *start) languages() fyne.CanvasObject {
-	l := s.look
+// languages is a row to choose the language of the interface from.
+func (a *App) languages() fyne.CanvasObject {
+	l := a.look
 	row := kit.Row(l, 8)
 	for _, code := range lang.Codes {
-		row.Add(kit.NewChip(l, kit.Item{Text: lang.For(code).Own()}, -1, code == l.Code(), func() { s.setLanguage(code) }))
+		row.Add(kit.NewChip(l, kit.Item{Text: lang.For(code).Own()}, -1, code == l.Code(), func() { a.setLanguage(code) }))
 	}
 	return row
 }
