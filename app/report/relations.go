@@ -17,11 +17,11 @@ func (v view) relations() Section {
 		return section
 	}
 	moves, unplanned := v.moves()
-	section.Blocks = []Block{v.network(), v.ladder(), moves}
+	section.Blocks = []Block{v.network(), v.ladder()}
 	if unplanned > 0 {
 		section.Blocks = append(section.Blocks, Paragraph{Style: Caution, Text: v.l.T("report.moves.unplanned", "n", unplanned)})
 	}
-	section.Blocks = append(section.Blocks, v.allRelations())
+	section.Blocks = append(section.Blocks, moves, v.allRelations())
 	return section
 }
 

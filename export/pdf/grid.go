@@ -62,26 +62,25 @@ func (l *layout) place(g report.Grid) (p gridPlan) {
 	note := float64(len(l.lines(g.Unset, printed, second)))*second.height() + 12
 	rest, whole := l.left()-l.waiting(), bottom-top-l.waiting()
 	heights := []float64{560, 540, 520, 500, 470, 430, 390}
-	if len(g.Items) <= 8 {
+	switch {
+	case len(g.Items) <= 8:
 		heights = []float64{400, 340, 300}
+	case len(g.Items) > 100: // it has more names below than one page holds
+		heights = []float64{560}
 	}
-	if len(g.Items) > 100 { // it has more names below than one page holds
-		heights = heights[:1]
-	}
-	if rest < heights[len(heights)-1] {
-		rest = whole
-	}
-	for _, high := range heights {
-		p = l.plan(g, high)
-		if p.total += note; p.total <= rest {
-			return p
+	for _, room := range []float64{rest, whole} {
+		for _, high := range heights {
+			if room < high {
+				continue
+			}
+			p = l.plan(g, high)
+			if p.total += note; p.total <= room {
+				return p
+			}
 		}
 	}
-	if p = l.plan(g, heights[0]); p.total+note <= whole {
-		p.total += note
-		return p
-	}
-	p.total = min(p.total, whole)
+	p = l.plan(g, heights[len(heights)-1])
+	p.total = min(p.total+note, whole)
 	return p
 }
 

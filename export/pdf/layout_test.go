@@ -9,6 +9,7 @@ import (
 
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/sample"
 )
 
 // faultOf finds a text that leaves its page or lies over another; "" if there is none.
@@ -157,6 +158,43 @@ func TestReadingOrderIsMirroredAndAxesAreNot(t *testing.T) {
 		}
 		if few.x >= much.x || few.y <= much.y {
 			t.Errorf("%s: more is not right and up: %.0f,%.0f and %.0f,%.0f", code, few.x, few.y, much.x, much.y)
+		}
+	}
+}
+
+// What is said of a picture stands on its page, wherever the picture begins.
+func TestWordsStayWithTheirPicture(t *testing.T) {
+	l := lang.For("en")
+	r := report.Stakeholders(sample.Bay(l), l, report.Options{Now: madeAt})
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			sign, words := "", ""
+			switch b := b.(type) {
+			case report.Grid:
+				sign, words = b.Y, b.Unset
+			case report.Network:
+				sign, words = l.T("rung.partnership"), b.Note
+			default:
+				continue
+			}
+			for before := range 40 {
+				above := report.Paragraph{Text: strings.Repeat("x\n", before)}
+				ps := pages(report.Report{Lang: l, Title: "T", Sections: []report.Section{{Title: "S", Intro: s.Intro, Blocks: []report.Block{above, b}}}})
+				last := strings.Fields(words)[len(strings.Fields(words))-1]
+				on := map[string]int{}
+				for n, p := range ps {
+					for _, tx := range p.texts {
+						for _, what := range []string{sign, last} {
+							if lang.Plain(tx.said) == what || what == last && strings.HasSuffix(tx.said, last) {
+								on[what] = n + 1
+							}
+						}
+					}
+				}
+				if on[sign] == 0 || on[sign] != on[last] {
+					t.Errorf("%s below %d lines: %q is on page %d, %q on page %d", s.ID, before, sign, on[sign], last, on[last])
+				}
+			}
 		}
 	}
 }
