@@ -179,7 +179,8 @@ func TestWordsStayWithTheirPicture(t *testing.T) {
 			}
 			for before := range 40 {
 				above := report.Paragraph{Text: strings.Repeat("x\n", before)}
-				ps := pages(report.Report{Lang: l, Title: "T", Sections: []report.Section{{Title: "S", Intro: s.Intro, Blocks: []report.Block{above, b}}}})
+				ps := pages(report.Report{Lang: l, Title: "T", Sections: []report.Section{
+					{Title: "A", Blocks: []report.Block{above}}, {Title: "S", Intro: s.Intro, Blocks: []report.Block{b}}}})
 				last := strings.Fields(words)[len(strings.Fields(words))-1]
 				on := map[string]int{}
 				for n, p := range ps {
