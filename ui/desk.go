@@ -29,6 +29,7 @@ type desk struct {
 
 	main                   *fyne.Container // head and body
 	rail, head, body, foot *fyne.Container // filled anew when what they show changes
+	narrow                 bool            // the rail shows numbers only
 	status                 *kit.StatusLine
 	statusLook             *kit.Look
 	note                   *note
@@ -129,14 +130,16 @@ func (d *desk) name() string {
 
 // build makes the whole frame in the current look.
 func (d *desk) build() fyne.CanvasObject {
-	d.main = nil
+	d.main, d.narrow = nil, d.look.NarrowRail(d.win.Canvas().Size().Width)
 	d.rail, d.head, d.body, d.foot = container.NewStack(), container.NewStack(), container.NewStack(), container.NewStack()
 	d.showRail()
 	d.showBody()
 	d.showStatus()
 	l := d.look
 	d.main = kit.Border(l, d.head, nil, nil, nil, kit.Pad(l, 0, 24, 12, 24, d.body))
-	return kit.Border(l, nil, nil, d.rail, nil, kit.Border(l, nil, d.foot, nil, nil, d.main))
+	frame := kit.Border(l, nil, nil, d.rail, nil, kit.Border(l, nil, d.foot, nil, nil, d.main))
+	frame.Layout = &railWidth{frame.Layout, d}
+	return frame
 }
 
 // showBody builds what is at the current spot.

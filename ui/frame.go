@@ -17,9 +17,27 @@ import (
 // railPages are the pages at the foot of the rail, with their icons.
 var railPages = []struct{ id, icon string }{{"process", "plenary"}, {"history", "undo"}, {"export", "report"}}
 
+// railWidth lays out the frame, and makes the rail narrow or wide as the window becomes so.
+type railWidth struct {
+	frame fyne.Layout
+	d     *desk
+}
+
+// MinSize is for Fyne.
+func (r *railWidth) MinSize(objects []fyne.CanvasObject) fyne.Size { return r.frame.MinSize(objects) }
+
+// Layout is for Fyne.
+func (r *railWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if narrow := r.d.look.NarrowRail(size.Width); narrow != r.d.narrow {
+		r.d.narrow = narrow
+		r.d.showRail()
+	}
+	r.frame.Layout(objects, size)
+}
+
 func (d *desk) showRail() {
 	l, doc := d.look, d.Document()
-	o := kit.RailOptions{Place: doc.Process().Place, Process: doc.Process().Title, Current: -1, Narrow: l.NarrowRail(d.win.Canvas().Size().Width)}
+	o := kit.RailOptions{Place: doc.Process().Place, Process: doc.Process().Title, Current: -1, Narrow: d.narrow}
 	for i, e := range agenda.Exercises {
 		item := kit.RailItem{Title: l.T(e.ID + ".title"), Number: e.Number}
 		done := d.stepsDone(e)

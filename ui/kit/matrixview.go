@@ -170,7 +170,7 @@ func (m *MatrixView) paint(size fyne.Size) {
 		m.cut(r.state, m.data[k].State, w[4]-12*u)
 		put(r.state, x[4], y)
 		if k == m.current && m.focused {
-			placeRing(m.l, m.ring, fyne.NewPos(m.l.S(5), y+m.l.S(5)), fyne.NewSize(size.Width-m.l.S(10), high-m.l.S(10)))
+			placeRing(m.l, m.ring, fyne.NewPos(m.l.S(7), y+m.l.S(7)), fyne.NewSize(size.Width-m.l.S(14), high-m.l.S(14)))
 			m.shown = append(m.shown, m.ring)
 		}
 	}

@@ -257,7 +257,7 @@ func (n *NetworkView) paintHeld(spots []fyne.Position) {
 		circle(n.ring, n.selected)
 	}
 	if n.focused && n.selected < 0 && n.tie < 0 {
-		placeRing(n.l, n.frame, fyne.NewPos(n.l.S(5), n.l.S(5)), n.size.SubtractWidthHeight(n.l.S(10), n.l.S(10)))
+		placeRing(n.l, n.frame, fyne.NewPos(n.l.S(7), n.l.S(7)), n.size.SubtractWidthHeight(n.l.S(14), n.l.S(14)))
 		n.shown = append(n.shown, n.frame)
 	}
 	if from := n.hold.from(); from >= 0 {

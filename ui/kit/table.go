@@ -282,6 +282,7 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 		}
 		if t.unseen && t.current >= 0 { // the height may still change: the middle is safe
 			t.scroll.ScrollToOffset(fyne.NewPos(0, max(0, float32(t.standing[t.current])*t.rowHeight()-(t.scroll.Size().Height-t.rowHeight())/2)))
+			t.unseen = true
 		}
 		t.body.update(true)
 	}

@@ -29,8 +29,8 @@ func (s *screen) edit(id app.ID) {
 		choices = []kit.Choice{{Label: l.T("dialog.close"), Safe: true}}
 	}
 	const width, around = 660, 158 // around the form: title, buttons, room
-	kit.Dialog{Title: l.T("stakeholders.edit"), Content: kit.Scroll(l, form), First: first, Choices: choices, Width: width,
-		Height: kit.HeightFor(form, l.S(width-48))/l.Zoom + around}.Open(l, s.Canvas())
+	kit.Dialog{Title: l.T("stakeholders.edit"), Content: kit.Scroll(l, kit.Pad(l, 0, 10, 0, 10, form)), First: first, Choices: choices, Width: width,
+		Height: kit.HeightFor(form, l.S(width-68))/l.Zoom + around}.Open(l, s.Canvas())
 }
 
 // form is the fields of an organisation; what is written goes into o. First is the field of the name.

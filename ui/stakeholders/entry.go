@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/bidi"
 	"madrega/app/lists"
 	"madrega/ui/kit"
 )
@@ -91,9 +92,13 @@ func (v *entryView) line() fyne.CanvasObject {
 	return kit.Row(l, 10, kit.Fill(kit.Columns(l, 10, []float32{3.6, 1.8, 1.6, 1.4}, name, sector, v.field, v.place)), list)
 }
 
-// showKeys hides the hints when what is written needs their room.
+// showKeys hides the hints when what is written needs their room: it is long, or reads from their side.
 func (v *entryView) showKeys() {
-	if len([]rune(v.entry.name)) > 28 {
+	own := bidi.LTR
+	if v.l.RTL() {
+		own = bidi.RTL
+	}
+	if name := v.entry.name; len([]rune(name)) > 28 || bidi.Base(name, own) != own {
 		v.keys.Hide()
 	} else {
 		v.keys.Show()

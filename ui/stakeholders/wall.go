@@ -36,10 +36,29 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 			by = app.ByField
 		}
 		return wallMatrix(l, d, by)
+	case "resources":
+		return wallResources(l, d)
 	case "entry":
 		return wallList(l, d)
 	}
 	return nil
+}
+
+// wallResources names who brings each of the six kinds.
+func wallResources(l *kit.Look, d app.Document) fyne.CanvasObject {
+	counts, names := map[app.ResourceKind]int{}, map[app.ResourceKind][]string{}
+	for r := range d.Resources.All() {
+		counts[r.Kind]++
+		names[r.Kind] = append(names[r.Kind], d.Organisations.Get(r.Organisation).Name)
+	}
+	rows := kit.Column(l, 18)
+	for _, kind := range app.ResourceKinds {
+		rows.Add(kit.Row(l, 24, kit.FixedSize(l, 260, 60, kit.NewText(l, l.T("resource."+string(kind)), kit.Section)),
+			kit.FixedSize(l, 70, 60, kit.NewText(l, l.Number(counts[kind]), kit.News)),
+			kit.Fill(kit.NewLine(l, l.Join(names[kind]...), kit.Second).SetColor(kit.Ink2))))
+		rows.Add(kit.Divider(l))
+	}
+	return rows
 }
 
 // wallMatrix shows as many rows as can be read from the back of the room, those that lack a sector first.
