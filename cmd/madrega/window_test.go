@@ -327,4 +327,46 @@ func walkBlind(t *testing.T, s *screen) {
 	}
 }
 
-func walkLanguages(t *testing.T, s *screen) {}
+// walkLanguages changes the language in the middle of the work: the step stays, and the program remembers.
+func walkLanguages(t *testing.T, s *screen) {
+	home, documents := newHome(t)
+	path := filepath.Join(documents, "sample.madrega")
+	must(t, "sample", path, "--lang", "en")
+	p := s.opens(t, home, path)
+	railAt := func(what string, right bool) {
+		t.Helper()
+		f := p.frame()
+		x := f.Min.X + 8
+		if right {
+			x = f.Max.X - 8
+		}
+		if got := p.still().At(x, f.Max.Y-100); got != color.RGBAModel.Convert((&kit.Look{}).Color(kit.Rail)) {
+			t.Errorf("%s: the rail is not where reading starts: %v", what, got)
+		}
+	}
+	p.press("ctrl+Next") // the step before the last
+	railAt("Hebrew", true)
+	for _, change := range []struct {
+		name  string
+		right bool
+		chip  []string
+	}{{"Arabic", true, []string{"Tab", "Tab", "Tab", "Tab"}}, {"English", false, []string{"Tab", "Tab", "Tab", "Tab", "Tab"}}} {
+		p.press("F1")
+		p.press(change.chip...)
+		s.shoot(t, "choose-"+change.name)
+		p.press("space")
+		railAt(change.name, change.right)
+		s.shoot(t, "in-"+change.name)
+	}
+	p.press("ctrl+Next")
+	last := p.last
+	p.keys("ctrl+Next")
+	if changed(last, p.still()) > caret {
+		t.Error("the step did not stay when the language changed")
+	}
+	p.closes()
+	p = s.opens(t, home, path)
+	railAt("English again", false)
+	s.shoot(t, "english-again")
+	p.closes()
+}
