@@ -90,7 +90,7 @@ func (l *layout) plan(g report.Grid, high float64) (plan gridPlan) {
 	cards := make([]picture.Card, len(g.Items))
 	names := make([]line, len(g.Items))
 	for i, it := range g.Items {
-		names[i] = l.one(it.Name, 126, smallText)
+		names[i] = l.one(it.Name, 140, smallText)
 		cards[i] = picture.Card{X: onScale(it.X), Y: onScale(it.Y), Size: picture.Size{W: names[i].wide + 24, H: 17}, Pip: picture.Size{W: 25, H: 13}}
 		plan.unset = plan.unset || it.Sector == ""
 	}
@@ -101,13 +101,15 @@ func (l *layout) plan(g report.Grid, high float64) (plan gridPlan) {
 	}
 	placed := picture.PlaceCards(picture.Size{W: plot.w, H: plot.h}, cards, 3, taken...)
 	plan.plot, plan.names = plot, names
-	few := 0
-	for _, p := range placed {
+	var numbers []string
+	for i, p := range placed {
 		plan.at = append(plan.at, rect{plot.x + p.X, p.Y, p.W, p.H})
 		plan.named = append(plan.named, p.Named)
-		few += index(!p.Named)
+		if !p.Named {
+			numbers = append(numbers, g.Items[i].Name)
+		}
 	}
-	plan.total = high + gridFoot + second.height() + 8 + keysHigh(few)
+	plan.total = high + gridFoot + second.height() + 8 + l.keysHigh(numbers)
 	return plan
 }
 

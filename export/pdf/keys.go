@@ -15,22 +15,37 @@ type key struct {
 	sector app.Sector
 }
 
-const keyColumns = 3
+const keyGutter = 12.0
 
-// keysHigh is how high the names of n numbers will be.
-func keysHigh(n int) float64 {
-	return float64((n+keyColumns-1)/keyColumns)*(smallText.height()+2) + 4
+// keyColumns is in how many columns names are written: three if they fit without being cut, else two.
+func (l *layout) keyColumns(names []string) int {
+	for _, name := range names {
+		if l.one(name, printed, smallText).wide > (printed-2*keyGutter)/3-36 {
+			return 2
+		}
+	}
+	return 3
+}
+
+// keysHigh is how high the names of numbers will be.
+func (l *layout) keysHigh(names []string) float64 {
+	columns := l.keyColumns(names)
+	return float64((len(names)+columns-1)/columns)*(smallText.height()+2) + 4
 }
 
 // keys writes the names that belong to numbers, in columns.
 func (l *layout) keys(all numbered) {
-	const gutter = 12.0
-	wide := (printed - (keyColumns-1)*gutter) / keyColumns
+	names := make([]string, len(all))
+	for i, k := range all {
+		names[i] = k.name
+	}
+	columns := l.keyColumns(names)
+	wide := (printed - float64(columns-1)*keyGutter) / float64(columns)
 	st := smallText
-	for from := 0; from < len(all); from += keyColumns {
+	for from := 0; from < len(all); from += columns {
 		l.reserve(st.height() + 2)
-		for i, k := range all[from:min(len(all), from+keyColumns)] {
-			x := l.start(margin, printed, float64(i)*(wide+gutter), wide)
+		for i, k := range all[from:min(len(all), from+columns)] {
+			x := l.start(margin, printed, float64(i)*(wide+keyGutter), wide)
 			number := l.one(fmt.Sprint(k.n), 30, st.strong())
 			l.page.text(number, st.strong(), l.start(x, wide, 20-number.wide, number.wide), l.y+st.baseline())
 			colour, _ := sectorColour(k.sector)

@@ -89,11 +89,13 @@ func (l *layout) netOf(n report.Network, high float64) netPlan {
 		}
 	}
 	p.labels = picture.PlaceLabels(picture.Size{W: printed, H: high}, p.marks, 2)
-	few := 0
-	for _, label := range p.labels {
-		few += index(!label.Shown)
+	var numbers []string
+	for i, label := range p.labels {
+		if !label.Shown {
+			numbers = append(numbers, n.Nodes[i].Name)
+		}
 	}
-	p.total = high + 8 + 2*second.height() + 10 + keysHigh(few)
+	p.total = high + 8 + 2*second.height() + 10 + l.keysHigh(numbers)
 	return p
 }
 

@@ -218,6 +218,9 @@ func (p *page) tableWidths(t report.Table) []float64 {
 			widths[i] = max(widths[i], w)
 		}
 		widths[i] = min(most, max(9, widths[i]+4))
+		if len(t.Rows) == 0 {
+			widths[i] = max(16, widths[i])
+		}
 		if c.ID == idColumn {
 			widths[i] = 12
 		}
