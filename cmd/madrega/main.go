@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"madrega/app/lang"
+	_ "madrega/cmd/madrega/clocale"
 )
 
 // version is the same as in FyneApp.toml; a test keeps it so.
