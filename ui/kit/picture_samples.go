@@ -38,7 +38,7 @@ func PictureSamples(l *Look) fyne.CanvasObject {
 	counts := map[app.Sector]int{app.Public: 14, app.Third: 11, app.Business: 5}
 	matrix := NewMatrixView(l, l.T("field.locality"), []MatrixRow{
 		{l.T("scope.local"), counts, l.T("report.matrix.met"), false},
-		{l.T("scope.regional"), map[app.Sector]int{app.Public: 2, app.Third: 1}, l.T("report.matrix.missing", "sectors", l.T("sector.business")), true},
+		{l.T("scope.regional"), map[app.Sector]int{app.Public: 2, app.Third: 1}, l.T("report.matrix.lacks", "sectors", l.T("sector.business")), true},
 	})
 	small := Column(l, 16,
 		Row(l, 20, LevelPips(l, 1), LevelPips(l, 3), LevelPips(l, 5)),
