@@ -333,3 +333,43 @@ func TestReadOnlyOffersNoEditing(t *testing.T) {
 		}
 	}
 }
+
+func TestNudgesAreOneStepOfUndo(t *testing.T) {
+	h := open(t, "he", "grid", bay("he"))
+	v := h.screen.view.(*gridView)
+	o := h.Document().Organisations.At(0)
+	v.grid.Select(string(o.ID))
+	h.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyLeft)
+	if now := h.Document().Organisations.Get(o.ID); now.Influence >= o.Influence || now.Interest >= o.Interest {
+		t.Fatalf("the arrows moved it from %v, %v to %v, %v", o.Influence, o.Interest, now.Influence, now.Interest)
+	}
+	h.undo()
+	if now := h.Document().Organisations.Get(o.ID); *now != *o {
+		t.Errorf("one undo leaves it at %v, %v", now.Influence, now.Interest)
+	}
+}
+
+func TestALetterLeapsToTheNextName(t *testing.T) {
+	h := open(t, "en", "contributions", bay("en"))
+	v := h.screen.view.(*contributionsView)
+	h.typed("o")
+	if name := v.picker.rows[v.picker.list.Current()].Name; !strings.HasPrefix(name, "O") || h.screen.chosen != v.picker.rows[v.picker.list.Current()].ID {
+		t.Errorf("o leads to %q", name)
+	}
+}
+
+func TestTheTiesOfTheChosenOrganisationAreListed(t *testing.T) {
+	h := open(t, "en", "relations", bay("en"))
+	v := h.screen.view.(*relationsView)
+	r := h.Document().Relations.At(0)
+	v.net.Select(string(r.A))
+	v.net.OnSelect(string(r.A))
+	other := h.Document().Organisations.Get(r.B).Name
+	if !strings.Contains(strings.Join(texts(v.side), "\n"), strings.Fields(other)[0]) {
+		t.Errorf("the ties don't name %q", other)
+	}
+	v.show(r.ID)
+	if v.relation != r.ID || h.Canvas().Focused() != v.ladder {
+		t.Errorf("choosing one brings the keyboard to %T", h.Canvas().Focused())
+	}
+}

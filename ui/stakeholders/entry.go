@@ -36,6 +36,7 @@ type entryView struct {
 	keys    fyne.CanvasObject
 	chips   *kit.Chips
 	numbers []int // on the chips
+	shares  *fyne.Container // of the sectors
 	top     *fyne.Container
 	bar     *fyne.Container
 	said    string          // in bar
@@ -44,7 +45,7 @@ type entryView struct {
 }
 
 func newEntryView(s *screen, l *kit.Look) *entryView {
-	v := &entryView{screen: s, l: l, top: kit.Stack(), bar: kit.Column(l, 0), hollow: kit.Stack()}
+	v := &entryView{screen: s, l: l, top: kit.Stack(), shares: kit.Stack(), bar: kit.Column(l, 0), hollow: kit.Stack()}
 	v.table = v.newTable()
 	v.words = kit.NewEntry(l, kit.EntryOptions{Text: s.entry.words, Placeholder: l.T("stakeholders.filter"), OnChanged: v.filter,
 		OnSubmitted: func(string) { v.Canvas().Focus(v.table) }, OnEscape: v.clear})
@@ -257,6 +258,8 @@ func (v *entryView) showChips(d app.Document) {
 	for i := range items {
 		numbers[i] = items[i].Count
 	}
+	v.shares.Objects = []fyne.CanvasObject{kit.SectorBar(l, bySector(counts))}
+	v.shares.Refresh()
 	if len(v.numbers) == len(numbers) {
 		v.chips.SetCounts(numbers...)
 		v.chips.Select(v.entry.filter)
@@ -267,7 +270,8 @@ func (v *entryView) showChips(d app.Document) {
 		v.entry.filter = i
 		v.changed(nil)
 	})
-	v.top.Objects = []fyne.CanvasObject{kit.Row(l, 16, kit.Fill(v.chips), kit.Width(l, 250, v.words))}
+	bar := fyne.NewContainerWithLayout(spare{l, v.chips, fyne.NewSize(l.S(220), l.S(14))}, v.shares)
+	v.top.Objects = []fyne.CanvasObject{kit.Row(l, 16, kit.Fill(kit.Stack(bar, v.chips)), kit.Width(l, 250, v.words))}
 	v.top.Refresh()
 }
 

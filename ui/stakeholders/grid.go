@@ -1,6 +1,7 @@
 package stakeholders
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -28,7 +29,7 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 	v.grid.SetReadOnly(s.ReadOnly())
 	v.grid.OnMove = func(id string, influence, interest float64) {
 		v.chosen = app.ID(id)
-		v.Do(app.PlaceOrganisation(app.ID(id), app.Score(influence), app.Score(interest), v.Now()))
+		v.place(app.ID(id), app.Score(influence), app.Score(interest))
 	}
 	v.grid.OnLift = func(id string) {
 		v.Undoable(app.LiftOrganisation(app.ID(id)), l.T("grid.lifted"))
@@ -59,6 +60,17 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 	}
 	v.page = kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, foot), nil, nil, beside{l: l, least: 240, most: 312}.with(kit.Panel(l, v.grid), end))
 	return v
+}
+
+// place puts a card where it was moved. Small steps of one card in a row, as the arrow keys make them, are one step of undo.
+func (v *gridView) place(id app.ID, influence, interest app.Score) {
+	c := app.PlaceOrganisation(id, influence, interest, v.Now())
+	if o := v.Document().Organisations.Get(id); o != nil && o.Placed() {
+		if math.Hypot(float64(influence-o.Influence), float64(interest-o.Interest)) < .15 {
+			c.Merge = "grid/" + string(id)
+		}
+	}
+	v.Do(c)
 }
 
 func (v *gridView) content() fyne.CanvasObject { return v.page }

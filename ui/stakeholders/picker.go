@@ -2,6 +2,7 @@ package stakeholders
 
 import (
 	"slices"
+	"strings"
 
 	"madrega/app"
 	"madrega/ui/kit"
@@ -39,6 +40,7 @@ func newPicker(s *screen, l *kit.Look, chosen func()) *picker {
 			}
 		},
 		Opened: func(i int) { s.edit(p.rows[i].ID) },
+		Runes:  func(r rune) bool { return leap(p.list, p.rows, r) },
 	})
 	return p
 }
@@ -53,4 +55,16 @@ func (p *picker) show(counts map[app.ID]int) {
 			p.list.Select(row)
 		}
 	}
+}
+
+// leap goes to the next organisation whose name begins with a letter.
+func leap(table *kit.Table, rows []*app.Organisation, letter rune) bool {
+	for n := range rows {
+		i := (table.Current() + 1 + n) % len(rows)
+		if strings.HasPrefix(app.Fold(rows[i].Name), app.Fold(string(letter))) {
+			table.Select(i)
+			return true
+		}
+	}
+	return false
 }

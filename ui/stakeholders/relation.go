@@ -37,6 +37,9 @@ func (v *relationsView) showSide() {
 		v.side.Add(kit.Panel(l, panel))
 		v.side.Add(kit.Panel(l, v.move(r)))
 	} else {
+		if o := v.selected(); o != nil {
+			v.side.Add(kit.Panel(l, v.tiesOf(o)))
+		}
 		panel.Add(kit.NewText(l, l.T("relations.all"), kit.Section))
 		panel.Add(kit.NewLadderView(l, 0, 0, counts))
 		panel.Add(numbers)
@@ -46,6 +49,32 @@ func (v *relationsView) showSide() {
 		}
 	}
 	v.addCautions(d)
+}
+
+// selected is the organisation that is chosen in the picture, or nil.
+func (v *relationsView) selected() *app.Organisation {
+	if v.net == nil {
+		return nil
+	}
+	return v.Document().Organisations.Get(app.ID(v.net.Selected()))
+}
+
+// tiesOf lists the relations of an organisation, to choose one of them.
+func (v *relationsView) tiesOf(o *app.Organisation) fyne.CanvasObject {
+	l, d := v.l, v.Document()
+	list := kit.Column(l, 4)
+	for r := range d.Relations.All() {
+		other := d.Organisations.Get(r.Other(o.ID))
+		if other == nil {
+			continue
+		}
+		id := r.ID
+		list.Add(kit.NewPress(l, kit.Row(l, 8, kit.SectorMark(l, other.Sector, 12), kit.Fill(kit.NewLine(l, other.Name, kit.Body).Content()),
+			kit.Icon(l, kit.RungIcon(r.Now), kit.Ink2, 17), kit.NewText(l, l.T("rung."+r.Now.Key()), kit.Second).SetColor(kit.Ink2)), func() { v.show(id) }))
+	}
+	n := len(list.Objects)
+	return kit.Column(l, 8, kit.Row(l, 8, kit.SectorMark(l, o.Sector, 14), kit.Fill(kit.NewLine(l, o.Name, kit.Strong).Content())),
+		kit.NewText(l, l.T("relations.of", "n", n), kit.Second).SetColor(kit.Ink2), list)
 }
 
 // put changes a relation as it is in the document now.

@@ -47,7 +47,7 @@ func newResourcesView(s *screen, l *kit.Look) *resourcesView {
 		Runes: func(r rune) bool {
 			n := int(r - '1')
 			if n < 0 || n >= len(app.ResourceKinds) || v.table.Current() < 0 {
-				return false
+				return leap(v.table, v.rows, r)
 			}
 			v.toggle(v.rows[v.table.Current()].ID, n)
 			return true
