@@ -190,15 +190,15 @@ func (d *desk) changed(diff app.Diff) {
 		d.showRail()
 	}
 	if p := d.pages[d.at.page]; p != nil {
-		p.changed(diff)
-	} else if steps {
-		d.showHead()
-	}
-	for _, s := range d.screens {
-		s.Changed(diff)
+		p.changed(diff) // the screens are built anew when one comes back to them
+	} else {
+		if steps {
+			d.showHead()
+		}
+		d.screen().Changed(diff)
 	}
 	d.showStatus()
-	if d.wall != nil {
+	if d.wall != nil && slices.ContainsFunc(diff, d.wall.shows) {
 		d.wall.rebuild()
 	}
 }

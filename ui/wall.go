@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"madrega/app"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
@@ -73,6 +74,27 @@ func (w *wall) close() {
 func (w *wall) rebuild() {
 	w.look = &kit.Look{Lang: w.d.look.Lang, Dark: true, Zoom: 2.0 / 3, Wall: true}
 	w.win.SetContent(kit.NewRoot(wallContent(w.d, w.look, w)))
+}
+
+// shows tells whether a change is one that the room could see. What is written about the reasons, the facilitator's notes
+// and the moves of relations is not: while somebody types there, the wall stands still.
+func (w *wall) shows(c app.Change) bool {
+	switch before := c.Before.(type) {
+	case *app.Organisation:
+		if after, ok := c.After.(*app.Organisation); ok {
+			next := *after
+			next.Reason, next.Reasoned, next.Private = before.Reason, before.Reasoned, before.Private
+			next.Contact, next.Notes = before.Contact, before.Notes
+			return next != *before
+		}
+	case *app.Relation:
+		if after, ok := c.After.(*app.Relation); ok {
+			next := *after
+			next.Move, next.Owner, next.Due = before.Move, before.Owner, before.Due
+			return next != *before
+		}
+	}
+	return true
 }
 
 func (w *wall) showClock() { w.fillClock(w.look) }

@@ -15,7 +15,7 @@ import (
 type Screen interface {
 	// Content builds the area for a step in a look. It is called anew for another step, language, size or light.
 	Content(l *kit.Look, step string) fyne.CanvasObject
-	// Changed tells that the document is another one now; diff says what changed.
+	// Changed tells, while the screen is shown, that the document is another one now; diff says what changed.
 	Changed(diff app.Diff)
 }
 

@@ -35,7 +35,7 @@ type entryView struct {
 	words   *kit.Entry // filters the list
 	keys    fyne.CanvasObject
 	chips   *kit.Chips
-	numbers []int // on the chips
+	numbers []int           // on the chips
 	shares  *fyne.Container // of the sectors
 	top     *fyne.Container
 	bar     *fyne.Container
