@@ -88,7 +88,11 @@ func (a *App) openSample() {
 	a.create(freePath(folder, fileName(a.look.T("sample.file"))), sample.Bay(a.look.Lang))
 }
 
-// chooseFile opens a file that the user chooses.
+// chooseFile opens a file that the user chooses, beginning where the last one lies.
 func (a *App) chooseFile() {
-	kit.ChooseFile(a.look, a.win, kit.FileChoice{Kind: kit.OpenFile, Extensions: []string{extension}}, a.Open)
+	folder := documents()
+	if last := a.settings.recent(); len(last) > 0 && isFolder(filepath.Dir(last[0])) {
+		folder = filepath.Dir(last[0])
+	}
+	kit.ChooseFile(a.look, a.win, kit.FileChoice{Kind: kit.OpenFile, Extensions: []string{extension}, Folder: folder}, a.Open)
 }

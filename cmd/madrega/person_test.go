@@ -66,13 +66,8 @@ func (s *screen) starts(t *testing.T, home string, args ...string) *person {
 	t.Helper()
 	p := &person{screen: s, t: t, home: home, proc: s.command(home, s.binary, args...)}
 	p.said = s.start(t, p.proc)
-	until(t, "a window on the screen", func() bool {
-		c := exec.Command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(p.proc.Process.Pid))
-		c.Env = s.env
-		out, err := c.Output() // an error is: none yet
-		p.window, _, _ = strings.Cut(string(out), "\n")
-		return err == nil && p.window != ""
-	})
+	until(t, "a window on the screen", func() bool { return len(p.windows()) > 0 })
+	p.window = p.windows()[0]
 	s.run(t, "xdotool", "windowactivate", "--sync", p.window)
 	p.still()
 	t.Cleanup(func() {
@@ -82,6 +77,17 @@ func (s *screen) starts(t *testing.T, home string, args ...string) *person {
 		}
 	})
 	return p
+}
+
+// windows of the program, as the window manager knows them.
+func (p *person) windows() []string {
+	c := exec.Command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(p.proc.Process.Pid))
+	c.Env = p.env
+	out, err := c.Output()
+	if err != nil { // there is none
+		return nil
+	}
+	return strings.Fields(string(out))
 }
 
 // still waits until the screen doesn't change any more, and gives the picture.

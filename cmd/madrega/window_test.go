@@ -29,6 +29,7 @@ func TestWindow(t *testing.T) {
 	t.Run("second program", func(t *testing.T) { walkSecond(t, s) })
 	t.Run("damaged file", func(t *testing.T) { walkDamaged(t, s) })
 	t.Run("languages", func(t *testing.T) { walkLanguages(t, s) })
+	t.Run("projector", func(t *testing.T) { walkProjector(t, s) })
 	t.Run("size", func(t *testing.T) { walkSize(t, s) })
 	t.Run("no display", func(t *testing.T) { walkBlind(t, s) })
 }
@@ -101,6 +102,9 @@ func walkWorkshop(t *testing.T, s *screen) {
 	s.shoot(t, "relation")
 
 	p.dies()
+	p = s.starts(t, home)
+	s.shoot(t, "start-after-the-crash")
+	p.closes()
 	p = s.opens(t, home, path)
 	s.shoot(t, "after-the-crash")
 	after := untilFile(t, path, "the file is open again", func(d app.Document) bool { return exists(lockOf(path)) })
@@ -115,6 +119,9 @@ func walkWorkshop(t *testing.T, s *screen) {
 
 	p.exportBoth(documents)
 	s.shoot(t, "exported")
+	if got := p.frame().Size(); got != image.Pt(1280, 800) {
+		t.Errorf("the window grew to %v by itself", got)
+	}
 	p.closes()
 	if left := names(t, documents); len(left) != 3 {
 		t.Errorf("in the folder of the user lies %v", left)
@@ -281,6 +288,34 @@ func walkDamaged(t *testing.T, s *screen) {
 	p.press("Escape")
 	p.alive()
 	s.shoot(t, "damaged-closed")
+	p.closes()
+	if left := names(t, documents); len(left) != 1 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+// walkProjector opens the second window for the room, goes on a step, and closes it again.
+func walkProjector(t *testing.T, s *screen) {
+	home, documents := newHome(t)
+	path := filepath.Join(documents, "תהליך.madrega")
+	must(t, "sample", path, "--lang", "he")
+	p := s.opens(t, home, path)
+	p.press("F5")
+	if n := len(p.windows()); n != 2 {
+		t.Fatalf("%d windows, not two", n)
+	}
+	s.run(t, "xdotool", "windowactivate", "--sync", p.window)
+	p.press("ctrl+Next")
+	s.shoot(t, "projector-behind")
+	for _, w := range p.windows() {
+		if w != p.window {
+			s.run(t, "xdotool", "windowactivate", "--sync", w)
+		}
+	}
+	p.still()
+	s.shoot(t, "projector")
+	p.press("F5")
+	until(t, "the projector's window is closed", func() bool { return len(p.windows()) == 1 })
 	p.closes()
 	if left := names(t, documents); len(left) != 1 {
 		t.Errorf("left behind: %v", left)
