@@ -147,7 +147,7 @@ func TestHistorySaysWhatChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := lang.Plain(strings.Join(describe(h.look, d, diff), "\n"))
-	if !strings.Contains(said, "Removed 1 stakeholder: "+o.Name) || !strings.Contains(said, "relation") {
+	if !strings.Contains(said, "Removed 1 stakeholder: "+o.Name) || !strings.Contains(said, " tie") {
 		t.Errorf("it says %q", said)
 	}
 }
