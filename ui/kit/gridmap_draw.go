@@ -12,6 +12,9 @@ const many = 24
 
 // paint draws the picture for a size: the ground, the earlier places, the cards, and above them what is chosen or held.
 func (g *GridMap) paint(size fyne.Size) {
+	if size.Width < 1 || size.Height < 1 { // a crowd without any room takes longest to plan
+		return
+	}
 	g.plot, g.plotSize = g.ground.place(size)
 	g.shown = append(g.shown[:0], g.ground.parts...)
 	placed := g.placeAll()

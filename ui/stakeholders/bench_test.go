@@ -61,3 +61,17 @@ func BenchmarkUndo(b *testing.B) {
 func BenchmarkTickingAResource(b *testing.B) {
 	benchmark(b, "resources", func(h *desk, i int) { h.screen.view.(*resourcesView).toggle(h.Document().Organisations.At(7).ID, 0) })
 }
+
+func BenchmarkOpeningTheGrid(b *testing.B) {
+	benchmark(b, "entry", func(h *desk, _ int) {
+		h.GoTo("grid")
+		h.GoTo("entry")
+	})
+}
+
+func BenchmarkOpeningTheNetwork(b *testing.B) {
+	benchmark(b, "entry", func(h *desk, _ int) {
+		h.GoTo("relations")
+		h.GoTo("entry")
+	})
+}

@@ -34,6 +34,9 @@ func (b beside) side(o []fyne.CanvasObject, width float32) float32 {
 
 // Layout is for Fyne.
 func (b beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if size.Width < 1 {
+		return
+	}
 	side := b.side(o, size.Width)
 	main := size.Width - side - b.l.S(besideGap)
 	at, sideAt := float32(0), size.Width-side

@@ -25,7 +25,7 @@ type gridView struct {
 
 func newGridView(s *screen, l *kit.Look) *gridView {
 	v := &gridView{screen: s, l: l, side: kit.Column(l, 12), items: gridItems(s.Document())}
-	v.grid = newGrid(l, v.items)
+	v.grid = kit.NewGridMap(l, kit.StakeholderGrid(l))
 	v.grid.SetReadOnly(s.ReadOnly())
 	v.grid.OnMove = func(id string, influence, interest float64) {
 		v.chosen = app.ID(id)
@@ -45,7 +45,6 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 			v.Canvas().Focus(v.reason)
 		}
 	}
-	v.grid.Select(string(s.chosen))
 	v.scroll = kit.Scroll(l, v.side)
 	v.showSide()
 	tray := kit.Panel(l, kit.Border(l, kit.Pad(l, 0, 0, 8, 0, kit.NewText(l, l.T("grid.tray"), kit.Strong)), nil, nil, nil, v.grid.Tray()))
@@ -59,6 +58,8 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 		foot.Add(kit.Fill(kit.NewLine(l, l.T("grid.how"), kit.Second).Align(kit.AlignEnd).SetColor(kit.Ink2)))
 	}
 	v.page = kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, foot), nil, nil, beside{l: l, least: 240, most: 312}.with(kit.Panel(l, v.grid), end))
+	v.grid.SetItems(v.items) // only now: each part around the grid lays it out once while it is made
+	v.grid.Select(string(s.chosen))
 	return v
 }
 

@@ -56,10 +56,13 @@ func TestRelationPictures(t *testing.T) {
 // TestStepsFitASmallWindow keeps every step from making the window larger than a small screen.
 func TestStepsFitASmallWindow(t *testing.T) {
 	for _, code := range lang.Codes {
-		for _, zoom := range []float32{1 / 1.15, 1, 1.15} {
+		for _, zoom := range []float32{1, 1.15} {
 			l := &kit.Look{Lang: lang.For(code), Zoom: zoom}
 			for _, s := range steps() {
 				for _, list := range []bool{false, true} {
+					if list && s.ID != "relations" && s.ID != "representation" {
+						continue
+					}
 					h := openIn(t, l, s.ID, session.Start{Document: bay(code)}, small)
 					h.screen.asList, h.screen.byField = list, list
 					h.screen.chosen, h.screen.relation = h.Document().Organisations.At(2).ID, h.Document().Relations.At(3).ID
