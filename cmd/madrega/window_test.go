@@ -358,7 +358,11 @@ func walkBlind(t *testing.T, s *screen) {
 		if c.ProcessState.ExitCode() != failed || !strings.Contains(said(), "madrega: ") || strings.Contains(said(), "goroutine") {
 			t.Errorf("%s: exit %d, says:\n%s", name, c.ProcessState.ExitCode(), said())
 		}
-		t.Logf("%s", said())
+	}
+	version := s.command(t.TempDir(), s.binary, "version")
+	version.Env = append(version.Env, "LANG=C.UTF-8")
+	if out, err := version.CombinedOutput(); err != nil || string(out) != must(t, "version") {
+		t.Errorf("without a language: %v, says:\n%s", err, out)
 	}
 }
 
