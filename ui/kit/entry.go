@@ -34,7 +34,7 @@ type EntryOptions struct {
 	OnSubmitted  func(string)              // Enter; in a multi-line entry Ctrl+Enter
 	OnEscape     func()                    // instead of what Escape does in the window
 	OnFocus      func(bool)                // came, went
-	OnPasteLines func([]string) bool       // several lines were pasted into one; true if it took them
+	OnPasteLines func([]string) bool       // several lines, or cells with tabs between them, were pasted into one; true if it took them
 	OnKey        func(*fyne.KeyEvent) bool // sees keys first; true if it took one
 	Completions  func(string) []string     // what the text could become
 	OnComplete   func(string)              // a completion was chosen

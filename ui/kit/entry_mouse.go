@@ -130,7 +130,8 @@ func (e *Entry) cut(c fyne.Clipboard) {
 	}
 }
 
-// paste writes what the clipboard holds. Several lines in an entry of one line are offered to OnPasteLines.
+// paste writes what the clipboard holds. Several lines in an entry of one line, or cells of a spreadsheet, are offered to
+// OnPasteLines.
 func (e *Entry) paste(c fyne.Clipboard) {
 	s := c.Content()
 	if e.disabled || e.o.ReadOnly || s == "" {
@@ -139,11 +140,15 @@ func (e *Entry) paste(c fyne.Clipboard) {
 	if !e.o.Multiline && e.o.OnPasteLines != nil {
 		var lines []string
 		for _, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' }) {
-			if line = strings.TrimSpace(string(e.clean(line))); line != "" {
-				lines = append(lines, line)
+			cells := strings.Split(line, "\t")
+			for i, c := range cells {
+				cells[i] = strings.TrimSpace(string(e.clean(c)))
+			}
+			if strings.Join(cells, "") != "" {
+				lines = append(lines, strings.Join(cells, "\t"))
 			}
 		}
-		if len(lines) > 1 && e.o.OnPasteLines(lines) {
+		if (len(lines) > 1 || len(lines) == 1 && strings.Contains(lines[0], "\t")) && e.o.OnPasteLines(lines) {
 			return
 		}
 	}

@@ -92,6 +92,11 @@ func TestEntryClipboard(t *testing.T) {
 	if !slices.Equal(pasted, []string{"אחת", "שתיים", "שלוש"}) {
 		t.Errorf("lines %q", pasted)
 	}
+	clip.SetContent("\tקשת \tנשר\n\t\n")
+	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	if !slices.Equal(pasted, []string{"\tקשת\tנשר"}) {
+		t.Errorf("cells %q", pasted)
+	}
 	clip.SetContent("one line\n")
 	e.SetText("")
 	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
