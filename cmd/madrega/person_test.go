@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"image"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -16,6 +17,7 @@ import (
 const (
 	keyE = "26"
 	keyN = "57"
+	keyV = "55"
 	keyZ = "52"
 )
 
@@ -198,7 +200,8 @@ func (p *person) dies() {
 func (p *person) alive() {
 	p.t.Helper()
 	p.still()
-	if out, err := exec.Command("ps", "-o", "stat=", "-p", strconv.Itoa(p.proc.Process.Pid)).Output(); err != nil || strings.HasPrefix(string(out), "Z") {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.proc.Process.Pid))
+	if err != nil || strings.Contains(string(stat), ") Z ") {
 		p.t.Fatalf("the program has ended:\n%s", p.said())
 	}
 }

@@ -32,12 +32,12 @@ type screen struct {
 // newScreen starts one, or says what is missing and gives nil. On the machine that tests everything nothing may be missing.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "xprop", "setxkbmap", "import"} {
+	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "xprop", "setxkbmap", "import", "xclip", "pdftotext"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			if os.Getenv("MADREGA_CI") == "1" || os.Getenv("CI") == "true" {
 				t.Fatal(err)
 			}
-			t.Logf("not done: %v. Install it: apt-get install xvfb openbox xdotool imagemagick x11-xkb-utils x11-utils xkb-data libgl1-mesa-dri", err)
+			t.Logf("not done: %v. Install it: apt-get install xvfb openbox xdotool xclip imagemagick poppler-utils x11-xkb-utils x11-utils xkb-data libgl1-mesa-dri", err)
 			return nil
 		}
 	}
