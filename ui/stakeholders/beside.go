@@ -2,6 +2,7 @@ package stakeholders
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"madrega/ui/kit"
 )
@@ -18,7 +19,7 @@ const besideGap = 20
 
 // with lays out both.
 func (b beside) with(main, side fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(b, main, side)
+	return container.New(b, main, side)
 }
 
 // MinSize is for Fyne.

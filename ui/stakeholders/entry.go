@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
 	"madrega/app/bidi"
@@ -81,7 +82,7 @@ func (v *entryView) line() fyne.CanvasObject {
 		OnPasteLines: v.paste})
 	v.keys = kit.Row(l, 12, kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2), kit.KeyHint(l, "Tab", l.T("stakeholders.entry.tab"), kit.Ink2))
 	v.showKeys()
-	sector := fyne.NewContainerWithLayout(atLeast{Width: l.S(120)}, kit.NewSectorSelect(l, st.sector, func(s app.Sector) { st.sector = s }))
+	sector := container.New(atLeast{Width: l.S(120)}, kit.NewSectorSelect(l, st.sector, func(s app.Sector) { st.sector = s }))
 	v.field = kit.NewEntry(l, kit.EntryOptions{Text: st.field, Placeholder: l.T("field.field"), OnSubmitted: add,
 		OnChanged: func(s string) { st.field = s }, OnComplete: func(s string) { st.field = s },
 		Completions: func(s string) []string { return like(app.KnownFields(v.Document()), s) }})
@@ -89,7 +90,7 @@ func (v *entryView) line() fyne.CanvasObject {
 		OnChanged: func(s string) { st.locality = s }, OnComplete: func(s string) { st.locality = s },
 		Completions: func(s string) []string { return like(app.KnownLocalities(v.Document()), s) }})
 	list := kit.NewButton(l, l.T("stakeholders.import"), "sheet", kit.Plain, v.importFile)
-	name := fyne.NewContainerWithLayout(hinted{l}, v.name, kit.Stack(v.keys))
+	name := container.New(hinted{l}, v.name, kit.Stack(v.keys))
 	return kit.Row(l, 10, kit.Fill(kit.Columns(l, 10, []float32{3.6, 1.8, 1.6, 1.4}, name, sector, v.field, v.place)), list)
 }
 
@@ -270,7 +271,7 @@ func (v *entryView) showChips(d app.Document) {
 		v.entry.filter = i
 		v.changed(nil)
 	})
-	bar := fyne.NewContainerWithLayout(spare{l, v.chips, fyne.NewSize(l.S(220), l.S(14))}, v.shares)
+	bar := container.New(spare{l, v.chips, fyne.NewSize(l.S(220), l.S(14))}, v.shares)
 	v.top.Objects = []fyne.CanvasObject{kit.Row(l, 16, kit.Fill(kit.Stack(bar, v.chips)), kit.Width(l, 250, v.words))}
 	v.top.Refresh()
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
 	"madrega/ui/kit"
@@ -48,7 +49,7 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 	v.scroll = kit.Scroll(l, v.side)
 	v.showSide()
 	tray := kit.Panel(l, kit.Border(l, kit.Pad(l, 0, 0, 8, 0, kit.NewText(l, l.T("grid.tray"), kit.Strong)), nil, nil, nil, v.grid.Tray()))
-	end := fyne.NewContainerWithLayout(above{l}, v.scroll, tray)
+	end := container.New(above{l}, v.scroll, tray)
 	legend := kit.Row(l, 18)
 	for _, s := range app.Sectors {
 		legend.Add(kit.SectorWord(l, s, kit.Second))

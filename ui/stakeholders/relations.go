@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
 	"madrega/ui/kit"
@@ -35,7 +36,7 @@ func newRelationsView(s *screen, l *kit.Look) *relationsView {
 	} else {
 		v.net = v.newNetwork()
 		picture = kit.Panel(l, kit.Border(l, nil, kit.Pad(l, 8, 0, 0, 0, legend(l)), nil, nil,
-			fyne.NewContainerWithLayout(atLeast{Width: l.S(300), Height: l.S(160)}, v.net)))
+			container.New(atLeast{Width: l.S(300), Height: l.S(160)}, v.net)))
 	}
 	tabs := kit.NewTabs(l, []string{l.T("relations.picture"), l.T("relations.list")}, map[bool]int{true: 1}[s.asList], func(i int) {
 		s.asList = i == 1
