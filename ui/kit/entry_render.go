@@ -68,11 +68,14 @@ func (e *Entry) room() (x, y float32) {
 	return e.l.S(12), e.l.S(8)
 }
 
+// messageGap keeps what is wrong clear of the ring around the field.
+const messageGap = 7
+
 func (e *Entry) messageHeight(width float32) float32 {
 	if e.problem == "" {
 		return 0
 	}
-	return e.message.HeightFor(width) + e.l.S(4)
+	return e.message.HeightFor(width) + e.l.S(messageGap)
 }
 
 // field is the size of the field, area that of the text in it.
@@ -230,8 +233,8 @@ func (e *Entry) arrange() {
 
 	e.message.Hidden = e.problem == ""
 	if e.problem != "" {
-		e.message.Move(fyne.NewPos(0, field.Height+l.S(4)))
-		e.message.Resize(fyne.NewSize(size.Width, size.Height-field.Height-l.S(4)))
+		e.message.Move(fyne.NewPos(0, field.Height+l.S(messageGap)))
+		e.message.Resize(fyne.NewSize(size.Width, size.Height-field.Height-l.S(messageGap)))
 	}
 	e.limit()
 	over := e.overflow()
