@@ -46,19 +46,23 @@ func (s settings) forget(path string) {
 }
 
 // frame is the size of the window, in Fyne's measure, and its place on the screen, in the system's.
-func (s settings) frame() (fyne.Size, [2]int, bool) {
-	size := fyne.NewSize(float32(s.FloatWithFallback("width", 1280)), float32(s.FloatWithFallback("height", 800)))
-	at := s.IntList("place")
-	if len(at) != 2 {
-		return size, [2]int{}, false
+func (s settings) frame() (size fyne.Size, at [2]int, placed bool) {
+	f := s.FloatList("frame")
+	switch len(f) {
+	case 4:
+		at, placed = [2]int{int(f[2]), int(f[3])}, true
+		fallthrough
+	case 2:
+		return fyne.NewSize(float32(f[0]), float32(f[1])), at, placed
 	}
-	return size, [2]int{at[0], at[1]}, true
+	return fyne.NewSize(1280, 800), at, false
 }
 
+// setFrame keeps all of it in one value: of several that change as the program ends, Fyne writes only the first.
 func (s settings) setFrame(size fyne.Size, at [2]int, known bool) {
-	s.SetFloat("width", float64(size.Width))
-	s.SetFloat("height", float64(size.Height))
+	f := []float64{float64(size.Width), float64(size.Height)}
 	if known {
-		s.SetIntList("place", at[:])
+		f = append(f, float64(at[0]), float64(at[1]))
 	}
+	s.SetFloatList("frame", f)
 }
