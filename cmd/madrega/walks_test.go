@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -34,7 +35,7 @@ func walkPaste(t *testing.T, s *screen) {
 	clip.Stdin = strings.NewReader("קרן הגשר\tשלישי\tחיפה\nמפעלי צפון בע\"מ\tעסקי\tנשר\nجمعية الجسر\tשלישי\tשפרעם\n")
 	s.start(t, clip)
 	until(t, "the text on the clipboard", func() bool {
-		return strings.Contains(string(s.run(t, "xclip", "-selection", "clipboard", "-o", "-target", "TARGETS")), "UTF8_STRING")
+		return s.command(home, "xclip", "-selection", "clipboard", "-o").Run() == nil
 	})
 	p.press("ctrl+" + keyV)
 	s.shoot(t, "paste")
@@ -137,7 +138,8 @@ func walkSize(t *testing.T, s *screen) {
 	p.closes()
 	p = s.starts(t, home)
 	if got := p.frame(); got != want {
-		t.Errorf("the window was %v, and is %v at the next start", want, got)
+		kept, err := os.ReadFile(filepath.Join(home, ".config", "fyne", "il.madrega.desktop", "preferences.json"))
+		t.Errorf("the window was %v, and is %v at the next start; kept was %s (%v)", want, got, kept, err)
 	}
 	p.closes()
 }
