@@ -170,6 +170,7 @@ func (p *person) frame() image.Rectangle {
 // closes closes the window as the window manager does, and waits until the program has ended well.
 func (p *person) closes() {
 	p.t.Helper()
+	p.run(p.t, "xdotool", "windowactivate", "--sync", p.window)
 	p.keys("alt+F4")
 	ended := make(chan error, 1)
 	go func() { ended <- p.proc.Wait() }()
