@@ -21,13 +21,14 @@ import (
 
 // Deps is what the window needs from outside.
 type Deps struct {
-	App     fyne.App
-	Files   Files
-	PDF     func(io.Writer, report.Report) error
-	Excel   func(io.Writer, report.Report) error
-	Now     func() time.Time
-	Version string
-	Place   Placer // nil where a window can't be placed
+	App      fyne.App
+	Files    Files
+	PDF      func(io.Writer, report.Report) error
+	Excel    func(io.Writer, report.Report) error
+	Now      func() time.Time
+	Version  string
+	Settings string // file for what the program remembers; empty remembers nothing
+	Place    Placer // nil where a window can't be placed
 
 	// For tests; nil is a new goroutine, and fyne.Do.
 	Go func(func())
@@ -60,7 +61,7 @@ type Placer interface {
 // App is the one window of the program.
 type App struct {
 	Deps
-	settings settings
+	settings *settings
 	look     *kit.Look
 	win      fyne.Window
 	desk     *desk  // the open document; nil on the start screen
@@ -74,7 +75,7 @@ type App struct {
 
 // New makes the window, with the start screen in it. Nothing is shown yet.
 func New(deps Deps) *App {
-	a := &App{Deps: deps, settings: settings{deps.App.Preferences()}}
+	a := &App{Deps: deps, settings: readSettings(deps.Settings)}
 	a.ctx, a.cancel = context.WithCancel(context.Background())
 	a.look = a.settings.look()
 	a.win = deps.App.NewWindow("")
@@ -140,21 +141,23 @@ func (a *App) title() string {
 }
 
 func (a *App) setLanguage(code string) {
-	a.settings.SetString("language", code)
+	a.settings.keep(func(s *settings) { s.Language = code })
 	a.applyLook()
 }
 
 func (a *App) toggleDark() {
-	a.settings.SetBool("dark", !a.settings.Bool("dark"))
+	a.settings.keep(func(s *settings) { s.Dark = !s.Dark })
 	a.applyLook()
 }
 
 func (a *App) zoom(by int) {
-	if by == 0 {
-		a.settings.setZoom(0)
-	} else {
-		a.settings.setZoom(a.settings.Int("zoom") + by)
-	}
+	a.settings.keep(func(s *settings) {
+		if by == 0 {
+			s.Zoom = 0
+		} else {
+			s.Zoom = min(2, max(-1, s.Zoom+by))
+		}
+	})
 	a.applyLook()
 }
 

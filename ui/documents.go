@@ -91,7 +91,7 @@ func (a *App) openSample() {
 // chooseFile opens a file that the user chooses, beginning where the last one lies.
 func (a *App) chooseFile() {
 	folder := documents()
-	if last := a.settings.recent(); len(last) > 0 && isFolder(filepath.Dir(last[0])) {
+	if last := a.settings.Recent; len(last) > 0 && isFolder(filepath.Dir(last[0])) {
 		folder = filepath.Dir(last[0])
 	}
 	kit.ChooseFile(a.look, a.win, kit.FileChoice{Kind: kit.OpenFile, Extensions: []string{extension}, Folder: folder}, a.Open)

@@ -7,8 +7,8 @@ import (
 )
 
 // ShowGallery opens a window with every part of the interface in it, for those who build it.
-func ShowGallery(a fyne.App) {
-	l := settings{a.Preferences()}.look()
+func ShowGallery(a fyne.App, settings string) {
+	l := readSettings(settings).look()
 	a.Settings().SetTheme(l.Theme())
 	w := a.NewWindow(l.T("app.name"))
 	w.SetPadded(false)

@@ -54,8 +54,8 @@ func newTestApp(t *testing.T, code string, recent ...string) *harness {
 		t.Fatal(err)
 	}
 	a := test.NewTempApp(t)
-	a.Preferences().SetString("language", code)
-	a.Preferences().SetStringList("recent", recent)
+	kept := readSettings(filepath.Join(t.TempDir(), "settings.json"))
+	kept.keep(func(s *settings) { s.Language, s.Recent = code, recent })
 	write := func(name string) func(io.Writer, report.Report) error {
 		return func(w io.Writer, r report.Report) error {
 			_, err := fmt.Fprintln(w, name, r.Lang.Code(), r.Title, len(r.Sections))
@@ -63,7 +63,7 @@ func newTestApp(t *testing.T, code string, recent ...string) *harness {
 		}
 	}
 	h.App = New(Deps{
-		App: a, Files: h.files, PDF: write("pdf"), Excel: write("xlsx"), Now: func() time.Time { return clockNow }, Version: "0.1.0",
+		App: a, Files: h.files, PDF: write("pdf"), Excel: write("xlsx"), Now: func() time.Time { return clockNow }, Version: "0.1.0", Settings: kept.path,
 		Go: func(f func()) { f() },
 		UI: func(f func()) {
 			h.mu.Lock()

@@ -1,26 +1,80 @@
 package ui
 
 import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"madrega/app/lang"
+	"madrega/export"
 	"madrega/ui/kit"
 )
 
 // settings are what the program remembers of its user on this computer. Nothing of a workshop is among them, but the
-// paths of recent files.
-type settings struct{ fyne.Preferences }
+// paths of recent files. Each change is on the disk at once, whole or not at all: Fyne's own preferences are written in
+// place, now and then, and what is half written is lost.
+type settings struct {
+	path string // "" keeps nothing
 
-const mostRecent = 12 // paths kept
+	Language string   `json:"language,omitempty"` // "" is the system's
+	Dark     bool     `json:"dark,omitempty"`
+	Zoom     int      `json:"zoom,omitempty"` // steps, -1 to 2
+	Recent   []string `json:"recent,omitempty"`
 
-func (s settings) look() *kit.Look {
-	code := s.StringWithFallback("language", lang.System())
-	return &kit.Look{Lang: lang.For(code), Dark: s.Bool("dark"), Zoom: zoom(s.Int("zoom"))}
+	// Size of the window, in Fyne's measure, and its place on the screen, in the system's.
+	Width  float32 `json:"width,omitempty"`
+	Height float32 `json:"height,omitempty"`
+	Place  *[2]int `json:"place,omitempty"`
 }
 
-// zoom turns a number of steps, -1 to 2, into a factor.
+const (
+	mostRecent   = 12      // paths kept
+	mostSettings = 1 << 20 // bytes of a file of settings that may be ours
+)
+
+// readSettings gives what was kept. Where nothing was, or what was kept can't be read, it is as at the first start.
+func readSettings(path string) *settings {
+	s := &settings{path: path}
+	if info, err := os.Stat(path); err != nil || info.Size() > mostSettings {
+		return s
+	}
+	b, err := os.ReadFile(path)
+	if err != nil || json.Unmarshal(b, s) != nil {
+		return &settings{path: path}
+	}
+	s.Zoom = min(2, max(-1, s.Zoom))
+	s.Recent = s.Recent[:min(len(s.Recent), mostRecent)]
+	return s
+}
+
+// keep changes the settings and writes them.
+func (s *settings) keep(change func(*settings)) {
+	change(s)
+	if s.path == "" {
+		return
+	}
+	err := errors.Join(os.MkdirAll(filepath.Dir(s.path), 0o700), export.ToFile(s.path, func(w io.Writer) error {
+		return json.NewEncoder(w).Encode(s)
+	}))
+	if err != nil { // nothing of anyone's work: the next start is as the last but one
+		fyne.LogError("keep the settings", err)
+	}
+}
+
+func (s *settings) look() *kit.Look {
+	code := s.Language
+	if code == "" {
+		code = lang.System()
+	}
+	return &kit.Look{Lang: lang.For(code), Dark: s.Dark, Zoom: zoom(s.Zoom)}
+}
+
+// zoom turns a number of steps into a factor.
 func zoom(step int) float32 {
 	f := float32(1)
 	for range max(step, 0) {
@@ -32,37 +86,36 @@ func zoom(step int) float32 {
 	return f
 }
 
-func (s settings) setZoom(step int) { s.SetInt("zoom", min(2, max(-1, step))) }
-
-func (s settings) recent() []string { return s.StringList("recent") }
-
-func (s settings) remember(path string) {
-	list := append([]string{path}, slices.DeleteFunc(s.recent(), func(p string) bool { return p == path })...)
-	s.SetStringList("recent", list[:min(len(list), mostRecent)])
+func (s *settings) remember(path string) {
+	s.keep(func(s *settings) {
+		list := append([]string{path}, slices.DeleteFunc(slices.Clone(s.Recent), func(p string) bool { return p == path })...)
+		s.Recent = list[:min(len(list), mostRecent)]
+	})
 }
 
-func (s settings) forget(path string) {
-	s.SetStringList("recent", slices.DeleteFunc(s.recent(), func(p string) bool { return p == path }))
+func (s *settings) forget(path string) {
+	s.keep(func(s *settings) {
+		s.Recent = slices.DeleteFunc(slices.Clone(s.Recent), func(p string) bool { return p == path })
+	})
 }
 
-// frame is the size of the window, in Fyne's measure, and its place on the screen, in the system's.
-func (s settings) frame() (size fyne.Size, at [2]int, placed bool) {
-	f := s.FloatList("frame")
-	switch len(f) {
-	case 4:
-		at, placed = [2]int{int(f[2]), int(f[3])}, true
-		fallthrough
-	case 2:
-		return fyne.NewSize(float32(f[0]), float32(f[1])), at, placed
+// frame is the size and the place of the window; usual ones when none were kept, or none that a screen could show.
+func (s *settings) frame() (size fyne.Size, at [2]int, placed bool) {
+	size = fyne.NewSize(1280, 800)
+	if s.Width >= 300 && s.Width < 20000 && s.Height >= 200 && s.Height < 20000 {
+		size = fyne.NewSize(s.Width, s.Height)
 	}
-	return fyne.NewSize(1280, 800), at, false
+	if s.Place != nil {
+		at, placed = *s.Place, true
+	}
+	return size, at, placed
 }
 
-// setFrame keeps all of it in one value: of several that change as the program ends, Fyne writes only the first.
-func (s settings) setFrame(size fyne.Size, at [2]int, known bool) {
-	f := []float64{float64(size.Width), float64(size.Height)}
-	if known {
-		f = append(f, float64(at[0]), float64(at[1]))
-	}
-	s.SetFloatList("frame", f)
+func (s *settings) setFrame(size fyne.Size, at [2]int, known bool) {
+	s.keep(func(s *settings) {
+		s.Width, s.Height, s.Place = size.Width, size.Height, nil
+		if known {
+			s.Place = &at
+		}
+	})
 }

@@ -30,7 +30,7 @@ const (
 
 func newStart(a *App) *start {
 	s := &start{App: a}
-	for _, path := range a.settings.recent() {
+	for _, path := range a.settings.Recent {
 		s.recent = append(s.recent, &recent{path: path})
 	}
 	s.peek()

@@ -233,7 +233,7 @@ func TestEveryKeyIsUsed(t *testing.T) {
 }
 
 // quoting are calls whose strings no user reads as a sentence: details of errors, patterns, and code in other languages.
-var quoting = []string{"fmt.Errorf", "errors.New", "panic", "regexp.MustCompile", "fmt.Fprintf", "fmt.Fprintln"}
+var quoting = []string{"fmt.Errorf", "fyne.LogError", "errors.New", "panic", "regexp.MustCompile", "fmt.Fprintf", "fmt.Fprintln"}
 
 func TestNoSentenceInTheCode(t *testing.T) {
 	sentence := regexp.MustCompile(`[A-Za-z]{2,}[,.]? [A-Za-z]{2,}|^[A-Z][a-z]+$`)

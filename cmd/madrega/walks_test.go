@@ -138,7 +138,7 @@ func walkSize(t *testing.T, s *screen) {
 	p.closes()
 	p = s.starts(t, home)
 	if got := p.frame(); got != want {
-		kept, err := os.ReadFile(filepath.Join(home, ".config", "fyne", "il.madrega.desktop", "preferences.json"))
+		kept, err := os.ReadFile(filepath.Join(home, ".config", "fyne", "il.madrega.desktop", "settings.json"))
 		t.Errorf("the window was %v, and is %v at the next start; kept was %s (%v)", want, got, kept, err)
 	}
 	p.closes()

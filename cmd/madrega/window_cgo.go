@@ -32,12 +32,14 @@ func window(path string) error {
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: id, Name: "Madrega", Version: version, Build: 1, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
 	a := fyneapp.NewWithID(id)
 	a.SetIcon(icon)
+	home := a.Storage().RootURI().Path()
+	kept := filepath.Join(home, "settings.json")
 	if path == gallery {
-		ui.ShowGallery(a)
+		ui.ShowGallery(a, kept)
 		a.Run()
 		return nil
 	}
-	w := ui.New(ui.Deps{App: a, Files: files{a.Storage().RootURI().Path()}, PDF: pdf.Write, Excel: xlsx.Write, Now: time.Now, Version: version, Place: place{}})
+	w := ui.New(ui.Deps{App: a, Files: files{home}, PDF: pdf.Write, Excel: xlsx.Write, Now: time.Now, Version: version, Settings: kept, Place: place{}})
 	w.Start(path)
 	a.Run()
 	return nil
