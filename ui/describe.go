@@ -52,17 +52,7 @@ type namer struct {
 	known map[app.ID]string // organisations that may be gone from d
 }
 
-func (n namer) list(names []string) lang.Words {
-	var shown []string
-	for i, name := range names {
-		if i == mostNamed {
-			shown = append(shown, n.l.T("report.more", "n", len(names)-i))
-			break
-		}
-		shown = append(shown, lang.Isolate(name))
-	}
-	return lang.Words(n.l.Join(shown...))
-}
+func (n namer) list(names []string) lang.Words { return n.l.Names(mostNamed, names) }
 
 func (n namer) organisation(id app.ID) string {
 	if o := n.d.Organisations.Get(id); o != nil {

@@ -163,6 +163,19 @@ func (l *Lang) Join(parts ...string) string {
 	return strings.Join(full, ", ")
 }
 
+// Names lists names inside a sentence: at most so many, and how many more there are.
+func (l *Lang) Names(most int, names []string) Words {
+	var shown []string
+	for i, n := range names {
+		if i == most {
+			shown = append(shown, l.T("report.more", "n", len(names)-i))
+			break
+		}
+		shown = append(shown, Isolate(n))
+	}
+	return Words(l.Join(shown...))
+}
+
 // Number writes a whole number in Western figures with a comma between thousands.
 func (l *Lang) Number(n int) string {
 	s := fmt.Sprint(n)

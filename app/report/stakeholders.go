@@ -74,17 +74,7 @@ type view struct {
 const mostNames = 8
 
 // names lists names inside a sentence.
-func (v view) names(names []string) lang.Words {
-	var shown []string
-	for i, n := range names {
-		if i == mostNames {
-			shown = append(shown, v.l.T("report.more", "n", len(names)-i))
-			break
-		}
-		shown = append(shown, lang.Isolate(n))
-	}
-	return lang.Words(v.l.Join(shown...))
-}
+func (v view) names(names []string) lang.Words { return v.l.Names(mostNames, names) }
 
 // about says something of the named, with how many they are; ok is false when there are none.
 func (v view) about(key string, names []string) (p Paragraph, ok bool) {

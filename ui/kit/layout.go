@@ -42,13 +42,7 @@ func row(l *Look, gap, align float32, objects []fyne.CanvasObject) *fyne.Contain
 	}
 	a := &arrangement{}
 	a.minWidth = func(objs []fyne.CanvasObject) float32 { sum, _ := minWidths(objs, gap); return sum }
-	a.height = func(objs []fyne.CanvasObject, width float32) float32 {
-		var h float32
-		for i, w := range widths(objs, width) {
-			h = max(h, HeightFor(objs[i], w))
-		}
-		return h
-	}
+	a.height = tallest(widths)
 	a.place = func(objs []fyne.CanvasObject, size fyne.Size) {
 		x := float32(0)
 		for i, w := range widths(objs, size.Width) {
@@ -211,13 +205,7 @@ func Columns(l *Look, gap float32, weights []float32, objects ...fyne.CanvasObje
 		}
 		return fixed + unit*sum + gap*float32(max(0, len(objs)-1))
 	}
-	a.height = func(objs []fyne.CanvasObject, width float32) float32 {
-		var h float32
-		for i, w := range widths(objs, width) {
-			h = max(h, HeightFor(objs[i], w))
-		}
-		return h
-	}
+	a.height = tallest(widths)
 	a.place = func(objs []fyne.CanvasObject, size fyne.Size) {
 		x := float32(0)
 		for i, w := range widths(objs, size.Width) {
@@ -226,4 +214,14 @@ func Columns(l *Look, gap float32, weights []float32, objects ...fyne.CanvasObje
 		}
 	}
 	return container.New(a, objects...)
+}
+
+// tallest gives the height of objects beside each other, for widths that a layout shares out among them.
+func tallest(widths func([]fyne.CanvasObject, float32) []float32) func([]fyne.CanvasObject, float32) float32 {
+	return func(objs []fyne.CanvasObject, width float32) (h float32) {
+		for i, w := range widths(objs, width) {
+			h = max(h, HeightFor(objs[i], w))
+		}
+		return h
+	}
 }

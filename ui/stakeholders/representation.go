@@ -24,7 +24,7 @@ type representationView struct {
 
 func newRepresentationView(s *screen, l *kit.Look) *representationView {
 	v := &representationView{screen: s, l: l, side: kit.Column(l, 12)}
-	tabs := kit.NewTabs(l, []string{l.T("matrix.locality"), l.T("matrix.field")}, map[bool]int{true: 1}[s.byField], func(i int) {
+	tabs := kit.NewTabs(l, []string{l.T("report.matrix.locality"), l.T("report.matrix.field")}, map[bool]int{true: 1}[s.byField], func(i int) {
 		s.byField = i == 1
 		s.GoTo("representation")
 	})
@@ -68,18 +68,18 @@ func matrixRows(l *kit.Look, d app.Document, by app.By) []kit.MatrixRow {
 	for _, r := range app.Matrix(d, by) {
 		row := kit.MatrixRow{Title: r.Value, Counts: bySector(r.Counts)}
 		if r.Value == "" {
-			row.Title = l.T("matrix.unstated")
+			row.Title = l.T("report.matrix.unstated")
 		}
 		switch missing := r.Missing(); {
 		case !gaps[r.Value]:
 		case len(missing) == 3:
-			row.State, row.Short = l.T("matrix.empty"), true
+			row.State, row.Short = l.T("report.matrix.empty"), true
 		default:
 			var words []string
 			for _, s := range missing {
 				words = append(words, l.T(kit.SectorKey(s)))
 			}
-			row.State, row.Short = l.T("matrix.missing", "what", lang.Words(l.Join(words...))), true
+			row.State, row.Short = l.T("report.matrix.lacks", "sectors", lang.Words(l.Join(words...))), true
 		}
 		rows = append(rows, row)
 	}
@@ -118,7 +118,7 @@ func (v *representationView) about(r app.CountRow) fyne.CanvasObject {
 	l := v.l
 	title := r.Value
 	if title == "" {
-		title = l.T("matrix.unstated")
+		title = l.T("report.matrix.unstated")
 	}
 	about := kit.Column(l, 4, kit.Pad(l, 0, 0, 4, 0, kit.NewParagraph(l, title, kit.Section).Content()))
 	for _, o := range organisations(v.Document()) {
