@@ -10,30 +10,32 @@ import (
 
 // GridItem is something that stands on the grid map, or waits in its tray while both scores are 0.
 type GridItem struct {
-	ID        string
-	Name      string // short
-	Sector    app.Sector
-	Influence float64 // 1 to 5, upwards
-	Interest  float64 // 1 to 5, to the right
+	ID     string
+	Name   string     // short
+	Sector app.Sector // "" is a neutral mark
+	Chosen bool       // the one that was decided on: on sun, with a flag for its mark
+	X      float64    // 1 to 5, to the right
+	Y      float64    // 1 to 5, upwards
 
-	FromInfluence float64 // the earlier place; 0 if there is none
-	FromInterest  float64
+	FromX float64 // the earlier place; 0 if there is none
+	FromY float64
 }
 
-func (i GridItem) placed() bool { return i.Influence != 0 }
+func (i GridItem) placed() bool { return i.Y != 0 }
 
-// GridWords are the words of a grid map. Fields are named from the key partners on: both high, only influence high, only
-// interest high, both low.
+// GridWords are the words of a grid map: of its axes, its fields, and of how cards get their places.
 type GridWords struct {
-	Influence, InfluenceHigh, InfluenceLow string
-	Interest, InterestHigh, InterestLow    string
-	Fields                                 [4]string
-	TrayEmpty                              string // a sentence for the tray when all are placed
+	X, XHigh, XLow string
+	Y, YHigh, YLow string
+	Fields         [4]string // both high; only Y high; only X high; both low
+	Tray           string    // title of the tray
+	TrayEmpty      string    // a sentence for the tray when all are placed
+	How            string    // how to place a card by keys: Y comes first
 }
 
-// GridMap shows organisations by influence and interest on four fields. More is right and up in every language. Cards
-// are dragged, or chosen and placed by two keys from 1 to 5: influence, then interest. It also serves any other pair of
-// scores from 1 to 5.
+// GridMap shows cards by two scores from 1 to 5 on four fields: organisations by influence and interest, ventures by
+// their value and odds of success. More is right and up in every language. Cards are dragged, or chosen and placed by
+// two keys from 1 to 5: up, then right.
 type GridMap struct {
 	pictureFocus
 	l     *Look
@@ -41,7 +43,7 @@ type GridMap struct {
 	tray  *GridTray
 
 	// All may be nil. They are called after the picture shows the change; whoever keeps the truth answers with SetItems.
-	OnMove   func(id string, influence, interest float64)
+	OnMove   func(id string, x, y float64)
 	OnSelect func(id string) // "" for none
 	OnLift   func(id string) // back into the tray
 	OnReason func(id string) // wants to say why it stands there
@@ -50,7 +52,7 @@ type GridMap struct {
 	items    []GridItem
 	selected string
 	hovered  string
-	pressed  int  // influence, when the first of two keys was pressed
+	pressed  int  // Y, when the first of two keys was pressed
 	down     bool // the button of the mouse, since it was pressed on this widget or its tray
 	drag     gridDrag
 
@@ -115,7 +117,7 @@ func (g *GridMap) Select(id string) {
 // Selected is the chosen item, or "".
 func (g *GridMap) Selected() string { return g.selected }
 
-// Pressed is the influence typed for the chosen item, while its interest is awaited; else 0.
+// Pressed is the first key typed for the chosen item, while the second is awaited; else 0.
 func (g *GridMap) Pressed() int { return g.pressed }
 
 func (g *GridMap) pick(id string) {
@@ -156,15 +158,15 @@ func (g *GridMap) choose(by int) bool {
 }
 
 // move places an item and tells whoever listens.
-func (g *GridMap) move(id string, influence, interest float64) {
+func (g *GridMap) move(id string, x, y float64) {
 	i := g.item(id)
 	if i == nil {
 		return
 	}
-	i.Influence, i.Interest = influence, interest
+	i.X, i.Y = x, y
 	g.redraw()
 	if g.OnMove != nil {
-		g.OnMove(id, influence, interest)
+		g.OnMove(id, x, y)
 	}
 }
 
@@ -174,7 +176,7 @@ func (g *GridMap) lift(id string) {
 	if i == nil || !i.placed() {
 		return
 	}
-	*i = GridItem{ID: i.ID, Name: i.Name, Sector: i.Sector}
+	*i = GridItem{ID: i.ID, Name: i.Name, Sector: i.Sector, Chosen: i.Chosen}
 	g.redraw()
 	if g.OnLift != nil {
 		g.OnLift(id)

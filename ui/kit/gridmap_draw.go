@@ -20,8 +20,8 @@ func (g *GridMap) paint(size fyne.Size) {
 	placed := g.placeAll()
 	ghosts := 0
 	for _, i := range g.items {
-		if moved := i.placed() && i.FromInfluence != 0 && g.places[i.ID].Named; moved && (i.ID == g.selected || len(placed) <= many) && i.ID != g.drag.id {
-			g.ghost(ghosts).show(g, i.Sector, g.at(i.FromInfluence, i.FromInterest), g.center(i.ID))
+		if moved := i.placed() && i.FromY != 0 && g.places[i.ID].Named; moved && (i.ID == g.selected || len(placed) <= many) && i.ID != g.drag.id {
+			g.ghost(ghosts).show(g, i.Sector, g.at(i.FromX, i.FromY), g.center(i.ID))
 			ghosts++
 		}
 	}
@@ -96,7 +96,7 @@ func (g *GridMap) placeAll() []string {
 		}
 		c := g.card(i, g.style)
 		ids = append(ids, i.ID)
-		cards = append(cards, picture.Card{X: i.Interest, Y: i.Influence, Size: pictureSize(c.size), Pip: pictureSize(g.style.pip())})
+		cards = append(cards, picture.Card{X: i.X, Y: i.Y, Size: pictureSize(c.size), Pip: pictureSize(g.style.pip())})
 	}
 	gap := float64(g.l.S(8))
 	if placed > many {
@@ -117,10 +117,10 @@ func (g *GridMap) placeAll() []string {
 
 // card gives the card of an item, made anew only when it looks different.
 func (g *GridMap) card(i GridItem, style cardStyle) *gridCard {
-	if c := g.cards[i.ID]; c != nil && c.name == i.Name && c.sector == i.Sector && c.style == style {
+	if c := g.cards[i.ID]; c != nil && c.name == i.Name && c.sector == i.Sector && c.chosen == i.Chosen && c.style == style {
 		return c
 	}
-	g.cards[i.ID] = newGridCard(g.l, i.Name, i.Sector, style)
+	g.cards[i.ID] = newGridCard(g.l, i, style)
 	return g.cards[i.ID]
 }
 
@@ -137,8 +137,8 @@ func (g *GridMap) center(id string) fyne.Position {
 }
 
 // at is where two scores stand in the widget.
-func (g *GridMap) at(influence, interest float64) fyne.Position {
-	p := picture.ToPlot(pictureSize(g.plotSize), interest, influence)
+func (g *GridMap) at(x, y float64) fyne.Position {
+	p := picture.ToPlot(pictureSize(g.plotSize), x, y)
 	return g.plot.AddXY(float32(p.X), float32(p.Y))
 }
 

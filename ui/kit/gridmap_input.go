@@ -121,7 +121,7 @@ func (g *GridMap) DragEnd() {
 		g.redraw()
 	case !outside:
 		x, y := picture.FromPlot(pictureSize(g.plotSize), picture.Point{X: float64(at.X - g.plot.X), Y: float64(at.Y - g.plot.Y)})
-		g.move(id, hundredth(y), hundredth(x))
+		g.move(id, hundredth(x), hundredth(y))
 	case i.placed():
 		g.lift(id)
 	default:
@@ -163,9 +163,9 @@ func (g *GridMap) TypedRune(r rune) {
 		g.Refresh()
 		return
 	}
-	influence := g.pressed
+	y := g.pressed
 	g.pressed = 0
-	g.move(g.selected, float64(influence), float64(n))
+	g.move(g.selected, float64(n), float64(y))
 }
 
 // TypedKey walks through the cards and moves the chosen one.
@@ -184,13 +184,13 @@ func (g *GridMap) TypedKey(e *fyne.KeyEvent) {
 	case i == nil || !i.placed():
 		g.walk(e)
 	case e.Name == fyne.KeyUp:
-		g.nudge(*i, .1, 0)
-	case e.Name == fyne.KeyDown:
-		g.nudge(*i, -.1, 0)
-	case e.Name == fyne.KeyRight:
 		g.nudge(*i, 0, .1)
-	case e.Name == fyne.KeyLeft:
+	case e.Name == fyne.KeyDown:
 		g.nudge(*i, 0, -.1)
+	case e.Name == fyne.KeyRight:
+		g.nudge(*i, .1, 0)
+	case e.Name == fyne.KeyLeft:
+		g.nudge(*i, -.1, 0)
 	case e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace:
 		if g.pressed > 0 {
 			g.pressed = 0
@@ -230,10 +230,10 @@ func (g *GridMap) walk(e *fyne.KeyEvent) {
 	Unhandled(g, e)
 }
 
-func (g *GridMap) nudge(i GridItem, up, right float64) {
+func (g *GridMap) nudge(i GridItem, right, up float64) {
 	within := func(v float64) float64 { return hundredth(min(5, max(1, v))) }
 	g.pressed = 0
-	g.move(i.ID, within(i.Influence+up), within(i.Interest+right))
+	g.move(i.ID, within(i.X+right), within(i.Y+up))
 }
 
 func hundredth(v float64) float64 { return math.Round(v*100) / 100 }

@@ -30,9 +30,9 @@ func newGridGround(l *Look, w GridWords) *gridGround {
 		g.names[i] = write(l, s, Strong, Pine)
 		g.parts = append(g.parts, g.names[i])
 	}
-	g.up, g.right = write(l, w.Influence, Strong, Ink), write(l, w.Interest, Strong, Ink)
-	g.high, g.low = write(l, w.InfluenceHigh, Second, Ink2), write(l, w.InfluenceLow, Second, Ink2)
-	g.rightHigh, g.rightLow = write(l, w.InterestHigh, Second, Ink2), write(l, w.InterestLow, Second, Ink2)
+	g.up, g.right = write(l, w.Y, Strong, Ink), write(l, w.X, Strong, Ink)
+	g.high, g.low = write(l, w.YHigh, Second, Ink2), write(l, w.YLow, Second, Ink2)
+	g.rightHigh, g.rightLow = write(l, w.XHigh, Second, Ink2), write(l, w.XLow, Second, Ink2)
 	g.parts = append(g.parts, g.up, g.high, g.low, g.right, g.rightHigh, g.rightLow)
 	return g
 }
@@ -47,10 +47,10 @@ func (g *gridGround) place(size fyne.Size) (fyne.Position, fyne.Size) {
 	g.taken = g.taken[:0]
 	for i := range g.fields {
 		x, y := left, float32(0)
-		if i%2 == 0 { // interest is high
+		if i%2 == 0 { // X is high
 			x += half.Width + gap
 		}
-		if i >= 2 { // influence is low
+		if i >= 2 { // Y is low
 			y = half.Height + gap
 		}
 		box(g.fields[i], x, y, half.Width, half.Height)
@@ -106,22 +106,26 @@ type gridCard struct {
 	l          *Look
 	name       string
 	sector     app.Sector
+	chosen     bool
 	style      cardStyle
 	foot, face *canvas.Rectangle
-	mark       *sectorShape
+	mark       *sectorShape // or a flag
 	text       *canvas.Text
 	width      float32   // of the text
 	size       fyne.Size // with its ledge
 	named      bool
 }
 
-func newGridCard(l *Look, name string, s app.Sector, style cardStyle) *gridCard {
-	c := &gridCard{l: l, name: name, sector: s, style: style}
+func newGridCard(l *Look, i GridItem, style cardStyle) *gridCard {
+	c := &gridCard{l: l, name: i.Name, sector: i.Sector, chosen: i.Chosen, style: style}
 	c.foot, c.face = Rect(l, Ledge, 8), Outlined(l, Surface, Hairline, 1, 8)
-	c.mark = newSectorShape(l, s, 0)
-	c.text = canvas.NewText("", l.Color(Ink))
+	c.mark, c.text = newSectorShape(l, i.Sector, 0), canvas.NewText("", l.Color(Ink))
+	if i.Chosen {
+		c.foot, c.face = Rect(l, sunLedge, 8), Outlined(l, Sun, sunLedge, 1, 8)
+		c.mark, c.text.Color = &sectorShape{CanvasObject: Icon(l, "flag", OnSun, 11)}, l.Color(OnSun)
+	}
 	c.text.TextSize = style.text
-	c.text.Text, c.width = shortName(l, name, style.text, style.most, true)
+	c.text.Text, c.width = shortName(l, i.Name, style.text, style.most, true)
 	u := style.unit
 	c.size = fyne.NewSize(10*u+11*u+9*u+c.width+10*u, 30*u+l.S(ledgeHeight))
 	return c
@@ -200,7 +204,7 @@ func newGridPrompt(l *Look) *gridPrompt {
 }
 
 func (p *gridPrompt) show(g *GridMap, card fyne.Position, size fyne.Size) {
-	v := visual(g.l, fmt.Sprintf("%s %d • %s …", g.words.Influence, g.pressed, g.words.Interest))
+	v := visual(g.l, fmt.Sprintf("%s %d • %s …", g.words.Y, g.pressed, g.words.X))
 	if p.text.Text != v {
 		p.text.Text = v
 		p.text.Refresh()

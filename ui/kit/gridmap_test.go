@@ -50,7 +50,7 @@ func newTestGrid(t *testing.T) (*GridMap, fyne.Canvas, *gridCalls) {
 	say := func(what string, args ...any) {
 		*calls = append(*calls, fmt.Sprint(append([]any{what + " "}, args...)...))
 	}
-	g.OnMove = func(id string, up, right float64) { say("move", id, " ", up, " ", right) }
+	g.OnMove = func(id string, right, up float64) { say("move", id, " ", up, " ", right) }
 	g.OnSelect = func(id string) { say("select", id) }
 	g.OnLift = func(id string) { say("lift", id) }
 	g.OnReason = func(id string) { say("reason", id) }
@@ -150,13 +150,13 @@ func TestDraggingFromTheTray(t *testing.T) {
 	tray := g.Tray()
 	card := g.cards["15"]
 	from := card.face.Position().AddXY(card.size.Width/2, card.size.Height/2)
-	to := g.at(3, 4).Add(origin(g)).Subtract(origin(tray))
+	to := g.at(4, 3).Add(origin(g)).Subtract(origin(tray))
 	grab(tray, from, to, 0)
 	if len(*calls) != 2 || (*calls)[0] != "select 15" {
 		t.Fatalf("calls are %q", *calls)
 	}
-	if i := g.item("15"); math.Abs(i.Influence-3) > .03 || math.Abs(i.Interest-4) > .03 {
-		t.Errorf("dropped at %v, %v, want 3, 4", i.Influence, i.Interest)
+	if i := g.item("15"); math.Abs(i.Y-3) > .03 || math.Abs(i.X-4) > .03 {
+		t.Errorf("dropped at %v, %v, want 3, 4", i.Y, i.X)
 	}
 	*calls = nil
 	card = g.cards["14"]

@@ -92,7 +92,7 @@ func (t *GridTray) paint(size fyne.Size) {
 	}
 	t.held = nil
 	if c := t.g.cards[t.g.drag.id]; c != nil && t.g.drag.moved {
-		t.held = newGridCard(t.g.l, c.name, c.sector, c.style)
+		t.held = newGridCard(t.g.l, GridItem{Name: c.name, Sector: c.sector, Chosen: c.chosen}, c.style)
 		t.follow()
 		t.shown = append(t.shown, t.held.parts()...)
 	}

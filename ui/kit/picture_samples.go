@@ -16,14 +16,14 @@ func PictureSamples(l *Look) fyne.CanvasObject {
 	var ties []NetworkTie
 	for i, key := range []string{"resource.knowledge", "resource.experience", "resource.budget", "resource.ties", "resource.time", "resource.infrastructure", "place.city", "place.cluster"} {
 		id, name, sector := fmt.Sprint(i), l.T(key), app.Sectors[i%3]
-		items = append(items, GridItem{ID: id, Name: name, Sector: sector, Influence: 1 + float64(i*3%5), Interest: 1 + float64(i*7%9)/2})
+		items = append(items, GridItem{ID: id, Name: name, Sector: sector, Y: 1 + float64(i*3%5), X: 1 + float64(i*7%9)/2})
 		nodes = append(nodes, NetworkNode{ID: id, Name: name, Sector: sector})
 		for _, k := range []int{i / 2, i / 3} {
 			ties = append(ties, NetworkTie{ID: fmt.Sprint(i, "/", k), A: id, B: fmt.Sprint(k), Rung: app.Rung(1 + (i+k)%6)})
 		}
 	}
-	items[6].Influence, items[6].Interest = 0, 0
-	items[1].FromInfluence, items[1].FromInterest = 4, 2
+	items[6].Y, items[6].X = 0, 0
+	items[1].FromY, items[1].FromX = 4, 2
 
 	grid := NewGridMap(l, StakeholderGrid(l))
 	grid.SetItems(items)

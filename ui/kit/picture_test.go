@@ -46,14 +46,14 @@ func gridItems(l *Look, n int) []GridItem {
 	for i := range items {
 		k := i % len(town)
 		o := town[k]
-		items[i] = GridItem{ID: fmt.Sprint(i), Name: townName(l, k), Sector: o.sector, Influence: o.up, Interest: o.right}
+		items[i] = GridItem{ID: fmt.Sprint(i), Name: townName(l, k), Sector: o.sector, Y: o.up, X: o.right}
 		if i >= len(town) {
 			items[i].Name += fmt.Sprint(" ", i)
-			items[i].Influence, items[i].Interest = 1+float64(i*7%41)/10, 1+float64(i*i%41)/10
+			items[i].Y, items[i].X = 1+float64(i*7%41)/10, 1+float64(i*i%41)/10
 		}
 	}
 	if n > 1 {
-		items[1].FromInfluence, items[1].FromInterest = 4.1, 2.4
+		items[1].FromY, items[1].FromX = 4.1, 2.4
 	}
 	return items
 }

@@ -26,9 +26,10 @@ type gridView struct {
 
 func newGridView(s *screen, l *kit.Look) *gridView {
 	v := &gridView{screen: s, l: l, side: kit.Column(l, 12), items: gridItems(s.Document())}
-	v.grid = kit.NewGridMap(l, kit.StakeholderGrid(l))
+	words := kit.StakeholderGrid(l)
+	v.grid = kit.NewGridMap(l, words)
 	v.grid.SetReadOnly(s.ReadOnly())
-	v.grid.OnMove = func(id string, influence, interest float64) {
+	v.grid.OnMove = func(id string, interest, influence float64) {
 		v.chosen = app.ID(id)
 		v.place(app.ID(id), app.Score(influence), app.Score(interest))
 	}
@@ -48,7 +49,7 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 	}
 	v.scroll = kit.Scroll(l, v.side)
 	v.showSide()
-	tray := kit.Panel(l, kit.Border(l, kit.Pad(l, 0, 0, 8, 0, kit.NewText(l, l.T("grid.tray"), kit.Strong)), nil, nil, nil, v.grid.Tray()))
+	tray := kit.Panel(l, kit.Border(l, kit.Pad(l, 0, 0, 8, 0, kit.NewText(l, words.Tray, kit.Strong)), nil, nil, nil, v.grid.Tray()))
 	end := container.New(above{l}, v.scroll, tray)
 	legend := kit.Row(l, 18)
 	for _, s := range app.Sectors {
@@ -56,7 +57,7 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 	}
 	foot := kit.Row(l, 24, legend)
 	if !v.ReadOnly() {
-		foot.Add(kit.Fill(kit.NewLine(l, l.T("grid.how"), kit.Second).Align(kit.AlignEnd).SetColor(kit.Ink2)))
+		foot.Add(kit.Fill(kit.NewLine(l, words.How, kit.Second).Align(kit.AlignEnd).SetColor(kit.Ink2)))
 	}
 	v.page = kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, foot), nil, nil, beside{l: l, least: 240, most: 312}.with(kit.Panel(l, v.grid), end))
 	v.grid.SetItems(v.items) // only now: each part around the grid lays it out once while it is made
@@ -91,8 +92,8 @@ func gridItems(d app.Document) []kit.GridItem {
 	var items []kit.GridItem
 	for _, o := range organisations(d) {
 		items = append(items, kit.GridItem{ID: string(o.ID), Name: o.Name, Sector: o.Sector,
-			Influence: float64(o.Influence), Interest: float64(o.Interest),
-			FromInfluence: float64(o.FromInfluence), FromInterest: float64(o.FromInterest)})
+			X: float64(o.Interest), Y: float64(o.Influence),
+			FromX: float64(o.FromInterest), FromY: float64(o.FromInfluence)})
 	}
 	return items
 }
