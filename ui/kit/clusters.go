@@ -1,0 +1,205 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"madrega/app"
+	"madrega/app/picture"
+)
+
+// ClusterItem is an asset or a unit in the picture of clusters.
+type ClusterItem struct {
+	ID, Name string
+	Icon     string     // of an asset: its source; "" for none
+	Sector   app.Sector // of a unit: that of the organisation behind it, or of its kind
+	Hollow   bool       // of a unit: no organisation stands behind it yet, so that the mark tells its kind alone
+}
+
+// ClusterGroup is a cluster with its assets and units.
+type ClusterGroup struct {
+	ID, Name      string
+	Note          string // a second line: how many conditions hold; may be empty
+	Assets, Units []ClusterItem
+}
+
+// ClusterWords are what the picture says besides names; any may be empty.
+type ClusterWords struct {
+	Assets, Clusters, Units string // heads of the columns
+	NoAssets, NoUnits       string // beside a cluster that has none
+	Loose                   string // over the assets without a cluster
+}
+
+// ClusterPicture shows what each cluster grows from and who works in it: assets at the reading start, clusters, units. It
+// is as high as it needs to be: put it into a Scroll.
+type ClusterPicture struct {
+	pictureFocus
+	l     *Look
+	words ClusterWords
+
+	// Both may be nil. The part is picture.ClusterAsset (with a cluster or without), ClusterCore or ClusterUnit.
+	OnSelect func(part picture.ClusterPart, id string) // id "" for none
+	OnOpen   func(part picture.ClusterPart, id string) // Enter, or pressed twice
+
+	readOnly bool
+	groups   []ClusterGroup
+	loose    []ClusterItem
+	layout   picture.ClusterLayout
+	width    float32 // that the layout is for; 0 for none
+	selected int     // index into the boxes, −1 for none
+	hovered  int
+	wanted   clusterChoice // to be selected once there is a layout
+
+	boxes []*clusterBox
+	lines []clusterLine
+	ring  *canvas.Rectangle
+	frame *canvas.Rectangle
+	shown []fyne.CanvasObject
+}
+
+// clusterChoice names what is selected, over changes of the layout.
+type clusterChoice struct {
+	part picture.ClusterPart
+	id   string
+}
+
+// NewClusterPicture makes a picture without clusters.
+func NewClusterPicture(l *Look, words ClusterWords) *ClusterPicture {
+	p := &ClusterPicture{l: l, words: words, selected: -1, hovered: -1}
+	p.chosen = func() bool { return !p.readOnly && p.selected >= 0 }
+	p.step = p.choose
+	p.ring, p.frame = ring(l, Pine, 8), ring(l, Pine, 8)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetReadOnly makes the picture only to be looked at, as on the wall.
+func (p *ClusterPicture) SetReadOnly(v bool) { p.readOnly = v; p.Refresh() }
+
+// SetClusters shows these clusters, and the assets that belong to none.
+func (p *ClusterPicture) SetClusters(groups []ClusterGroup, loose []ClusterItem) {
+	p.keep()
+	p.groups, p.loose, p.width = groups, loose, 0
+	p.Refresh()
+}
+
+// Selected is what is chosen; id "" for nothing.
+func (p *ClusterPicture) Selected() (part picture.ClusterPart, id string) {
+	if p.width == 0 {
+		return p.wanted.part, p.wanted.id
+	}
+	if p.selected < 0 {
+		return 0, ""
+	}
+	return p.named(p.selected)
+}
+
+// Select chooses a part without telling OnSelect; id "" for none.
+func (p *ClusterPicture) Select(part picture.ClusterPart, id string) {
+	p.wanted = clusterChoice{part, id}
+	if p.width > 0 {
+		p.selected = p.find(p.wanted)
+	}
+	p.Refresh()
+}
+
+// HeightFor is the height of the picture at a width.
+func (p *ClusterPicture) HeightFor(width float32) float32 {
+	p.arrange(width)
+	return ceil(float32(p.layout.Height)) + p.l.S(ledgeHeight+1)
+}
+
+// CreateRenderer is for Fyne.
+func (p *ClusterPicture) CreateRenderer() fyne.WidgetRenderer {
+	return &painted{
+		min: func() fyne.Size {
+			least := p.l.S(320)
+			return fyne.NewSize(least, p.HeightFor(max(least, p.Size().Width)))
+		},
+		paint:  p.paint,
+		parts:  func() []fyne.CanvasObject { return p.shown },
+		redraw: p,
+	}
+}
+
+// keep remembers what is selected, for when the boxes are made anew.
+func (p *ClusterPicture) keep() {
+	part, id := p.Selected()
+	p.wanted = clusterChoice{part, id}
+}
+
+// arrange makes the boxes for a width.
+func (p *ClusterPicture) arrange(width float32) {
+	if width == p.width || width <= 0 {
+		return
+	}
+	p.keep()
+	m := picture.ClusterMap{Heads: [3]string{p.words.Assets, p.words.Clusters, p.words.Units}, Loose: clusterNames(p.loose),
+		LooseHead: p.words.Loose, NoAssets: p.words.NoAssets, NoUnits: p.words.NoUnits}
+	if len(p.groups) == 0 {
+		m.Heads = [3]string{}
+	}
+	for _, g := range p.groups {
+		m.Clusters = append(m.Clusters, picture.ClusterNode{Name: g.Name, Note: g.Note, Assets: clusterNames(g.Assets), Units: clusterNames(g.Units)})
+	}
+	p.layout = picture.LayoutClusters(m, picture.ClusterOptions{Width: float64(width), Unit: float64(p.unit()), RTL: p.l.RTL(),
+		Height: func(part picture.ClusterPart, words string, width float64) float64 {
+			return float64(newClusterText(p.l, part, words).HeightFor(float32(width)))
+		}})
+	p.width = width
+	p.make()
+	p.selected, p.hovered = p.find(p.wanted), -1
+}
+
+// unit is how much bigger than on the laptop everything is.
+func (p *ClusterPicture) unit() float32 {
+	size, _ := p.l.TextSize(Body)
+	return size / 15
+}
+
+func clusterNames(items []ClusterItem) []string {
+	names := make([]string, len(items))
+	for i, o := range items {
+		names[i] = o.Name
+	}
+	return names
+}
+
+// item gives the asset or unit that a box shows; nil for any other box.
+func (p *ClusterPicture) item(b picture.ClusterBox) *ClusterItem {
+	switch b.Part {
+	case picture.ClusterAsset:
+		return &p.groups[b.Cluster].Assets[b.Item]
+	case picture.ClusterUnit:
+		return &p.groups[b.Cluster].Units[b.Item]
+	case picture.ClusterLoose:
+		return &p.loose[b.Item]
+	}
+	return nil
+}
+
+// named tells what a box shows; id "" for boxes that can't be chosen.
+func (p *ClusterPicture) named(i int) (picture.ClusterPart, string) {
+	b := p.layout.Boxes[i]
+	switch b.Part {
+	case picture.ClusterCore:
+		return b.Part, p.groups[b.Cluster].ID
+	case picture.ClusterLoose:
+		return picture.ClusterAsset, p.item(b).ID
+	case picture.ClusterAsset, picture.ClusterUnit:
+		return b.Part, p.item(b).ID
+	}
+	return 0, ""
+}
+
+func (p *ClusterPicture) find(c clusterChoice) int {
+	if c.id == "" {
+		return -1
+	}
+	for i := range p.layout.Boxes {
+		if part, id := p.named(i); part == c.part && id == c.id {
+			return i
+		}
+	}
+	return -1
+}
