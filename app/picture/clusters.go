@@ -71,12 +71,16 @@ type ClusterLayout struct {
 	Height float64
 }
 
+// leastClusters is the width, in units, below which marks and rims become smaller.
+const leastClusters = 320
+
 // LayoutClusters places each cluster between its assets, at the reading start, and its units, and the assets that have no
 // cluster in rows at the end. Nothing overlaps, whatever the words are.
 func LayoutClusters(m ClusterMap, o ClusterOptions) ClusterLayout {
 	if o.Unit == 0 {
 		o.Unit = 1
 	}
+	o.Unit = min(o.Unit, o.Width/leastClusters)
 	c := &clusters{ClusterOptions: o}
 	c.gap = clamp(o.Width*.05, 24*o.Unit, 64*o.Unit)
 	rest := max(1, o.Width-2*c.gap)

@@ -120,7 +120,7 @@ func (p *ClusterPicture) paint(size fyne.Size) {
 	case p.readOnly:
 	case p.selected >= 0:
 		b := p.layout.Boxes[p.selected]
-		placeRing(p.l, p.ring, spotOf(b.Rect), boxSize(b.Rect))
+		placeRing(p.l, p.ring, cornerOf(b.Rect), roomOf(b.Rect))
 		p.shown = append(p.shown, p.ring)
 	case p.focused:
 		placeRing(p.l, p.frame, fyne.Position{}, size)
@@ -164,7 +164,7 @@ func (p *ClusterPicture) paintLine(at picture.ClusterLine, l clusterLine, held b
 }
 
 func (p *ClusterPicture) paintBox(b picture.ClusterBox, d *clusterBox) {
-	at, size := spotOf(b.Rect), boxSize(b.Rect)
+	at, size := cornerOf(b.Rect), roomOf(b.Rect)
 	if d.foot != nil {
 		box(d.foot, at.X, at.Y+size.Height/2, size.Width, size.Height/2+p.l.S(ledgeHeight))
 		p.shown = append(p.shown, d.foot)
@@ -198,8 +198,8 @@ func whole(p picture.Point) fyne.Position {
 	return fyne.NewPos(float32(math.Round(p.X)), float32(math.Round(p.Y)))
 }
 
-func spotOf(r picture.Rect) fyne.Position { return whole(picture.Point{X: r.X, Y: r.Y}) }
+func cornerOf(r picture.Rect) fyne.Position { return whole(picture.Point{X: r.X, Y: r.Y}) }
 
-func boxSize(r picture.Rect) fyne.Size {
+func roomOf(r picture.Rect) fyne.Size {
 	return fyne.NewSize(float32(math.Round(r.W)), float32(math.Round(r.H)))
 }
