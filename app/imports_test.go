@@ -144,8 +144,10 @@ func screens(pkg, to string) bool {
 		return false
 	case pkg == "ui/exercise":
 		return to == "ui/kit"
+	case pkg == "ui/parts":
+		return to == "ui/kit" || to == "ui/exercise"
 	}
-	return to == "ui/kit" || to == "ui/exercise"
+	return to == "ui/kit" || to == "ui/exercise" || to == "ui/parts"
 }
 
 func TestPackagesAreFound(t *testing.T) {

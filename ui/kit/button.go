@@ -84,6 +84,9 @@ func (b *Button) SetIcon(name string) { b.with(func() { b.icon = name }) }
 // SetKind changes how the button looks.
 func (b *Button) SetKind(k Kind) { b.with(func() { b.kind = k }) }
 
+// OnTapped sets what the button does.
+func (b *Button) OnTapped(do func()) { b.act = do }
+
 // Label is what the button says.
 func (b *Button) Label() string { return b.label }
 

@@ -42,6 +42,9 @@ func (c *Check) SetChecked(v bool) {
 	c.Refresh()
 }
 
+// OnChanged sets what is told when the user ticks or unticks.
+func (c *Check) OnChanged(changed func(bool)) { c.changed = changed }
+
 func (c *Check) paint() {
 	l := c.l
 	fill, line, ink := Surface, LineStrong, Ink
@@ -106,20 +109,14 @@ type Radio struct {
 func NewRadio(l *Look, words []string, selected int, changed func(int)) *Radio {
 	r := &Radio{selected: selected, changed: changed}
 	column := Column(l, 2)
+	var group []*control
 	for i, w := range words {
 		c := newRadioChoice(l, w, i == selected, func() { r.choose(i) })
-		c.key = func(e *fyne.KeyEvent) bool {
-			step, known := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[e.Name]
-			next := i + step
-			if known && next >= 0 && next < len(r.choices) {
-				focus(r.choices[next])
-				r.choose(next)
-			}
-			return known
-		}
 		r.choices = append(r.choices, c)
+		group = append(group, &c.control)
 		column.Add(c)
 	}
+	walk(group, upAndDown, r.choose)
 	r.hold(r, column)
 	return r
 }

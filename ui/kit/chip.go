@@ -157,29 +157,74 @@ type Chips struct {
 	chips    []*Chip
 	selected int
 	changed  func(int)
+	free     bool // none may be chosen
 }
+
+const chipGap = 8
 
 // NewChips makes a group of chips; selected is the index of the chosen one, −1 if none is.
 func NewChips(l *Look, items []ChipItem, selected int, changed func(int)) *Chips {
 	g := &Chips{selected: selected, changed: changed}
-	flow := Flow(l, 8)
+	flow := Flow(l, chipGap)
+	var group []*control
 	for i, item := range items {
-		c := NewChip(l, item.Item, item.Count, i == selected, func() { g.choose(i) })
-		c.key = func(e *fyne.KeyEvent) bool {
-			step := l.forward(e.Name)
-			next := i + step
-			if step == 0 || next < 0 || next >= len(g.chips) {
-				return step != 0
+		c := NewChip(l, item.Item, item.Count, i == selected, func() { g.press(i) })
+		c.letter = func(r rune) {
+			if n := digit(r, len(g.chips)); n > 0 && g.free {
+				focus(g.chips[n-1])
+				g.choose(n - 1)
 			}
-			focus(g.chips[next])
-			g.choose(next)
-			return true
 		}
 		g.chips = append(g.chips, c)
+		group = append(group, &c.control)
 		flow.Add(c)
 	}
+	walk(group, l.forward, g.choose)
 	g.hold(g, flow)
 	return g
+}
+
+// Free lets none be chosen: the chosen one, pressed again, is given up, and so it is by Space and Delete. The keys from 1 on
+// choose then.
+func (g *Chips) Free() *Chips {
+	g.free = true
+	for _, c := range g.chips {
+		arrows := c.key
+		c.key = func(e *fyne.KeyEvent) bool {
+			switch e.Name {
+			case fyne.KeySpace, fyne.KeyDelete, fyne.KeyBackspace:
+				if !c.disabled {
+					g.choose(-1)
+				}
+				return true
+			}
+			return arrows(e)
+		}
+	}
+	return g
+}
+
+// Disable keeps all of them from being chosen.
+func (g *Chips) Disable() {
+	for _, c := range g.chips {
+		c.Disable()
+	}
+}
+
+// Natural is the width of all of them beside each other.
+func (g *Chips) Natural() float32 {
+	width, _ := minWidths(g.inner.(*fyne.Container).Objects, g.chips[0].l.S(chipGap))
+	return width
+}
+
+// OnChanged sets what is told when another is chosen; it gets −1 for none.
+func (g *Chips) OnChanged(changed func(int)) { g.changed = changed }
+
+func (g *Chips) press(i int) {
+	if g.free && i == g.selected {
+		i = -1
+	}
+	g.choose(i)
 }
 
 // Selected is the index of the chosen chip.

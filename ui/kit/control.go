@@ -14,6 +14,7 @@ type control struct {
 	me                        fyne.Widget
 	act                       func()
 	key                       func(*fyne.KeyEvent) bool // other keys; true if it took one
+	letter                    func(rune)                // what is typed; nil if that is of no use
 	hovered, focused, pressed bool
 	disabled                  bool
 	tip                       string
@@ -84,7 +85,30 @@ func (c *control) FocusLost() {
 }
 
 // TypedRune is for Fyne.
-func (c *control) TypedRune(r rune) {}
+func (c *control) TypedRune(r rune) {
+	if c.letter != nil && !c.disabled {
+		c.letter(r)
+	}
+}
+
+// walk makes the arrow keys go from one control of a group to the next, and choose it; step tells which way a key leads.
+func walk(group []*control, step func(fyne.KeyName) int, choose func(int)) {
+	for i, c := range group {
+		c.key = func(e *fyne.KeyEvent) bool {
+			s := step(e.Name)
+			if next := i + s; s != 0 && next >= 0 && next < len(group) {
+				focus(group[next].me.(fyne.Focusable))
+				choose(next)
+			}
+			return s != 0
+		}
+	}
+}
+
+// upAndDown is the step of a group whose controls stand below each other.
+func upAndDown(key fyne.KeyName) int {
+	return map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[key]
+}
 
 // TypedKey does what the control is for on Enter and Space.
 func (c *control) TypedKey(e *fyne.KeyEvent) {

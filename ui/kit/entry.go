@@ -38,6 +38,8 @@ type EntryOptions struct {
 	OnKey        func(*fyne.KeyEvent) bool // sees keys first; true if it took one
 	Completions  func(string) []string     // what the text could become
 	OnComplete   func(string)              // a completion was chosen
+
+	CompletionItem func(string) Item // how a completion is shown, with a mark or an icon; nil: as it is
 }
 
 // Entry is a field for writing text in any direction.
@@ -138,6 +140,16 @@ func (e *Entry) SelectedText() string {
 	}
 	from, to := e.edit.selection()
 	return string(e.edit.runes[from:to])
+}
+
+// Rewire takes the functions of other options, and their placeholder. What is written stays.
+func (e *Entry) Rewire(o EntryOptions) {
+	e.o.Validate, e.o.OnChanged, e.o.OnSubmitted, e.o.OnEscape, e.o.OnFocus = o.Validate, o.OnChanged, o.OnSubmitted, o.OnEscape, o.OnFocus
+	e.o.OnPasteLines, e.o.OnKey, e.o.Completions, e.o.CompletionItem, e.o.OnComplete = o.OnPasteLines, o.OnKey, o.Completions, o.CompletionItem, o.OnComplete
+	if o.Placeholder != e.o.Placeholder {
+		e.o.Placeholder = o.Placeholder
+		e.SetPlaceholder(o.Placeholder)
+	}
 }
 
 // Focus brings the keyboard here.

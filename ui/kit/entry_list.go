@@ -128,7 +128,11 @@ var (
 func newCompletion(e *Entry, i int, s string) *completion {
 	c := &completion{of: e, i: i, back: Rect(e.l, Tint, 6)}
 	c.back.Hide()
-	c.face = Pad(e.l, 5, 8, 5, 8, NewLine(e.l, s, e.role).Content())
+	item := Item{Text: s}
+	if e.o.CompletionItem != nil {
+		item = e.o.CompletionItem(s)
+	}
+	c.face = Pad(e.l, 5, 8, 5, 8, item.line(e.l, e.role, Ink))
 	c.ExtendBaseWidget(c)
 	return c
 }

@@ -81,6 +81,34 @@ func Grid(l *Look, gap, minWidth float32, objects ...fyne.CanvasObject) *fyne.Co
 	return container.New(a, objects...)
 }
 
+// Ends puts main where reading starts and end at the other end, each in the middle of the height; where main would have
+// less than least, end stands below it.
+func Ends(l *Look, gap, least float32, main, end fyne.CanvasObject) *fyne.Container {
+	gap, least = l.S(gap), l.S(least)
+	rest := func(width float32) float32 { return width - gap - naturalWidth(end) }
+	a := &arrangement{}
+	a.minWidth = func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w }
+	a.height = func(objs []fyne.CanvasObject, width float32) float32 {
+		if w := rest(width); w >= least {
+			return max(HeightFor(main, w), HeightFor(end, width-gap-w))
+		}
+		return HeightFor(main, width) + gap/2 + HeightFor(end, width)
+	}
+	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
+		w := rest(s.Width)
+		if w < least {
+			h := HeightFor(main, s.Width)
+			l.put(main, s.Width, 0, 0, s.Width, h)
+			l.put(end, s.Width, 0, h+gap/2, s.Width, HeightFor(end, s.Width))
+			return
+		}
+		h, high := HeightFor(main, w), HeightFor(end, s.Width-gap-w)
+		l.put(main, s.Width, 0, (s.Height-h)/2, w, h)
+		l.put(end, s.Width, w+gap, (s.Height-high)/2, s.Width-gap-w, high)
+	}
+	return container.New(a, main, end)
+}
+
 // around makes a layout for one object with room around it.
 func around(l *Look, top, end, bottom, start float32, o fyne.CanvasObject) *fyne.Container {
 	a := &arrangement{}

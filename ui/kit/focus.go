@@ -53,7 +53,8 @@ func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 // Parts is what the widget consists of.
 func (h *holder) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{h.inner} }
 
-// KeepFocus lets something be built anew: if one of its parts has the keyboard, the part in the same place has it then.
+// KeepFocus lets something be built anew: if one of its parts has the keyboard, it keeps it; if it is there no more, the part
+// in the same place has it then.
 func KeepFocus(c fyne.Canvas, o fyne.CanvasObject, build func()) {
 	at, n := -1, 0
 	now := c.Focused()
@@ -65,7 +66,7 @@ func KeepFocus(c fyne.Canvas, o fyne.CanvasObject, build func()) {
 		return at >= 0
 	})
 	build()
-	if at < 0 {
+	if at < 0 || Holds(o, now) {
 		return
 	}
 	n = 0

@@ -46,6 +46,9 @@ func (s *ScoreBlocks) unit() float32 {
 // Set shows another score and target, without telling changed.
 func (s *ScoreBlocks) Set(value, target int) { s.value, s.target = value, target; s.Refresh() }
 
+// OnChanged sets what is told when another score is given; nil makes the blocks to be only looked at.
+func (s *ScoreBlocks) OnChanged(changed func(int)) { s.changed = changed }
+
 // Value is the score shown; 0 for none.
 func (s *ScoreBlocks) Value() int { return s.value }
 

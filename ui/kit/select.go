@@ -54,6 +54,9 @@ func (s *Select) SetSelected(i int) {
 	s.Refresh()
 }
 
+// OnChanged sets what is told when another item is chosen.
+func (s *Select) OnChanged(changed func(int)) { s.changed = changed }
+
 // SetItems changes the choices and what is chosen.
 func (s *Select) SetItems(items []Item, selected int) {
 	s.items = items

@@ -135,7 +135,7 @@ func (b *tableBody) place(r *tableRow, row int, y float32) {
 // naturalWidth is the width of an object when nothing in it is cut.
 func naturalWidth(o fyne.CanvasObject) float32 {
 	switch o := o.(type) {
-	case *Line:
+	case interface{ Natural() float32 }:
 		return o.Natural()
 	case *fyne.Container:
 		if w, ok := o.Layout.(*wording); ok {

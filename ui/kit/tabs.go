@@ -20,19 +20,14 @@ type Tabs struct {
 func NewTabs(l *Look, names []string, selected int, changed func(int)) *Tabs {
 	g := &Tabs{selected: selected, changed: changed}
 	row := Row(l, 4)
+	var group []*control
 	for i, name := range names {
 		t := newTab(l, name, i == selected, func() { g.choose(i) })
-		t.key = func(e *fyne.KeyEvent) bool {
-			step := l.forward(e.Name)
-			if next := i + step; step != 0 && next >= 0 && next < len(g.tabs) {
-				focus(g.tabs[next])
-				g.choose(next)
-			}
-			return step != 0
-		}
 		g.tabs = append(g.tabs, t)
+		group = append(group, &t.control)
 		row.Add(t)
 	}
+	walk(group, l.forward, g.choose)
 	line := Divider(l)
 	a := stacked()
 	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {

@@ -1,0 +1,72 @@
+// Package parts holds what the screens of the exercises have in common: how a step is a view, how a form is built anew at
+// every change while the parts that are being used stay, lists of lines, links, findings with evidence, fields for an
+// organisation or a day. A screen is a map of its steps and its views:
+//
+//	func New(h exercise.Host) exercise.Screen {
+//		s := &screen{}
+//		s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
+//			"place": func(l *kit.Look) parts.View { return parts.NewBuilt(h, l, s.place) },
+//		}}
+//		return s
+//	}
+//
+// Whatever makes a part of a form takes the Kept of that form and a name, which is unique in the form: a part of the same
+// name is the same part in the next build, with the keyboard, the caret and what is selected in it. The functions given for
+// a part are taken anew at each build, so they may hold what the document said when the form was built.
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/ui/exercise"
+	"madrega/ui/kit"
+)
+
+// View is the working area of one step, in one look.
+type View interface {
+	// Content is the area; it is asked for once.
+	Content() fyne.CanvasObject
+	// Changed brings the area up to date with the document; diff says what changed, nil that anything may have.
+	Changed(diff app.Diff)
+	// Focus is where the work of the step begins; nil leaves the keyboard where it is.
+	Focus() fyne.Focusable
+}
+
+// Steps makes a screen of views: it is what the struct of a screen embeds.
+type Steps struct {
+	exercise.Host
+	Views map[string]func(*kit.Look) View // by the ID of the step
+	View  View                            // that is shown; nil before the first
+}
+
+// Content builds the working area of a step.
+func (s *Steps) Content(l *kit.Look, step string) fyne.CanvasObject {
+	s.View = s.Views[step](l)
+	return s.View.Content()
+}
+
+// Changed brings the working area up to date.
+func (s *Steps) Changed(diff app.Diff) {
+	if s.View != nil {
+		s.View.Changed(diff)
+	}
+}
+
+// Focus is where the work of the step begins.
+func (s *Steps) Focus() fyne.Focusable { return s.View.Focus() }
+
+// InOne makes one step of undo of several commands, with the label of the first. There must be one at least.
+func InOne(commands ...app.Command) app.Command {
+	if len(commands) == 1 {
+		return commands[0]
+	}
+	return app.Command{Label: commands[0].Label, Apply: func(d app.Document) (_ app.Document, err error) {
+		for _, c := range commands {
+			if d, err = c.Apply(d); err != nil {
+				return d, err
+			}
+		}
+		return d, nil
+	}}
+}
