@@ -1,9 +1,6 @@
 package app
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // Command makes the next document. Apply gives a new document and leaves the old one; what it gives is checked against the
 // invariants before anyone sees it.
@@ -26,17 +23,8 @@ func (c Command) Run(d Document) (Document, Diff, error) {
 	return next, diff, nil
 }
 
-// checked is an entity with rules of its own.
+// checked is an entity with rules that concern several of its fields.
 type checked interface{ Check() error }
-
-// referring is an entity that makes no sense without others.
-type referring interface{ References() []Reference }
-
-// Reference names an entity of some kind.
-type Reference struct {
-	Kind string
-	ID   ID
-}
 
 // Check tests every rule on every entity: for documents that come from outside.
 func (d Document) Check() error {
@@ -81,16 +69,17 @@ func (d Document) checkEntity(ch Change) error {
 	if !ch.ID().Valid() {
 		return Fail(Damaged, "error.file.damaged").Because(fmt.Errorf("%s has the id %q", ch.Kind, ch.ID()))
 	}
+	if err := checkFields(ch.After); err != nil {
+		return err
+	}
 	if e, ok := ch.After.(checked); ok {
 		if err := e.Check(); err != nil {
 			return err
 		}
 	}
-	if e, ok := ch.After.(referring); ok {
-		for _, r := range e.References() {
-			if CollectionNamed(r.Kind).Get(d, r.ID) == nil {
-				return Fail(Invalid, "error.reference.missing").Because(fmt.Errorf("%s %s refers to %s %s", ch.Kind, ch.ID(), r.Kind, r.ID))
-			}
+	for _, r := range References(ch.After) {
+		if CollectionNamed(r.Kind).Get(d, r.ID) == nil {
+			return Fail(Invalid, "error.reference.missing").Because(fmt.Errorf("%s %s refers to %s %s", ch.Kind, ch.ID(), r.Kind, r.ID))
 		}
 	}
 	return nil
@@ -102,16 +91,11 @@ func (d Document) checkDangling(removed map[string]map[ID]bool) error {
 		return nil
 	}
 	for _, c := range Collections {
+		if !refers(c.New()) {
+			continue
+		}
 		for e := range c.All(d) {
-			ref, ok := e.(referring)
-			if !ok {
-				break
-			}
-			to := ref.References()
-			if !slices.ContainsFunc(to, func(r Reference) bool { return removed[r.Kind] != nil }) {
-				break // entities of one kind refer to the same kinds
-			}
-			for _, r := range to {
+			for _, r := range References(e) {
 				if removed[r.Kind][r.ID] {
 					return Fail(Invalid, "error.reference.missing").Because(fmt.Errorf("%s %s still refers to %s %s", c.Name(), e.EntityID(), r.Kind, r.ID))
 				}
@@ -124,6 +108,15 @@ func (d Document) checkDangling(removed map[string]map[ID]bool) error {
 // unique is an entity of which there is one for each key.
 type unique interface{ UniqueKey() string }
 
+// duplicate says that there is already one of a kind.
+func duplicate(kind string) error {
+	switch kind {
+	case "authority", "relation", "resource":
+		return Fail(Invalid, "error.duplicate."+kind)
+	}
+	return Fail(Invalid, "error.duplicate", "what", kindWord(kind, 1))
+}
+
 // checkUnique counts who has the new keys.
 func (d Document) checkUnique(keys map[string]map[string]int) error {
 	for kind, count := range keys {
@@ -131,7 +124,7 @@ func (d Document) checkUnique(keys map[string]map[string]int) error {
 			key := e.(unique).UniqueKey()
 			if n, ok := count[key]; ok {
 				if n == 1 {
-					return Fail(Invalid, "error.duplicate."+kind)
+					return duplicate(kind)
 				}
 				count[key] = 1
 			}

@@ -40,7 +40,7 @@ func TestRules(t *testing.T) {
 		"with itself":         {PutRelation(Relation{ID: NewID(), A: a, B: a, Now: Informing}), "error.relation.self"},
 		"with nobody":         {PutRelation(Relation{ID: NewID(), A: a, B: NewID(), Now: Informing}), "error.reference.missing"},
 		"no rung":             {PutRelation(Relation{ID: NewID(), A: a, B: b}), "error.choice"},
-		"no day":              {PutRelation(Relation{ID: NewID(), A: a, B: b, Now: Informing, Due: "2026-02-30"}), "error.relation.form"},
+		"no day":              {PutRelation(Relation{ID: NewID(), A: a, B: b, Now: Informing, Due: "2026-02-30"}), "error.time"},
 		"second relation":     {raw(func(d *Document) { d.Relations = d.Relations.With(Relation{ID: NewID(), A: a, B: b, Now: 1}) }), "error.duplicate.relation"},
 		"same authority":      {PutAuthorities(Authority{ID: NewID(), Name: "חֵיפָה", Kind: City}), "error.duplicate.authority"},
 		"fewer than nobody":   {PutAuthorities(Authority{ID: NewID(), Name: "x", Kind: City, Population: -1}), "error.population"},

@@ -12,26 +12,26 @@ const (
 // Aspects in the order of the table.
 var Aspects = []Aspect{Gives, Gains, Concerns}
 
+// Valid tells whether a is one of Aspects, or not stated.
+func (a Aspect) Valid() bool { return among(a, Aspects) }
+
 // Contribution is one thing that an organisation gives, gains or fears: a line of the table, or words of its own.
 type Contribution struct {
 	ID           ID     `json:"id"`
-	Organisation ID     `json:"organisation"`
-	Aspect       Aspect `json:"aspect"`
-	Prompt       string `json:"prompt"` // a key of Prompts, or ""
-	Text         string `json:"text"`   // words of its own, or what is added to the prompt
+	Organisation ID     `json:"organisation" of:"organisation"`
+	Aspect       Aspect `json:"aspect" is:"required"`
+	Prompt       string `json:"prompt"`         // a key of Prompts, or ""
+	Text         string `json:"text" is:"text"` // words of its own, or what is added to the prompt
 }
 
 func (c Contribution) EntityID() ID { return c.ID }
 
-// References names the organisation.
-func (c Contribution) References() []Reference { return []Reference{{"organisation", c.Organisation}} }
-
-// Check asks for a known prompt or for words.
+// Check asks for a prompt or for words.
 func (c Contribution) Check() error {
 	if c.Prompt == "" && c.Text == "" {
 		return Fail(Invalid, "error.required", "field", Msg("aspect."+string(c.Aspect)))
 	}
-	return first(oneOf(c.Aspect, Aspects, false), text(c.Text), line(c.Prompt))
+	return nil
 }
 
 // Prompts are the lines of the source's table (seed 002, "תיאום ציפיות"), by sector and aspect. Their words are under
@@ -64,24 +64,21 @@ type ResourceKind string
 // ResourceKinds: knowledge, experience, budget, ties, time, infrastructure.
 var ResourceKinds = []ResourceKind{"knowledge", "experience", "budget", "ties", "time", "infrastructure"}
 
+// Valid tells whether k is one of ResourceKinds, or not stated.
+func (k ResourceKind) Valid() bool { return among(k, ResourceKinds) }
+
 // Resource says that an organisation can bring a resource, and which.
 type Resource struct {
 	ID           ID           `json:"id"`
-	Organisation ID           `json:"organisation"`
-	Kind         ResourceKind `json:"kind"`
-	Note         string       `json:"note"` // what it is, in a few words; may be empty
+	Organisation ID           `json:"organisation" of:"organisation"`
+	Kind         ResourceKind `json:"kind" is:"required"`
+	Note         string       `json:"note" is:"text"` // what it is, in a few words; may be empty
 }
 
 func (r Resource) EntityID() ID { return r.ID }
 
 // UniqueKey keeps one of a kind for an organisation.
 func (r Resource) UniqueKey() string { return string(r.Organisation) + "/" + string(r.Kind) }
-
-// References names the organisation.
-func (r Resource) References() []Reference { return []Reference{{"organisation", r.Organisation}} }
-
-// Check keeps to the six kinds.
-func (r Resource) Check() error { return first(oneOf(r.Kind, ResourceKinds, false), text(r.Note)) }
 
 // ResourceOf finds what an organisation brings of a kind, or gives nil.
 func (d Document) ResourceOf(organisation ID, kind ResourceKind) *Resource {
@@ -96,7 +93,7 @@ func (d Document) ResourceOf(organisation ID, kind ResourceKind) *Resource {
 // PutContribution adds or replaces a contribution, benefit or concern.
 func PutContribution(c Contribution) Command {
 	return Command{Label: Msg("history." + string(c.Aspect)), Merge: "contribution/" + string(c.ID), Apply: func(d Document) (Document, error) {
-		c.Text = CleanText(c.Text)
+		clean(&c)
 		d.Contributions = d.Contributions.With(c)
 		return d, nil
 	}}
@@ -116,7 +113,7 @@ func PutResource(r Resource) Command {
 		if old := d.ResourceOf(r.Organisation, r.Kind); old != nil {
 			r.ID = old.ID
 		}
-		r.Note = CleanText(r.Note)
+		clean(&r)
 		d.Resources = d.Resources.With(r)
 		return d, nil
 	}}

@@ -14,6 +14,28 @@ type Document struct {
 	Relations     Set[Relation]
 	Contributions Set[Contribution]
 	Resources     Set[Resource]
+	Findings      Set[Finding]
+	Departments   Set[Department]
+	Invitations   Set[Invitation]
+	Groups        Set[Group]
+	Cards         Set[Card]
+	Ballots       Set[Ballot]
+	Dots          Set[Dot]
+	Ratings       Set[Rating]
+	Components    Set[Component]
+	Existing      Set[Existing]
+	Drafts        Set[Draft]
+	Clusters      Set[Cluster]
+	Assets        Set[Asset]
+	Units         Set[Unit]
+	Partners      Set[Partner]
+	Waivers       Set[Waiver]
+	CultureGaps   Set[CultureGap]
+	Options       Set[Option]
+	Ventures      Set[Venture]
+	Links         Set[Link]
+	Actions       Set[Action]
+	Meetings      Set[Meeting]
 	Steps         Set[StepState]
 }
 
@@ -26,6 +48,28 @@ var Collections = []Collection{
 	collection[Relation]{"relation", func(d *Document) *Set[Relation] { return &d.Relations }},
 	collection[Contribution]{"contribution", func(d *Document) *Set[Contribution] { return &d.Contributions }},
 	collection[Resource]{"resource", func(d *Document) *Set[Resource] { return &d.Resources }},
+	collection[Finding]{"finding", func(d *Document) *Set[Finding] { return &d.Findings }},
+	collection[Department]{"department", func(d *Document) *Set[Department] { return &d.Departments }},
+	collection[Invitation]{"invitation", func(d *Document) *Set[Invitation] { return &d.Invitations }},
+	collection[Group]{"group", func(d *Document) *Set[Group] { return &d.Groups }},
+	collection[Card]{"card", func(d *Document) *Set[Card] { return &d.Cards }},
+	collection[Ballot]{"ballot", func(d *Document) *Set[Ballot] { return &d.Ballots }},
+	collection[Dot]{"dot", func(d *Document) *Set[Dot] { return &d.Dots }},
+	collection[Rating]{"rating", func(d *Document) *Set[Rating] { return &d.Ratings }},
+	collection[Component]{"component", func(d *Document) *Set[Component] { return &d.Components }},
+	collection[Existing]{"existing", func(d *Document) *Set[Existing] { return &d.Existing }},
+	collection[Draft]{"draft", func(d *Document) *Set[Draft] { return &d.Drafts }},
+	collection[Cluster]{"cluster", func(d *Document) *Set[Cluster] { return &d.Clusters }},
+	collection[Asset]{"asset", func(d *Document) *Set[Asset] { return &d.Assets }},
+	collection[Unit]{"unit", func(d *Document) *Set[Unit] { return &d.Units }},
+	collection[Partner]{"partner", func(d *Document) *Set[Partner] { return &d.Partners }},
+	collection[Waiver]{"waiver", func(d *Document) *Set[Waiver] { return &d.Waivers }},
+	collection[CultureGap]{"culture_gap", func(d *Document) *Set[CultureGap] { return &d.CultureGaps }},
+	collection[Option]{"option", func(d *Document) *Set[Option] { return &d.Options }},
+	collection[Venture]{"venture", func(d *Document) *Set[Venture] { return &d.Ventures }},
+	collection[Link]{"link", func(d *Document) *Set[Link] { return &d.Links }},
+	collection[Action]{"action", func(d *Document) *Set[Action] { return &d.Actions }},
+	collection[Meeting]{"meeting", func(d *Document) *Set[Meeting] { return &d.Meetings }},
 	collection[StepState]{"step", func(d *Document) *Set[StepState] { return &d.Steps }},
 }
 

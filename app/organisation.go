@@ -1,6 +1,8 @@
 package app
 
 import (
+	"errors"
+	"fmt"
 	"math"
 	"time"
 )
@@ -29,8 +31,17 @@ const (
 // Scopes from near to far.
 var Scopes = []Scope{Local, Regional, National}
 
+// Valid tells whether s is one of Sectors, or not stated.
+func (s Sector) Valid() bool { return among(s, Sectors) }
+
+// Valid tells whether s is one of Scopes, or not stated.
+func (s Scope) Valid() bool { return among(s, Scopes) }
+
 // Score is a value from 1 to 5; 0 means that nobody gave one. On the grid it may lie between whole numbers.
 type Score float64
+
+// Valid tells whether s is from 1 to 5, or not given.
+func (s Score) Valid() bool { return s == 0 || s >= 1 && s <= 5 }
 
 // Level is the score in a word: low, medium, high; "" for no score.
 func (s Score) Level() string {
@@ -48,22 +59,22 @@ func (s Score) Level() string {
 // Organisation is a stakeholder (בעל עניין): an organisation, or a person who stands for themself.
 type Organisation struct {
 	ID       ID     `json:"id"`
-	Name     string `json:"name"`
+	Name     string `json:"name" is:"required"`
 	Person   bool   `json:"person"` // stands for themself, as a philanthropist may
 	Sector   Sector `json:"sector"` // "" until somebody says
 	Field    string `json:"field"`  // field of activity, free words
 	Locality string `json:"locality"`
 	Scope    Scope  `json:"scope"`   // "" until somebody says
 	Contact  string `json:"contact"` // personal data: only in what the planner reads
-	Notes    string `json:"notes"`
-	Private  string `json:"private"` // the facilitator's own note: never on the wall, never in a report
+	Notes    string `json:"notes" is:"text"`
+	Private  string `json:"private" is:"text"` // the facilitator's own note: never on the wall, never in a report
 
 	Influence     Score  `json:"influence"` // on the grid; both are 0 until it is placed
 	Interest      Score  `json:"interest"`
 	FromInfluence Score  `json:"from_influence"` // where it stood before the day of the last move; 0 if nowhere
 	FromInterest  Score  `json:"from_interest"`
-	Moved         Time   `json:"moved"`  // last move
-	Reason        string `json:"reason"` // why it stands there
+	Moved         Time   `json:"moved"`            // last move
+	Reason        string `json:"reason" is:"text"` // why it stands there
 	Reasoned      Time   `json:"reasoned"`
 
 	NetX float64 `json:"net_x"` // place in the network picture, 0 to 1, when pinned by hand
@@ -78,26 +89,21 @@ func (o Organisation) Placed() bool { return o.Influence != 0 }
 
 // Check keeps the rules of one organisation.
 func (o Organisation) Check() error {
-	grid := func(a, b Score) bool {
-		return a == 0 && b == 0 || a >= 1 && a <= 5 && b >= 1 && b <= 5
-	}
-	if !grid(o.Influence, o.Interest) || !grid(o.FromInfluence, o.FromInterest) {
-		return Fail(Invalid, "error.grid.range")
+	if err := errors.Join(bothOrNone(o.Influence, o.Interest), bothOrNone(o.FromInfluence, o.FromInterest)); err != nil {
+		return Fail(Invalid, "error.grid.range").Because(err)
 	}
 	if !(o.NetX >= 0 && o.NetX <= 1 && o.NetY >= 0 && o.NetY <= 1) {
 		return Fail(Invalid, "error.network.range")
 	}
-	if !o.Moved.Valid() || !o.Reasoned.Valid() {
-		return Fail(Invalid, "error.time")
-	}
-	return first(required(o.Name, "field.name"), line(o.Name), line(o.Field), line(o.Locality), line(o.Contact),
-		text(o.Notes), text(o.Private), text(o.Reason), oneOf(o.Sector, Sectors, true), oneOf(o.Scope, Scopes, true))
+	return nil
 }
 
-func (o Organisation) clean() Organisation {
-	o.Name, o.Field, o.Locality, o.Contact = CleanLine(o.Name), CleanLine(o.Field), CleanLine(o.Locality), CleanLine(o.Contact)
-	o.Notes, o.Private, o.Reason = CleanText(o.Notes), CleanText(o.Private), CleanText(o.Reason)
-	return o
+// bothOrNone keeps half a place off a grid.
+func bothOrNone(a, b Score) error {
+	if (a == 0) != (b == 0) {
+		return fmt.Errorf("half a place: %v and %v", a, b)
+	}
+	return nil
 }
 
 // AddOrganisations adds stakeholders; each has an ID already.
@@ -105,7 +111,8 @@ func AddOrganisations(os ...Organisation) Command {
 	return Command{Label: Msg("history.organisation.add", "n", len(os)), Apply: func(d Document) (Document, error) {
 		vs := make([]Organisation, len(os))
 		for i, o := range os {
-			vs[i] = o.clean()
+			clean(&o)
+			vs[i] = o
 		}
 		d.Organisations = d.Organisations.With(vs...)
 		return d, nil
@@ -126,7 +133,8 @@ func EditOrganisation(id ID, merge string, edit func(*Organisation)) Command {
 		next := *o
 		edit(&next)
 		next.ID = id
-		d.Organisations = d.Organisations.With(next.clean())
+		clean(&next)
+		d.Organisations = d.Organisations.With(next)
 		return d, nil
 	}}
 }
@@ -183,17 +191,7 @@ func UnpinOrganisations() Command {
 	}}
 }
 
-// RemoveOrganisations removes stakeholders, and with them their relations, contributions and resources.
+// RemoveOrganisations removes stakeholders, and with them what is said of them: relations, contributions, resources.
 func RemoveOrganisations(ids ...ID) Command {
-	gone := map[ID]bool{}
-	for _, id := range ids {
-		gone[id] = true
-	}
-	return Command{Label: Msg("history.organisation.remove", "n", len(ids)), Apply: func(d Document) (Document, error) {
-		d.Relations = d.Relations.Without(func(r *Relation) bool { return gone[r.A] || gone[r.B] })
-		d.Contributions = d.Contributions.Without(func(c *Contribution) bool { return gone[c.Organisation] })
-		d.Resources = d.Resources.Without(func(r *Resource) bool { return gone[r.Organisation] })
-		d.Organisations = d.Organisations.Without(func(o *Organisation) bool { return gone[o.ID] })
-		return d, nil
-	}}
+	return Remove("organisation", ids...).As(Msg("history.organisation.remove", "n", len(ids)))
 }

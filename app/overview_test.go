@@ -10,7 +10,7 @@ var day = time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)
 
 func overviewDocument() Document {
 	next := SequentialIDs(day)
-	d := NewDocument(Process{ID: next(), Place: "P", Kind: Cluster})
+	d := NewDocument(Process{ID: next(), Place: "P", Kind: MunicipalCluster})
 	d.Authorities = SetOf(
 		Authority{ID: next(), Name: "Zefat", Kind: City},
 		Authority{ID: next(), Name: "Akko", Kind: City},

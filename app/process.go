@@ -6,24 +6,42 @@ import "time"
 type PlaceKind string
 
 const (
-	City            PlaceKind = "city"
-	LocalCouncil    PlaceKind = "local_council"
-	RegionalCouncil PlaceKind = "regional_council"
-	Cluster         PlaceKind = "cluster"
+	City             PlaceKind = "city"
+	LocalCouncil     PlaceKind = "local_council"
+	RegionalCouncil  PlaceKind = "regional_council"
+	MunicipalCluster PlaceKind = "cluster"
 )
 
 // PlaceKinds in the order in which they are offered. An Authority is any but the last.
-var PlaceKinds = []PlaceKind{City, LocalCouncil, RegionalCouncil, Cluster}
+var PlaceKinds = []PlaceKind{City, LocalCouncil, RegionalCouncil, MunicipalCluster}
+
+// Valid tells whether k is one of PlaceKinds, or not stated.
+func (k PlaceKind) Valid() bool { return among(k, PlaceKinds) }
 
 // Process is what is said of the whole: the place, and what the work in it is about. A document has one.
 type Process struct {
 	ID         ID        `json:"id"`
-	Place      string    `json:"place"`      // name of the town or of the cluster
-	Kind       PlaceKind `json:"kind"`       //
-	Title      string    `json:"title"`      // what the process is about, in a few words
-	Population int       `json:"population"` // residents; 0 when not stated
-	Identity   string    `json:"identity"`   // local identity (זהות מקומית), a paragraph
+	Place      string    `json:"place" is:"required"` // name of the town or of the cluster
+	Kind       PlaceKind `json:"kind" is:"required"`  //
+	Title      string    `json:"title"`               // what the process is about, in a few words
+	Population int       `json:"population"`          // residents; 0 when not stated
+	Identity   string    `json:"identity" is:"text"`  // local identity (זהות מקומית), a paragraph
 	Created    Time      `json:"created"`
+
+	Goal       string `json:"goal" is:"text"`                    // the public goal
+	Alone      string `json:"alone" is:"text"`                   // why one organisation can't reach it alone
+	Initiator  ID     `json:"initiator" of:"organisation,loose"` // who started it; any partner may
+	Convener   ID     `json:"convener" of:"organisation,loose"`  // who invites; the public sector does (seed 002, principle 1)
+	Convening  string `json:"convening" is:"text"`               // why this one
+	TargetYear int    `json:"target_year"`                       // of the vision; 0 is ten years after the beginning
+}
+
+// Horizon is the year of the vision.
+func (p Process) Horizon() int {
+	if p.TargetYear == 0 {
+		return p.Created.Std().Year() + 10
+	}
+	return p.TargetYear
 }
 
 // NewProcess starts a process at the given moment.
@@ -33,26 +51,23 @@ func NewProcess(place string, kind PlaceKind, title string, now time.Time) Proce
 
 func (p Process) EntityID() ID { return p.ID }
 
-// Check asks for a place.
+// Check keeps the numbers in range.
 func (p Process) Check() error {
-	if err := required(p.Place, "field.place"); err != nil {
-		return err
-	}
 	if p.Population < 0 {
 		return Fail(Invalid, "error.population")
 	}
-	if !p.Created.Valid() {
-		return Fail(Invalid, "error.time")
+	if p.TargetYear != 0 && (p.TargetYear < 1900 || p.TargetYear > 2999) {
+		return Fail(Invalid, "error.year")
 	}
-	return first(oneOf(p.Kind, PlaceKinds, false), line(p.Place), line(p.Title), text(p.Identity))
+	return nil
 }
 
 // Authority is a member of a cluster of authorities, or the one authority of the process. Its name is a row of the
 // matrices even when no organisation is from there.
 type Authority struct {
 	ID         ID        `json:"id"`
-	Name       string    `json:"name"`
-	Kind       PlaceKind `json:"kind"`
+	Name       string    `json:"name" is:"required"`
+	Kind       PlaceKind `json:"kind" is:"required"`
 	Population int       `json:"population"` // residents; 0 when not stated
 }
 
@@ -61,21 +76,36 @@ func (a Authority) EntityID() ID { return a.ID }
 // UniqueKey keeps two authorities from having one name.
 func (a Authority) UniqueKey() string { return Fold(a.Name) }
 
-// Check asks for a name and a kind that is no cluster.
+// Check asks for a kind that is no cluster.
 func (a Authority) Check() error {
-	if a.Population < 0 {
+	switch {
+	case a.Population < 0:
 		return Fail(Invalid, "error.population")
+	case a.Kind == MunicipalCluster:
+		return Fail(Invalid, "error.choice")
 	}
-	return first(required(a.Name, "field.name"), line(a.Name), oneOf(a.Kind, PlaceKinds[:3], false))
+	return nil
 }
 
 // ReplaceProcess records what is said of the process.
 func ReplaceProcess(p Process) Command {
 	return Command{Label: Msg("history.process"), Merge: "process", Apply: func(d Document) (Document, error) {
 		p.ID = d.Process().ID
-		p.Place, p.Title, p.Identity = CleanLine(p.Place), CleanLine(p.Title), CleanText(p.Identity)
+		clean(&p)
 		d.processes = d.processes.With(p)
 		return d, nil
+	}}
+}
+
+// EditProcess changes what is said of the process. A non-empty merge makes changes of one field a single step of undo.
+func EditProcess(merge string, change func(*Process)) Command {
+	if merge != "" {
+		merge = "process/" + merge
+	}
+	return Command{Label: Msg("history.process"), Merge: merge, Apply: func(d Document) (Document, error) {
+		p := d.Process()
+		change(&p)
+		return ReplaceProcess(p).Apply(d)
 	}}
 }
 
@@ -83,7 +113,7 @@ func ReplaceProcess(p Process) Command {
 func PutAuthorities(as ...Authority) Command {
 	return Command{Label: Msg("history.authority", "n", len(as)), Apply: func(d Document) (Document, error) {
 		for i := range as {
-			as[i].Name = CleanLine(as[i].Name)
+			clean(&as[i])
 		}
 		d.Authorities = d.Authorities.With(as...)
 		return d, nil
@@ -101,8 +131,8 @@ func RemoveAuthority(id ID) Command {
 // StepState is what the facilitator decided about one step of an exercise.
 type StepState struct {
 	ID       ID     `json:"id"`
-	Exercise string `json:"exercise"` // id of the exercise, "stakeholders"
-	Step     string `json:"step"`     // id of the step, "grid"
+	Exercise string `json:"exercise" is:"required"` // id of the exercise, "stakeholders"
+	Step     string `json:"step" is:"required"`     // id of the step, "grid"
 	Done     bool   `json:"done"`
 	Skipped  bool   `json:"skipped"`
 	Minutes  int    `json:"minutes"`  // planned; 0 keeps what is suggested
@@ -116,10 +146,10 @@ func (s StepState) UniqueKey() string { return s.Exercise + "/" + s.Step }
 
 // Check keeps the times and places in range.
 func (s StepState) Check() error {
-	if s.Exercise == "" || s.Step == "" || s.Minutes < 0 || s.Minutes > 600 || s.Position < 0 || s.Position > 100 {
+	if s.Minutes < 0 || s.Minutes > 600 || s.Position < 0 || s.Position > 100 {
 		return Fail(Invalid, "error.step")
 	}
-	return first(line(s.Exercise), line(s.Step))
+	return nil
 }
 
 // StepOf finds what was decided about a step; the zero state (with exercise and step) if nothing was.

@@ -1,5 +1,7 @@
 package app
 
+import "fmt"
+
 // Rung is a step of the ladder of relations between two organisations, 1 to 6; 0 means that nobody said. The order is
 // the source's (seed 002); it gives no criteria for a rung.
 type Rung int
@@ -16,6 +18,9 @@ const (
 // Rungs from the lowest.
 var Rungs = []Rung{Disconnection, Competition, Informing, Coordination, Cooperation, Partnership}
 
+// Valid tells whether r is one of Rungs, or not stated.
+func (r Rung) Valid() bool { return among(r, Rungs) }
+
 // Key is the word for the rung in keys of messages and names of icons: "informing"; "" for none.
 func (r Rung) Key() string {
 	return [...]string{"", "disconnection", "competition", "informing", "coordination", "cooperation", "partnership"}[r]
@@ -24,12 +29,12 @@ func (r Rung) Key() string {
 // Relation is between two organisations: where it stands on the ladder, where it should get, and what takes it there.
 type Relation struct {
 	ID     ID     `json:"id"`
-	A      ID     `json:"a"` // the smaller ID of the two
-	B      ID     `json:"b"`
-	Now    Rung   `json:"now"`    // 1 to 6
-	Target Rung   `json:"target"` // 1 to 6, or 0
-	Move   string `json:"move"`   // what would take it from now to target
-	Owner  string `json:"owner"`  // who takes care of it
+	A      ID     `json:"a" of:"organisation"` // the smaller ID of the two
+	B      ID     `json:"b" of:"organisation"`
+	Now    Rung   `json:"now" is:"required"` // 1 to 6
+	Target Rung   `json:"target"`            // 1 to 6, or 0
+	Move   string `json:"move" is:"text"`    // what would take it from now to target
+	Owner  string `json:"owner"`             // who takes care of it
 	Due    Date   `json:"due"`
 }
 
@@ -37,11 +42,6 @@ func (r Relation) EntityID() ID { return r.ID }
 
 // UniqueKey keeps one relation for two organisations.
 func (r Relation) UniqueKey() string { return string(r.A + "/" + r.B) }
-
-// References names both organisations.
-func (r Relation) References() []Reference {
-	return []Reference{{"organisation", r.A}, {"organisation", r.B}}
-}
 
 // Other is the organisation at the other end; "" if id is at neither.
 func (r Relation) Other(id ID) ID {
@@ -59,10 +59,10 @@ func (r Relation) Check() error {
 	if r.A == r.B {
 		return Fail(Invalid, "error.relation.self")
 	}
-	if r.A > r.B || !r.Due.Valid() {
-		return Fail(Invalid, "error.relation.form")
+	if r.A > r.B {
+		return Fail(Invalid, "error.internal").Because(fmt.Errorf("relation of %s and %s the wrong way round", r.A, r.B))
 	}
-	return first(oneOf(r.Now, Rungs, false), oneOf(r.Target, Rungs, true), text(r.Move), line(r.Owner))
+	return nil
 }
 
 // Between finds the relation of two organisations, or gives nil.
@@ -84,7 +84,7 @@ func PutRelation(r Relation) Command {
 		if old := d.Between(r.A, r.B); old != nil {
 			r.ID = old.ID
 		}
-		r.Move, r.Owner = CleanText(r.Move), CleanLine(r.Owner)
+		clean(&r)
 		d.Relations = d.Relations.With(r)
 		return d, nil
 	}}

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -73,40 +72,8 @@ func Fold(s string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func required(s, field string) error {
-	if s == "" {
-		return Fail(Invalid, "error.required", "field", Msg(field))
-	}
-	return nil
-}
-
-func line(s string) error {
-	if s != CleanLine(s) {
-		return Fail(Invalid, "error.text").Because(fmt.Errorf("not a clean line: %.40q", s))
-	}
-	return nil
-}
-
-func text(s string) error {
-	if s != CleanText(s) {
-		return Fail(Invalid, "error.text").Because(fmt.Errorf("not a clean text: %.40q", s))
-	}
-	return nil
-}
-
-func oneOf[T comparable](v T, of []T, empty bool) error {
+// among tells whether v is one of a list, or zero: not stated.
+func among[T comparable](v T, list []T) bool {
 	var zero T
-	if slices.Contains(of, v) || empty && v == zero {
-		return nil
-	}
-	return Fail(Invalid, "error.choice").Because(fmt.Errorf("%v is none of %v", v, of))
-}
-
-func first(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return v == zero || slices.Contains(list, v)
 }

@@ -38,7 +38,7 @@ func recentSummaries() map[string]Summary {
 	}
 	return map[string]Summary{
 		"shefaamr.madrega":     {Place: "שפרעם", Kind: app.City, Title: "תעסוקת צעירים ויזמות מקומית", Organisations: 46, Saved: day(2026, 11, 22), Steps: done(2)},
-		"bay.madrega":          {Place: "عنقود الخليج", Kind: app.Cluster, Title: "إقامة المنتدى بين القطاعات (2026)", Organisations: 112, Saved: day(2026, 11, 15), Steps: done(6)},
+		"bay.madrega":          {Place: "عنقود الخليج", Kind: app.MunicipalCluster, Title: "إقامة المنتدى بين القطاعات (2026)", Organisations: 112, Saved: day(2026, 11, 15), Steps: done(6)},
 		"tivon – 2036.madrega": {Place: "Kiryat Tiv’on", Kind: app.LocalCouncil, Organisations: 1, Saved: day(2026, 10, 28)},
 		"tamra.madrega":        {Place: "תמרה", Kind: app.City, Title: "לב העיר כמרחב קהילתי משגשג", Organisations: 24, Saved: day(2026, 11, 21), Unclean: true, Steps: done(4)},
 	}

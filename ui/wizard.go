@@ -40,7 +40,7 @@ func (a *App) newProcess() {
 
 func (w *wizard) questions() []question {
 	qs := []question{w.askPlace(), w.askKind()}
-	if w.kind == app.Cluster {
+	if w.kind == app.MunicipalCluster {
 		qs = append(qs, w.askMembers())
 	}
 	return append(qs, w.askTitle(), w.askFile())
@@ -259,7 +259,7 @@ func (w *wizard) path() string { return filepath.Join(w.folder, fileName(w.name)
 // document is what the answers say. A town is the one authority of its process.
 func (w *wizard) document() app.Document {
 	d := app.NewDocument(app.NewProcess(w.place, w.kind, w.title, w.Now()))
-	if w.kind == app.Cluster {
+	if w.kind == app.MunicipalCluster {
 		d.Authorities = app.SetOf(w.members...)
 	} else {
 		d.Authorities = app.SetOf(app.Authority{ID: app.NewID(), Name: app.CleanLine(w.place), Kind: w.kind})

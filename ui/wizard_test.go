@@ -15,7 +15,7 @@ import (
 func TestWizardPictures(t *testing.T) {
 	for _, code := range lang.Codes {
 		h := newTestApp(t, code)
-		w := &wizard{App: h.App, kind: app.Cluster, folder: "/home/dana/Documents"}
+		w := &wizard{App: h.App, kind: app.MunicipalCluster, folder: "/home/dana/Documents"}
 		w.ask()
 		h.press(fyne.KeyReturn) // without a name
 		picture(t, "wizard-place-"+code, h.win.Canvas())
@@ -69,7 +69,7 @@ func TestWizardByKeyboard(t *testing.T) {
 // TestWizardFillsInTheBay makes the process of the cluster, with its 16 authorities.
 func TestWizardFillsInTheBay(t *testing.T) {
 	h := newTestApp(t, "ar")
-	w := &wizard{App: h.App, kind: app.Cluster, place: "x", folder: h.dir, at: 2}
+	w := &wizard{App: h.App, kind: app.MunicipalCluster, place: "x", folder: h.dir, at: 2}
 	w.members = []app.Authority{{ID: app.NewID(), Name: "شفاعمرو", Kind: app.City}}
 	m := w.memberList()
 	m.build()

@@ -17,7 +17,7 @@ var start = time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
 // document holds stakeholders of the given names and localities, "name" or "name@locality".
 func document(t testing.TB, names ...string) (app.Document, func() app.ID) {
 	ids := app.SequentialIDs(start)
-	d := app.NewDocument(app.Process{ID: ids(), Place: "אשכול", Kind: app.Cluster})
+	d := app.NewDocument(app.Process{ID: ids(), Place: "אשכול", Kind: app.MunicipalCluster})
 	for _, n := range names {
 		name, locality, _ := strings.Cut(n, "@")
 		next, _, err := app.AddOrganisations(app.Organisation{ID: ids(), Name: name, Locality: locality}).Run(d)

@@ -23,10 +23,12 @@ type Report struct {
 
 // Section is a part with a title: an entry of the outline.
 type Section struct {
-	ID     string // stable, "grid"
-	Title  string
-	Intro  string // a sentence; may be empty
-	Blocks []Block
+	ID       string // stable, "grid"
+	Chapter  string // begins a chapter of that title: an exercise, in a report of several
+	Title    string
+	Intro    string // a sentence; may be empty
+	Blocks   []Block
+	OneSheet bool // in a workbook all its blocks stand below each other on one sheet, named by the title
 }
 
 // Block is one of the types below.
@@ -94,6 +96,11 @@ const (
 	LevelOf  // Cell.Number from 1 to 5 in three blocks, and its word
 	DateOf   // Cell.Date
 	MoveOf   // Cell.Rung and below it Cell.Then, each with its icon: on paper only
+	GradeOf  // Cell.Number from 1 to 5 in five blocks, with Cell.Target outlined; halves are possible (medians)
+	// VerdictOf is Cell.Verdict with its icon, and Cell.Text as its word.
+	VerdictOf
+	// SpreadOf is Cell.Spread as a bar from 1 to 5, with Cell.Text in a workbook.
+	SpreadOf
 )
 
 // Cell is one value. Text is what is shown, whatever the kind.
@@ -107,6 +114,10 @@ type Cell struct {
 	Date   app.Date
 	Strong bool
 	Under  string // a second, fainter text on paper
+
+	Target  float64     // of GradeOf: 1 to 5, or 0
+	Verdict app.Verdict // of VerdictOf
+	Spread  app.Spread  // of SpreadOf
 }
 
 // Matrix counts the rows of a Table by two of its columns: values of one downwards, the three sectors across.
@@ -226,6 +237,82 @@ type Figures struct{ Items []Figure }
 // Figure is a number, or how many of how many, and the words under it.
 type Figure struct{ Value, Word string }
 
+// Radar compares two series of scores from 0 to 5; 0 is no score.
+type Radar struct {
+	Title       string
+	Axes        []string
+	Now, Target []float64 // as long as Axes
+	NowWord     string
+	TargetWord  string
+	Note        string // how many answered: never without
+}
+
+// Cards are what people in the room said, in groups.
+type Cards struct {
+	Title  string
+	Groups []CardGroup
+	About  string // what its sheet holds, in a sentence
+}
+
+// CardGroup is cards that say something in common.
+type CardGroup struct {
+	Name  string
+	Votes string // "12 dots", or ""
+	Dots  int
+	Lead  bool // among the two with the most dots
+	Cards []CardItem
+}
+
+// CardItem is a card, and what was merged into it.
+type CardItem struct {
+	Text   string
+	Sector app.Sector
+	Merged []string
+	Note   string // what was decided about it; may be empty
+}
+
+// Clusters is the picture of assets, clusters and units.
+type Clusters struct {
+	Title                string
+	Assets, Middle, Ends string // heads of the three columns
+	Items                []ClusterItem
+	Loose                []ClusterPart // assets of no cluster
+	LooseWord            string
+}
+
+// ClusterItem is a cluster between its assets and its units.
+type ClusterItem struct {
+	Name   string
+	State  string // in a sentence: whether the test holds
+	Holds  bool
+	Assets []ClusterPart
+	Units  []ClusterPart
+}
+
+// ClusterPart is an asset or a unit.
+type ClusterPart struct {
+	Name   string
+	Icon   string     // of assets/icons, of an asset
+	Sector app.Sector // of a unit: the stakeholder's, or the one of its kind
+}
+
+// Timeline shows what happens when.
+type Timeline struct {
+	Title   string
+	Today   app.Date
+	Rows    []TimelineRow
+	Undated string // sentence about those without dates; may be empty
+}
+
+// TimelineRow is one thing from a day to another; one of the two may be empty.
+type TimelineRow struct {
+	Name, Who  string
+	State      string // in a word
+	Start, Due app.Date
+	Late, Done bool
+	Strong     bool // the first initiative
+}
+
 func (Paragraph) block()  {}
 func (Table) block()      {}
 func (Matrix) block()     {}
@@ -235,3 +322,7 @@ func (Network) block()    {}
 func (Ladder) block()     {}
 func (Sectors) block()    {}
 func (Figures) block()    {}
+func (Radar) block()      {}
+func (Cards) block()      {}
+func (Clusters) block()   {}
+func (Timeline) block()   {}

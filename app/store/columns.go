@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"encoding"
 	"fmt"
 	"reflect"
@@ -13,7 +14,8 @@ import (
 type table struct {
 	app.Collection
 	columns []string
-	fields  []int // indices in the struct
+	fields  []int  // indices in the struct
+	null    []bool // an ID that may be empty is NULL in the table: a foreign key can be NULL
 }
 
 func tableOf(c app.Collection) table {
@@ -21,7 +23,7 @@ func tableOf(c app.Collection) table {
 	typ := reflect.TypeOf(c.New()).Elem()
 	for i := range typ.NumField() {
 		if name := typ.Field(i).Tag.Get("json"); name != "" && name != "-" {
-			t.columns, t.fields = append(t.columns, name), append(t.fields, i)
+			t.columns, t.fields, t.null = append(t.columns, name), append(t.fields, i), append(t.null, app.Optional(t.New(), name))
 		}
 	}
 	return t
@@ -63,7 +65,9 @@ func (t table) values(e app.Entity) ([]any, error) {
 		}
 		switch field.Kind() {
 		case reflect.String:
-			row[i] = field.String()
+			if row[i] = field.String(); t.null[i] && field.String() == "" {
+				row[i] = nil
+			}
 		case reflect.Int, reflect.Int64:
 			row[i] = field.Int()
 		case reflect.Float64:
@@ -91,6 +95,9 @@ func (t table) entity(row scanner) (app.Entity, error) {
 	var texts []func() error
 	for i, f := range t.fields {
 		targets[i] = v.Field(f).Addr().Interface()
+		if t.null[i] {
+			targets[i] = (*optional)(targets[i].(*app.ID))
+		}
 		if u, ok := targets[i].(encoding.TextUnmarshaler); ok {
 			s := new(string)
 			targets[i] = s
@@ -109,3 +116,16 @@ func (t table) entity(row scanner) (app.Entity, error) {
 }
 
 func damaged(err error) error { return app.Fail(app.Damaged, "error.file.damaged").Because(err) }
+
+// optional reads an ID, or NULL as none.
+type optional app.ID
+
+// Scan is for database/sql.
+func (o *optional) Scan(v any) error {
+	var text sql.NullString
+	if err := text.Scan(v); err != nil {
+		return err
+	}
+	*o = optional(text.String)
+	return nil
+}

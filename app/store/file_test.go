@@ -147,7 +147,7 @@ func TestPeek(t *testing.T) {
 	must(t, f.Close())
 	closed, err := Peek(path)
 	must(t, err)
-	if !open.Open || open.Left || closed.Open || closed.Left || closed.Place != "אשכול המפרץ" || closed.Kind != app.Cluster || closed.Title != "פיתוח מקומי" || closed.Counts["organisation"] != 20 {
+	if !open.Open || open.Left || closed.Open || closed.Left || closed.Place != "אשכול המפרץ" || closed.Kind != app.MunicipalCluster || closed.Title != "פיתוח מקומי" || closed.Counts["organisation"] != 20 {
 		t.Fatalf("%+v\n%+v", open, closed)
 	}
 	_, err = Peek(filepath.Join(t.TempDir(), "none"))

@@ -48,7 +48,7 @@ func (s *source) organisation() app.Organisation {
 
 // document has organisations, and twice as many relations, contributions and resources.
 func (s *source) document(organisations int) app.Document {
-	p := app.NewProcess("אשכול המפרץ", app.Cluster, "פיתוח מקומי", day)
+	p := app.NewProcess("אשכול המפרץ", app.MunicipalCluster, "פיתוח מקומי", day)
 	p.ID, p.Population, p.Identity = s.id(), s.IntN(1e6), "שורה\nشيء\n\nline"
 	d := app.NewDocument(p)
 	for i := range min(organisations, 16) {
