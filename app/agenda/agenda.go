@@ -45,6 +45,7 @@ const (
 	Pairs        Form = "pairs"
 	Plenary      Form = "plenary"
 	PairsPlenary Form = "pairs_plenary"
+	Desk         Form = "desk" // at the desk, before the meeting
 )
 
 // Workshop is the kind of report that holds every exercise.

@@ -19,7 +19,7 @@ import (
 //
 //	ui, of exercises and steps: "<exercise>.title", "<exercise>.<step>.title", ".prompt", "<exercise>.keys.<n>"
 //	app.PromptKey: "prompt.<sector>.<aspect>.<key>"
-var built = regexp.MustCompile(`^(stakeholders)(\.[a-z]+)?\.(title|prompt)$|^(stakeholders)\.keys\.[0-9]+$|^prompt\.`)
+var built = regexp.MustCompile(`^(stakeholders|prepare|vision|assets|partnership|ventures|close)(\.[a-z]+)?\.(title|prompt)$|^(stakeholders|prepare|vision|assets|partnership|ventures|close)\.keys\.[0-9]+$|^prompt\.`)
 
 // source is one Go file of the module that isn't a test.
 type source struct {
