@@ -188,7 +188,7 @@ func (b ClusterBox) moved(y float64) ClusterBox {
 	return b
 }
 
-const leafSpace = 8 // between assets or units of one cluster
+const leafSpace = 10 // between assets or units of one cluster
 
 // stack is the height of boxes below each other.
 func (c *clusters) stack(boxes []ClusterBox) float64 {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -50,6 +52,7 @@ type ClusterPicture struct {
 	hovered  int
 	wanted   clusterChoice // to be selected once there is a layout
 
+	names []clusterChoice // of the boxes
 	boxes []*clusterBox
 	lines []clusterLine
 	ring  *canvas.Rectangle
@@ -91,7 +94,7 @@ func (p *ClusterPicture) Selected() (part picture.ClusterPart, id string) {
 	if p.selected < 0 {
 		return 0, ""
 	}
-	return p.named(p.selected)
+	return p.names[p.selected].part, p.names[p.selected].id
 }
 
 // Select chooses a part without telling OnSelect; id "" for none.
@@ -178,28 +181,22 @@ func (p *ClusterPicture) item(b picture.ClusterBox) *ClusterItem {
 	return nil
 }
 
-// named tells what a box shows; id "" for boxes that can't be chosen.
-func (p *ClusterPicture) named(i int) (picture.ClusterPart, string) {
-	b := p.layout.Boxes[i]
+// name tells what a box shows; id "" for boxes that can't be chosen.
+func (p *ClusterPicture) name(b picture.ClusterBox) clusterChoice {
 	switch b.Part {
 	case picture.ClusterCore:
-		return b.Part, p.groups[b.Cluster].ID
+		return clusterChoice{b.Part, p.groups[b.Cluster].ID}
 	case picture.ClusterLoose:
-		return picture.ClusterAsset, p.item(b).ID
+		return clusterChoice{picture.ClusterAsset, p.item(b).ID}
 	case picture.ClusterAsset, picture.ClusterUnit:
-		return b.Part, p.item(b).ID
+		return clusterChoice{b.Part, p.item(b).ID}
 	}
-	return 0, ""
+	return clusterChoice{}
 }
 
 func (p *ClusterPicture) find(c clusterChoice) int {
 	if c.id == "" {
 		return -1
 	}
-	for i := range p.layout.Boxes {
-		if part, id := p.named(i); part == c.part && id == c.id {
-			return i
-		}
-	}
-	return -1
+	return slices.Index(p.names, c)
 }

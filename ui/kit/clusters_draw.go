@@ -49,7 +49,7 @@ func newClusterText(l *Look, part picture.ClusterPart, words string) *Paragraph 
 
 // make builds what is drawn for the layout.
 func (p *ClusterPicture) make() {
-	p.boxes, p.lines = p.boxes[:0], p.lines[:0]
+	p.names, p.boxes, p.lines = p.names[:0], p.boxes[:0], p.lines[:0]
 	for _, b := range p.layout.Boxes {
 		d := &clusterBox{text: newClusterText(p.l, b.Part, b.Words)}
 		switch b.Part {
@@ -74,7 +74,7 @@ func (p *ClusterPicture) make() {
 		case picture.ClusterGap:
 			d.face = Rect(p.l, Surface2, 8)
 		}
-		p.boxes = append(p.boxes, d)
+		p.names, p.boxes = append(p.names, p.name(b)), append(p.boxes, d)
 	}
 	for range p.layout.Lines {
 		p.lines = append(p.lines, clusterLine{canvas.NewLine(nil), canvas.NewLine(nil), canvas.NewLine(nil)})

@@ -64,7 +64,7 @@ func (p *ClusterPicture) DoubleTapped(e *fyne.PointEvent) {
 // hit is the box at a point that can be chosen, or −1.
 func (p *ClusterPicture) hit(at fyne.Position) int {
 	for i, b := range p.layout.Boxes {
-		if _, id := p.named(i); id != "" && (picture.Rect{X: float64(at.X), Y: float64(at.Y)}).Inside(b.Rect) {
+		if p.names[i].id != "" && (picture.Rect{X: float64(at.X), Y: float64(at.Y)}).Inside(b.Rect) {
 			return i
 		}
 	}
@@ -111,7 +111,7 @@ func (p *ClusterPicture) choose(by int) bool {
 		i = len(p.layout.Boxes)
 	}
 	for i += by; i >= 0 && i < len(p.layout.Boxes); i += by {
-		if _, id := p.named(i); id != "" {
+		if p.names[i].id != "" {
 			p.pick(i)
 			return true
 		}
@@ -171,7 +171,7 @@ func (p *ClusterPicture) towards(x, y float64) {
 	here := p.layout.Boxes[p.selected]
 	best, least := -1, math.Inf(1)
 	for i, b := range p.layout.Boxes {
-		if _, id := p.named(i); id == "" || i == p.selected {
+		if p.names[i].id == "" || i == p.selected {
 			continue
 		}
 		dx, dy := b.Center().X-here.Center().X, b.Center().Y-here.Center().Y
