@@ -33,8 +33,8 @@ type Tick struct {
 }
 
 // NewTimeline makes a timeline on which the days have room; empty ones count for nothing. It has the shortest unit of
-// which there are no more than most, which should be how many labels have room; and some more than the days need, if
-// they are few.
+// which there are no more than most, which should be how many labels have room, and at least four weeks, months or
+// quarters.
 func NewTimeline(most int, days ...app.Date) Timeline {
 	const few = 4
 	from, to, found := time.Time{}, time.Time{}, false
@@ -54,9 +54,9 @@ func NewTimeline(most int, days ...app.Date) Timeline {
 	most = max(most, 2)
 	for _, p := range paces {
 		var starts []time.Time
-		for t := p.floor(from); len(starts) <= most+1; t = p.next(t) {
+		for t := p.floor(from); len(starts) <= most; t = p.next(t) {
 			starts = append(starts, t)
-			if t.After(to) && len(starts) > min(few, most) {
+			if t.After(to) && (p.years > 0 || len(starts) > min(few, most)) {
 				return lay(p.unit, starts)
 			}
 		}
@@ -71,7 +71,8 @@ type pace struct {
 }
 
 var paces = []pace{
-	{unit: Weeks, days: 7}, {unit: Weeks, days: 14}, {unit: Months, months: 1}, {unit: Quarters, months: 3}, {unit: Years, years: 1},
+	{unit: Weeks, days: 7}, {unit: Weeks, days: 14}, {unit: Months, months: 1}, {unit: Quarters, months: 3}, {unit: Quarters, months: 6},
+	{unit: Years, years: 1},
 	{unit: Years, years: 2}, {unit: Years, years: 5}, {unit: Years, years: 10}, {unit: Years, years: 20}, {unit: Years, years: 50},
 	{unit: Years, years: 100}, {unit: Years, years: 1000}, {unit: Years, years: 10000},
 }

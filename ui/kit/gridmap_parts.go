@@ -160,8 +160,12 @@ func (c *gridCard) put(at fyne.Position, size fyne.Size, ledge float32, named bo
 	box(c.foot, at.X, at.Y+high/2, size.Width, size.Height-high/2)
 	box(c.face, at.X, at.Y, size.Width, high)
 	mark := 11 * c.style.unit
+	shape := mark
+	if c.chosen { // a flag has air around it
+		shape *= 1.4
+	}
 	if !named {
-		c.mark.place(at.AddXY(size.Width/2, high/2), mark)
+		c.mark.place(at.AddXY(size.Width/2, high/2), shape)
 		return
 	}
 	in := 10 * c.style.unit
@@ -170,7 +174,7 @@ func (c *gridCard) put(at fyne.Position, size fyne.Size, ledge float32, named bo
 	if c.l.RTL() {
 		x, tx = at.X+size.Width-in-mark/2, at.X+size.Width-in-mark-9*c.style.unit-w.Width
 	}
-	c.mark.place(fyne.NewPos(x, at.Y+high/2), mark)
+	c.mark.place(fyne.NewPos(x, at.Y+high/2), shape)
 	box(c.text, tx, at.Y+(high-w.Height)/2, w.Width, w.Height)
 }
 

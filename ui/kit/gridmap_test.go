@@ -42,6 +42,40 @@ func TestGridMapOnTheWall(t *testing.T) {
 	goldenPicture(t, inWindow(t, Inset(l, 24, g), 1600, 800), "grid-wall")
 }
 
+// ventures are items without a sector, of which one was decided on.
+func ventures(l *Look) []GridItem {
+	items := gridItems(l, len(town))
+	for i := range items {
+		items[i].Sector = ""
+	}
+	items[3].Chosen = true
+	return items
+}
+
+func TestVentureGridPictures(t *testing.T) {
+	looks(t, func(l *Look, name string) {
+		if l.Dark != (l.Code() == "ar") {
+			return
+		}
+		words := VentureGrid(l)
+		g := NewGridMap(l, words)
+		g.SetItems(ventures(l))
+		g.Select("3")
+		g.TypedRune('4')
+		page := Inset(l, 16, Columns(l, 20, []float32{1, 0}, Panel(l, g), Panel(l, MinWidth(l, 260, Column(l, 8, write(l, words.Tray, Strong, Ink), Fill(g.Tray()))))))
+		goldenPicture(t, inWindow(t, page, 1160, 650), "grid-ventures-"+name)
+	})
+}
+
+func TestVentureGridOnTheWall(t *testing.T) {
+	l := &Look{Lang: lang.For("he"), Zoom: 1, Dark: true, Wall: true}
+	test.NewTempApp(t).Settings().SetTheme(l.Theme())
+	g := NewGridMap(l, VentureGrid(l))
+	g.SetItems(ventures(l))
+	g.SetReadOnly(true)
+	goldenPicture(t, inWindow(t, Inset(l, 24, g), 1600, 800), "grid-ventures-wall")
+}
+
 type gridCalls []string
 
 func newTestGrid(t *testing.T) (*GridMap, fyne.Canvas, *gridCalls) {

@@ -143,7 +143,7 @@ func (l *Look) Icon(name string, c Color) fyne.Resource {
 	return icon(name, l.Color(c).(color.NRGBA), !l.RTL() && directed[name])
 }
 
-var directed = map[string]bool{"step": true, "next": true, "undo": true}
+var directed = map[string]bool{"step": true, "next": true, "undo": true, "flag": true}
 
 var icon = func() func(string, color.NRGBA, bool) fyne.Resource {
 	type id struct {

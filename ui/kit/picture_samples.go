@@ -48,5 +48,17 @@ func PictureSamples(l *Look) fyne.CanvasObject {
 	return Column(l, 20,
 		Columns(l, 20, []float32{3, 1}, Panel(l, FixedHeight(l, 460, grid)), Panel(l, grid.Tray())),
 		Columns(l, 20, []float32{2, 1}, Panel(l, FixedHeight(l, 460, net)), Panel(l, ladder)),
-		Columns(l, 20, []float32{2, 1}, Panel(l, matrix), Panel(l, small)))
+		Columns(l, 20, []float32{2, 1}, Panel(l, matrix), Panel(l, small)),
+		Panel(l, timelineSample(l)))
+}
+
+func timelineSample(l *Look) fyne.CanvasObject {
+	v := NewTimeline(l, "2026-11-22")
+	v.SetRows([]TimelineRow{
+		{ID: "a", Name: l.T("resource.budget"), Owner: l.T("place.city"), Start: "2026-10-01", Due: "2027-02-28", Status: l.T("level.medium"), Tone: UnderWay},
+		{ID: "b", Name: l.T("resource.ties"), Owner: l.T("place.cluster"), Start: "2026-09-01", Due: "2026-11-01", Status: l.T("level.high"), Tone: Late},
+		{ID: "c", Name: l.T("resource.time"), Status: l.T("level.low")},
+	})
+	v.Select("a")
+	return v
 }
