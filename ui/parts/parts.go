@@ -55,18 +55,3 @@ func (s *Steps) Changed(diff app.Diff) {
 
 // Focus is where the work of the step begins.
 func (s *Steps) Focus() fyne.Focusable { return s.View.Focus() }
-
-// InOne makes one step of undo of several commands, with the label of the first. There must be one at least.
-func InOne(commands ...app.Command) app.Command {
-	if len(commands) == 1 {
-		return commands[0]
-	}
-	return app.Command{Label: commands[0].Label, Apply: func(d app.Document) (_ app.Document, err error) {
-		for _, c := range commands {
-			if d, err = c.Apply(d); err != nil {
-				return d, err
-			}
-		}
-		return d, nil
-	}}
-}

@@ -11,13 +11,15 @@ import (
 	"madrega/app/lists"
 	"madrega/app/session"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
+	"madrega/ui/trial"
 )
 
 func TestEnterAddsAndTheKeyboardStays(t *testing.T) {
 	h := open(t, "he", "entry", empty())
 	for _, name := range []string{"עמותת הדרך", "Carmel Labs Ltd", "בית ספר (ע\"ש רבין)"} {
-		h.typed(name)
-		h.press(fyne.KeyReturn)
+		h.Type(name)
+		h.Press(fyne.KeyReturn)
 	}
 	if n := h.Document().Organisations.Len(); n != 3 {
 		t.Fatalf("%d organisations were added, not 3", n)
@@ -25,14 +27,14 @@ func TestEnterAddsAndTheKeyboardStays(t *testing.T) {
 	if o := h.Document().Organisations.At(1); o.Name != "Carmel Labs Ltd" || o.Sector != app.Third {
 		t.Errorf("added %q of sector %q", o.Name, o.Sector)
 	}
-	v := h.screen.view.(*entryView)
+	v := h.screen.View.(*entryView)
 	if h.Canvas().Focused() != v.name || v.name.Text() != "" {
 		t.Errorf("the keyboard is on %T, and the field says %q", h.Canvas().Focused(), v.name.Text())
 	}
 	if row := v.table.Current(); row < 0 || v.rows[row].Name != "בית ספר (ע\"ש רבין)" {
 		t.Errorf("the current row is %d", row)
 	}
-	h.undo()
+	h.Undo()
 	if n := h.Document().Organisations.Len(); n != 2 {
 		t.Errorf("after undo there are %d organisations", n)
 	}
@@ -41,16 +43,16 @@ func TestEnterAddsAndTheKeyboardStays(t *testing.T) {
 func TestAnOrganisationIsNotAddedTwice(t *testing.T) {
 	h := open(t, "en", "entry", empty())
 	for range 2 {
-		h.typed("Olive Way")
-		h.press(fyne.KeyReturn)
+		h.Type("Olive Way")
+		h.Press(fyne.KeyReturn)
 	}
-	v := h.screen.view.(*entryView)
+	v := h.screen.View.(*entryView)
 	if n := h.Document().Organisations.Len(); n != 1 || v.name.Text() != "Olive Way" {
 		t.Fatalf("there are %d organisations, and the field says %q", n, v.name.Text())
 	}
 	v.place.Focus()
-	h.typed("Haifa")
-	h.press(fyne.KeyReturn)
+	h.Type("Haifa")
+	h.Press(fyne.KeyReturn)
 	if n := h.Document().Organisations.Len(); n != 2 {
 		t.Errorf("in another locality it is another organisation; there are %d", n)
 	}
@@ -58,12 +60,12 @@ func TestAnOrganisationIsNotAddedTwice(t *testing.T) {
 
 func TestPastedLinesAreShownBeforeTheyAreTaken(t *testing.T) {
 	h := open(t, "en", "entry", empty())
-	v := h.screen.view.(*entryView)
+	v := h.screen.View.(*entryView)
 	v.paste([]string{"Olive Way\tthird\tYouth\tHaifa", "Bareket Ltd\tbusiness\tMetal\tTamra", "Olive Way\tthird\tYouth\tHaifa"})
 	if h.Canvas().Overlays().Top() == nil || h.Document().Organisations.Len() != 0 {
 		t.Fatal("the list was taken without asking, or not shown")
 	}
-	h.press(fyne.KeyEscape)
+	h.Press(fyne.KeyEscape)
 	if h.Canvas().Overlays().Top() != nil {
 		t.Fatal("Escape does not close the preview")
 	}
@@ -73,9 +75,9 @@ func TestPastedLinesAreShownBeforeTheyAreTaken(t *testing.T) {
 	}
 	p := lists.Plan(h.Document(), table, app.NewID)
 	if !h.Do(p.Command()) || h.Document().Organisations.Len() != 2 {
-		t.Fatalf("there are %d organisations: %v", h.Document().Organisations.Len(), h.shown)
+		t.Fatalf("there are %d organisations: %v", h.Document().Organisations.Len(), h.Shown)
 	}
-	h.undo()
+	h.Undo()
 	if n := h.Document().Organisations.Len(); n != 0 {
 		t.Errorf("after one undo there are %d organisations", n)
 	}
@@ -83,7 +85,7 @@ func TestPastedLinesAreShownBeforeTheyAreTaken(t *testing.T) {
 
 func TestSeveralAreChangedAndRemovedInOneStep(t *testing.T) {
 	h := open(t, "en", "entry", bay("en"))
-	v := h.screen.view.(*entryView)
+	v := h.screen.View.(*entryView)
 	ids := []app.ID{v.rows[0].ID, v.rows[1].ID, v.rows[2].ID}
 	v.set(ids, func(o *app.Organisation) { o.Sector = app.Business })
 	for _, id := range ids {
@@ -91,17 +93,17 @@ func TestSeveralAreChangedAndRemovedInOneStep(t *testing.T) {
 			t.Errorf("the sector is %q", s)
 		}
 	}
-	h.undo()
+	h.Undo()
 	before := h.Document()
 	v.table.Select(1)
 	v.remove(ids)
-	if n := h.Document().Organisations.Len(); n != before.Organisations.Len()-3 || !strings.Contains(h.said, "3") {
-		t.Errorf("%d are left; it says %q", n, h.said)
+	if n := h.Document().Organisations.Len(); n != before.Organisations.Len()-3 || !strings.Contains(h.Said, "3") {
+		t.Errorf("%d are left; it says %q", n, h.Said)
 	}
 	if v.table.Current() < 0 || h.Document().Organisations.Get(h.screen.chosen) == nil {
 		t.Errorf("after removing, row %d is current and %q chosen", v.table.Current(), h.screen.chosen)
 	}
-	h.undo()
+	h.Undo()
 	if len(app.Compare(before, h.Document())) != 0 {
 		t.Error("one undo does not bring all of them back")
 	}
@@ -112,17 +114,17 @@ func TestSeveralAreChangedAndRemovedInOneStep(t *testing.T) {
 
 func TestTypingInTheListFilters(t *testing.T) {
 	h := open(t, "en", "entry", bay("en"))
-	v := h.screen.view.(*entryView)
+	v := h.screen.View.(*entryView)
 	h.Canvas().Focus(v.table)
-	h.typed("olive")
+	h.Type("olive")
 	if len(v.rows) != 1 || !strings.Contains(v.rows[0].Name, "Olive") || h.Canvas().Focused() != v.words {
 		t.Fatalf("%d rows are shown, and %T has the keyboard", len(v.rows), h.Canvas().Focused())
 	}
-	h.typed("zzz")
+	h.Type("zzz")
 	if len(v.rows) != 0 {
 		t.Errorf("%d rows hold nonsense", len(v.rows))
 	}
-	h.press(fyne.KeyEscape)
+	h.Press(fyne.KeyEscape)
 	if len(v.rows) != h.Document().Organisations.Len() || h.Canvas().Focused() != v.table {
 		t.Errorf("Escape shows %d rows, and %T has the keyboard", len(v.rows), h.Canvas().Focused())
 	}
@@ -131,31 +133,31 @@ func TestTypingInTheListFilters(t *testing.T) {
 func TestKeysPlaceACard(t *testing.T) {
 	h := open(t, "he", "grid", bay("he"))
 	o := app.Unplaced(h.Document())[0]
-	v := h.screen.view.(*gridView)
+	v := h.screen.View.(*gridView)
 	v.grid.OnSelect(string(o.ID))
 	v.grid.Select(string(o.ID))
-	h.typed("42")
-	if now := h.Document().Organisations.Get(o.ID); now.Influence != 4 || now.Interest != 2 || now.Moved != app.TimeOf(clock) {
+	h.Type("42")
+	if now := h.Document().Organisations.Get(o.ID); now.Influence != 4 || now.Interest != 2 || now.Moved != app.TimeOf(trial.Clock) {
 		t.Fatalf("it stands at %v, %v", now.Influence, now.Interest)
 	}
-	h.press(fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	if h.Canvas().Focused() != v.reason {
 		t.Fatalf("Enter brings the keyboard to %T", h.Canvas().Focused())
 	}
-	h.typed("כי הם מכירים את כולם ")
-	h.typed("כאן")
+	h.Type("כי הם מכירים את כולם ")
+	h.Type("כאן")
 	if now := h.Document().Organisations.Get(o.ID); now.Reason != "כי הם מכירים את כולם כאן" || h.Canvas().Focused() != v.reason {
 		t.Fatalf("the reason is %q, and %T has the keyboard", now.Reason, h.Canvas().Focused())
 	}
-	h.press(fyne.KeyReturn)
+	h.Press(fyne.KeyReturn)
 	if h.Canvas().Focused() != v.grid {
 		t.Errorf("Enter leaves the keyboard on %T", h.Canvas().Focused())
 	}
-	h.undo()
+	h.Undo()
 	if now := h.Document().Organisations.Get(o.ID); now.Reason != "" || v.reason.Text() != "" {
 		t.Errorf("one undo leaves %q, and %q in the field", now.Reason, v.reason.Text())
 	}
-	h.undo()
+	h.Undo()
 	if h.Document().Organisations.Get(o.ID).Placed() {
 		t.Error("undo leaves it on the grid")
 	}
@@ -165,10 +167,10 @@ func TestThePrivateNoteIsWrittenBesideTheGrid(t *testing.T) {
 	h := open(t, "en", "grid", bay("en"))
 	o := h.Document().Organisations.At(4)
 	h.screen.chosen = o.ID
-	v := h.screen.view.(*gridView)
+	v := h.screen.View.(*gridView)
 	v.showSide()
-	v.kept.now["private"+string(o.ID)].(*kit.Entry).Focus()
-	h.typed("!")
+	v.kept.Part("private" + string(o.ID)).(*kit.Entry).Focus()
+	h.Type("!")
 	if now := h.Document().Organisations.Get(o.ID).Private; now != o.Private+"!" {
 		t.Errorf("the note is %q", now)
 	}
@@ -176,29 +178,29 @@ func TestThePrivateNoteIsWrittenBesideTheGrid(t *testing.T) {
 
 func TestLinesAreWrittenOneAfterTheOther(t *testing.T) {
 	h := open(t, "he", "contributions", bay("he"))
-	v := h.screen.view.(*contributionsView)
+	v := h.screen.View.(*contributionsView)
 	before := h.Document()
-	h.Canvas().Focus(v.kept.now[addName(h.screen.chosen, app.Concerns)].(*kit.Entry))
+	h.Canvas().Focus(v.kept.Part(parts.AddName(linesOf(h.screen.chosen, app.Concerns))).(*kit.Entry))
 	for _, s := range []string{"ראשון", "שני", "שלישי"} {
-		h.typed(s)
-		h.press(fyne.KeyReturn)
+		h.Type(s)
+		h.Press(fyne.KeyReturn)
 	}
 	if n := h.Document().Contributions.Len() - before.Contributions.Len(); n != 3 {
 		t.Fatalf("%d lines were added, not 3", n)
 	}
-	if e := v.kept.now[addName(h.screen.chosen, app.Concerns)]; h.Canvas().Focused() != e.(fyne.Focusable) {
+	if e := v.kept.Part(parts.AddName(linesOf(h.screen.chosen, app.Concerns))); h.Canvas().Focused() != e.(fyne.Focusable) {
 		t.Errorf("the keyboard is on %T", h.Canvas().Focused())
 	}
 	last := h.Document().Contributions.At(h.Document().Contributions.Len() - 1)
-	own := v.kept.now["own/"+string(last.ID)].(*kit.Entry)
+	own := v.kept.Part(linesOf(h.screen.chosen, app.Concerns) + "/" + string(last.ID)).(*kit.Entry)
 	own.Focus()
-	h.typed(" ועוד")
+	h.Type(" ועוד")
 	if now := h.Document().Contributions.Get(last.ID).Text; now != "שלישי ועוד" || !own.Focused() {
 		t.Errorf("the line says %q", now)
 	}
 	own.SelectAll()
-	h.press(fyne.KeyBackspace)
-	h.Canvas().Focus(v.picker.list)
+	h.Press(fyne.KeyBackspace)
+	h.Canvas().Focus(v.picker.Table)
 	if h.Document().Contributions.Get(last.ID) != nil {
 		t.Error("a line that was emptied is still there")
 	}
@@ -206,10 +208,10 @@ func TestLinesAreWrittenOneAfterTheOther(t *testing.T) {
 
 func TestResourcesByKey(t *testing.T) {
 	h := open(t, "en", "resources", bay("en"))
-	v := h.screen.view.(*resourcesView)
+	v := h.screen.View.(*resourcesView)
 	id := v.rows[v.table.Current()].ID
 	had := h.Document().ResourceOf(id, "budget") != nil
-	h.typed("3")
+	h.Type("3")
 	if (h.Document().ResourceOf(id, "budget") != nil) == had {
 		t.Error("key 3 does nothing")
 	}
@@ -224,7 +226,7 @@ func TestResourcesByKey(t *testing.T) {
 
 func TestTheLadderSetsTodayAndTarget(t *testing.T) {
 	h := open(t, "en", "relations", bay("en"))
-	v := h.screen.view.(*relationsView)
+	v := h.screen.View.(*relationsView)
 	a, b := h.Document().Organisations.At(0).ID, h.Document().Organisations.At(41).ID
 	if h.Document().Between(a, b) != nil {
 		t.Fatal("the two are tied already")
@@ -233,16 +235,16 @@ func TestTheLadderSetsTodayAndTarget(t *testing.T) {
 	if h.Canvas().Focused() != v.ladder {
 		t.Fatalf("after tying two, %T has the keyboard", h.Canvas().Focused())
 	}
-	h.typed("4")
+	h.Type("4")
 	v.aiming = true
 	v.showSide()
-	h.typed("6")
+	h.Type("6")
 	if r := h.Document().Between(a, b); r.Now != app.Coordination || r.Target != app.Partnership {
 		t.Fatalf("the relation stands on %d and should get to %d", r.Now, r.Target)
 	}
-	due := v.kept.now["due/"+string(v.relation)].(*kit.Entry)
+	due := v.kept.Part("due/" + string(v.relation)).(*kit.Entry)
 	due.Focus()
-	h.typed("1.12.2026")
+	h.Type("1.12.2026")
 	if r := h.Document().Between(a, b); r.Due != "2026-12-01" || due.Text() != "1.12.2026" || !due.Focused() {
 		t.Errorf("due %q, the field says %q", r.Due, due.Text())
 	}
@@ -250,7 +252,7 @@ func TestTheLadderSetsTodayAndTarget(t *testing.T) {
 	if h.Document().Between(a, b) != nil || h.Canvas().Focused() != v.net {
 		t.Errorf("after removing, %T has the keyboard", h.Canvas().Focused())
 	}
-	h.undo()
+	h.Undo()
 	if h.Document().Between(a, b) == nil {
 		t.Error("undo does not bring it back")
 	}
@@ -260,10 +262,10 @@ func TestRelationsInTheList(t *testing.T) {
 	h := open(t, "he", "relations", bay("he"))
 	h.screen.asList = true
 	h.GoTo("relations")
-	v := h.screen.view.(*relationsView)
+	v := h.screen.View.(*relationsView)
 	v.table.Select(2)
 	id := v.rows[2].ID
-	h.typed("1")
+	h.Type("1")
 	if r := h.Document().Relations.Get(id); r.Now != app.Disconnection || v.relation != id {
 		t.Fatalf("key 1 puts it on %d", r.Now)
 	}
@@ -272,7 +274,7 @@ func TestRelationsInTheList(t *testing.T) {
 	if h.Document().Relations.Len() != n-3 || h.Document().Relations.Get(v.relation) == nil {
 		t.Errorf("%d of %d are left", h.Document().Relations.Len(), n)
 	}
-	h.undo()
+	h.Undo()
 	if h.Document().Relations.Len() != n {
 		t.Error("one undo does not bring the three back")
 	}
@@ -280,14 +282,14 @@ func TestRelationsInTheList(t *testing.T) {
 
 func TestTheMatrixInvites(t *testing.T) {
 	h := open(t, "en", "representation", bay("en"))
-	v := h.screen.view.(*representationView)
+	v := h.screen.View.(*representationView)
 	gap := app.Gaps(h.Document(), app.ByLocality)[0]
 	v.invite(gap.Missing()[0], gap.Value)
-	if h.step != "entry" {
-		t.Fatalf("it goes to %q", h.step)
+	if h.Step != "entry" {
+		t.Fatalf("it goes to %q", h.Step)
 	}
-	h.typed("New Partner")
-	h.press(fyne.KeyReturn)
+	h.Type("New Partner")
+	h.Press(fyne.KeyReturn)
 	if o := h.named("New Partner"); o.Sector != gap.Missing()[0] || o.Locality != gap.Value {
 		t.Errorf("it is in %q, of sector %q", o.Locality, o.Sector)
 	}
@@ -312,7 +314,7 @@ func TestFindGoesToTheStep(t *testing.T) {
 	h.screen.entry.words = "nothing"
 	h.screen.Find("organisation", o.ID)
 	h.GoTo("entry")
-	v := h.screen.view.(*entryView)
+	v := h.screen.View.(*entryView)
 	if row := v.table.Current(); row < 0 || v.rows[row].ID != o.ID {
 		t.Errorf("what was found is hidden by the filter; row %d of %d", row, len(v.rows))
 	}
@@ -321,29 +323,29 @@ func TestFindGoesToTheStep(t *testing.T) {
 func TestReadOnlyOffersNoEditing(t *testing.T) {
 	why := app.Fail(app.ReadOnly, "status.readonly")
 	for _, s := range []string{"entry", "grid", "contributions", "resources", "relations", "representation"} {
-		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, s, session.Start{Document: bay("en"), ReadOnly: why}, area)
+		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, s, session.Start{Document: bay("en"), ReadOnly: why}, trial.Area)
 		if f := h.Canvas().Focused(); f != nil {
 			for _, r := range "12345x" {
 				f.TypedRune(r)
 			}
 			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 		}
-		if h.shown != nil {
-			t.Errorf("%s: the keys try to change something: %v", s, h.shown)
+		if h.Shown != nil {
+			t.Errorf("%s: the keys try to change something: %v", s, h.Shown)
 		}
 	}
 }
 
 func TestNudgesAreOneStepOfUndo(t *testing.T) {
 	h := open(t, "he", "grid", bay("he"))
-	v := h.screen.view.(*gridView)
+	v := h.screen.View.(*gridView)
 	o := h.Document().Organisations.At(0)
 	v.grid.Select(string(o.ID))
-	h.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyLeft)
+	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyLeft)
 	if now := h.Document().Organisations.Get(o.ID); now.Influence >= o.Influence || now.Interest >= o.Interest {
 		t.Fatalf("the arrows moved it from %v, %v to %v, %v", o.Influence, o.Interest, now.Influence, now.Interest)
 	}
-	h.undo()
+	h.Undo()
 	if now := h.Document().Organisations.Get(o.ID); *now != *o {
 		t.Errorf("one undo leaves it at %v, %v", now.Influence, now.Interest)
 	}
@@ -351,21 +353,21 @@ func TestNudgesAreOneStepOfUndo(t *testing.T) {
 
 func TestALetterLeapsToTheNextName(t *testing.T) {
 	h := open(t, "en", "contributions", bay("en"))
-	v := h.screen.view.(*contributionsView)
-	h.typed("o")
-	if name := v.picker.rows[v.picker.list.Current()].Name; !strings.HasPrefix(name, "O") || h.screen.chosen != v.picker.rows[v.picker.list.Current()].ID {
+	v := h.screen.View.(*contributionsView)
+	h.Type("o")
+	if name := v.picker.Rows()[v.picker.Table.Current()].Name; !strings.HasPrefix(name, "O") || h.screen.chosen != v.picker.Rows()[v.picker.Table.Current()].ID {
 		t.Errorf("o leads to %q", name)
 	}
 }
 
 func TestTheTiesOfTheChosenOrganisationAreListed(t *testing.T) {
 	h := open(t, "en", "relations", bay("en"))
-	v := h.screen.view.(*relationsView)
+	v := h.screen.View.(*relationsView)
 	r := h.Document().Relations.At(0)
 	v.net.Select(string(r.A))
 	v.net.OnSelect(string(r.A))
 	other := h.Document().Organisations.Get(r.B).Name
-	if !strings.Contains(strings.Join(texts(v.side), "\n"), strings.Fields(other)[0]) {
+	if !strings.Contains(strings.Join(trial.Texts(v.side), "\n"), strings.Fields(other)[0]) {
 		t.Errorf("the ties don't name %q", other)
 	}
 	v.show(r.ID)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"madrega/app"
+	"madrega/ui/trial"
 )
 
 // The benchmarks do with 300 organisations and 1,000 relations what a person waits for.
@@ -21,7 +22,7 @@ func BenchmarkAddingInTheList(b *testing.B) {
 	benchmark(b, "entry", func(h *desk, _ int) {
 		h.Do(app.AddOrganisations(app.Organisation{ID: app.NewID(), Name: "ארגון חדש", Sector: app.Third}))
 		h.Canvas().Capture()
-		h.undo()
+		h.Undo()
 	})
 }
 
@@ -31,7 +32,7 @@ func BenchmarkListRefresh(b *testing.B) {
 
 func BenchmarkMovingACard(b *testing.B) {
 	benchmark(b, "grid", func(h *desk, i int) {
-		h.Do(app.PlaceOrganisation(h.Document().Organisations.At(7).ID, app.Score(1+i%5), 3, clock))
+		h.Do(app.PlaceOrganisation(h.Document().Organisations.At(7).ID, app.Score(1+i%5), 3, trial.Clock))
 	})
 }
 
@@ -53,13 +54,13 @@ func BenchmarkChangingARung(b *testing.B) {
 
 func BenchmarkUndo(b *testing.B) {
 	benchmark(b, "grid", func(h *desk, i int) {
-		h.Do(app.PlaceOrganisation(h.Document().Organisations.At(7).ID, app.Score(1+i%5), 3, clock))
-		h.undo()
+		h.Do(app.PlaceOrganisation(h.Document().Organisations.At(7).ID, app.Score(1+i%5), 3, trial.Clock))
+		h.Undo()
 	})
 }
 
 func BenchmarkTickingAResource(b *testing.B) {
-	benchmark(b, "resources", func(h *desk, i int) { h.screen.view.(*resourcesView).toggle(h.Document().Organisations.At(7).ID, 0) })
+	benchmark(b, "resources", func(h *desk, i int) { h.screen.View.(*resourcesView).toggle(h.Document().Organisations.At(7).ID, 0) })
 }
 
 func BenchmarkOpeningTheGrid(b *testing.B) {

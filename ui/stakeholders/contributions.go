@@ -7,14 +7,15 @@ import (
 
 	"madrega/app"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // contributionsView is step "contributions": what each gives, gains and fears, with the table of the source as prompts.
 type contributionsView struct {
 	*screen
 	l      *kit.Look
-	picker *picker
-	kept   kept
+	picker *parts.OrganisationList
+	kept   parts.Kept
 	head   *fyne.Container
 	body   *fyne.Container
 	scroll *kit.Scroller
@@ -25,17 +26,17 @@ type contributionsView struct {
 func newContributionsView(s *screen, l *kit.Look) *contributionsView {
 	v := &contributionsView{screen: s, l: l, head: kit.Stack(), body: kit.Stack()}
 	v.scroll = kit.Scroll(l, v.body)
-	v.picker = newPicker(s, l, v.show)
-	v.page = beside{l: l, least: 210, most: 300, start: true}.with(
-		kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head), nil, nil, nil, v.scroll), v.picker.list)
-	v.changed(nil)
+	v.picker = parts.NewOrganisationList(s, l, parts.OrganisationListOptions{Chosen: &s.chosen, OnChosen: v.show, OnOpened: s.edit})
+	v.page = parts.Beside{L: l, Least: 210, Most: 300, Start: true}.With(
+		kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head), nil, nil, nil, v.scroll), v.picker.Table)
+	v.Changed(nil)
 	return v
 }
 
-func (v *contributionsView) content() fyne.CanvasObject { return v.page }
-func (v *contributionsView) focus() fyne.Focusable      { return v.picker.list }
+func (v *contributionsView) Content() fyne.CanvasObject { return v.page }
+func (v *contributionsView) Focus() fyne.Focusable      { return v.picker.Table }
 
-func (v *contributionsView) changed(app.Diff) {
+func (v *contributionsView) Changed(app.Diff) {
 	if v.emptied("contributions") {
 		return
 	}
@@ -43,18 +44,22 @@ func (v *contributionsView) changed(app.Diff) {
 	for c := range v.Document().Contributions.All() {
 		counts[c.Organisation]++
 	}
-	v.picker.show(counts)
+	ends := map[app.ID]string{}
+	for id, n := range counts {
+		ends[id] = v.l.Number(n)
+	}
+	v.picker.Show(ends)
 	v.show()
 }
 
 // show lays out the three aspects of the chosen organisation.
 func (v *contributionsView) show() {
 	l := v.l
-	v.kept.anew()
+	v.kept.Anew()
 	v.head.Objects, v.body.Objects = nil, nil
 	if o := v.Document().Organisations.Get(v.chosen); o != nil {
 		v.head.Objects = []fyne.CanvasObject{kit.Row(l, 10, kit.SectorMark(l, o.Sector, 20), kit.Fill(kit.Column(l, 0,
-			kit.NewLine(l, o.Name, kit.Section).Content(), kit.NewLine(l, line(l, o), kit.Second).SetColor(kit.Ink2))))}
+			kit.NewLine(l, o.Name, kit.Section).Content(), kit.NewLine(l, parts.OrganisationLine(l, o), kit.Second).SetColor(kit.Ink2))))}
 		v.body.Objects = []fyne.CanvasObject{kit.MaxWidth(l, 1060, kit.Grid(l, 16, 240, v.aspect(o, app.Gives), v.aspect(o, app.Gains), v.aspect(o, app.Concerns)))}
 	}
 	v.head.Refresh()
@@ -69,29 +74,35 @@ func (v *contributionsView) show() {
 func (v *contributionsView) aspect(o *app.Organisation, a app.Aspect) fyne.CanvasObject {
 	l, id := v.l, o.ID
 	ticked := map[string]bool{}
-	var own []*app.Contribution
+	var own []parts.Line
 	for c := range v.Document().Contributions.All() {
 		switch {
 		case c.Organisation != id || c.Aspect != a:
 		case c.Prompt != "":
 			ticked[c.Prompt] = true
 		default:
-			own = append(own, c)
+			own = append(own, parts.Line{ID: c.ID, Text: c.Text})
 		}
 	}
 	list := kit.Column(l, 8, kit.NewText(l, l.T("aspect."+string(a)), kit.Section))
 	for _, key := range prompts(o.Sector, a, ticked) {
-		check := v.kept.check(l, string(id)+key, l.T(key), ticked[key], func(on bool) { v.tick(id, a, key, on) })
+		check := v.kept.Check(l, string(id)+key, l.T(key), ticked[key], func(on bool) { v.tick(id, a, key, on) })
 		if v.ReadOnly() {
 			check.Disable()
 		}
 		list.Add(check)
 	}
-	for _, c := range own {
-		list.Add(v.own(*c))
-	}
-	if !v.ReadOnly() {
-		list.Add(v.adding(id, a))
+	if len(own) > 0 || !v.ReadOnly() {
+		list.Add(parts.Lines{Host: v, Name: linesOf(id, a), List: own, Placeholder: l.T("contributions.add." + string(a)),
+			Add: func(text string) app.Command {
+				return app.PutContribution(app.Contribution{ID: app.NewID(), Organisation: id, Aspect: a, Text: text})
+			},
+			Edit: func(id app.ID, text string) app.Command {
+				c := *v.Document().Contributions.Get(id)
+				c.Text = text
+				return app.PutContribution(c)
+			},
+			Remove: app.RemoveContribution}.Column(l, &v.kept))
 	}
 	return kit.Panel(l, list)
 }
@@ -125,63 +136,5 @@ func (v *contributionsView) tick(id app.ID, a app.Aspect, key string, on bool) {
 	}
 }
 
-// adding is the field for the next line. The keyboard stays there, so that lines are written one after the other.
-func (v *contributionsView) adding(id app.ID, a app.Aspect) *kit.Entry {
-	return keep(&v.kept, addName(id, a), func() (e *kit.Entry) {
-		put := func(lines ...string) {
-			var commands []app.Command
-			for _, s := range lines {
-				if s = app.CleanText(s); s != "" {
-					commands = append(commands, app.PutContribution(app.Contribution{ID: app.NewID(), Organisation: id, Aspect: a, Text: s}))
-				}
-			}
-			if len(commands) > 0 && v.Do(inOne(commands...)) {
-				e.SetText("")
-				kit.Reveal(e)
-			}
-		}
-		e = kit.NewEntry(v.l, kit.EntryOptions{Placeholder: v.l.T("contributions.add." + string(a)),
-			OnSubmitted:  func(s string) { put(s) },
-			OnPasteLines: func(lines []string) bool { put(lines...); return true }})
-		return e
-	})
-}
-
-func addName(id app.ID, a app.Aspect) string { return "add/" + string(a) + string(id) }
-
-// own is a line in words of one's own, to be changed in place; empty, it goes when it is left.
-func (v *contributionsView) own(c app.Contribution) fyne.CanvasObject {
-	l, id := v.l, c.ID
-	var e *kit.Entry
-	e = v.kept.entry(l, "own/"+string(id), c.Text, kit.EntryOptions{Multiline: true, Rows: 1, ReadOnly: v.ReadOnly(), EnterSends: true,
-		OnSubmitted: func(string) { v.write(c) },
-		OnFocus: func(came bool) {
-			if !came && app.CleanText(e.Text()) == "" && v.Document().Contributions.Get(id) != nil {
-				v.Undoable(app.RemoveContribution(id), l.T("contributions.removed"))
-			}
-		},
-		OnChanged: func(s string) {
-			if now := v.Document().Contributions.Get(id); now != nil && app.CleanText(s) != "" {
-				next := *now
-				next.Text = app.CleanText(s)
-				v.Do(app.PutContribution(next))
-			}
-		}})
-	if v.ReadOnly() {
-		return e
-	}
-	drop := keep(&v.kept, "drop/"+string(id), func() *kit.Button {
-		return kit.NewButton(l, "", "error", kit.Quiet, func() {
-			v.write(c)
-			v.Undoable(app.RemoveContribution(id), l.T("contributions.removed"))
-		}).Tip(l.T("contributions.remove"))
-	})
-	return kit.Row(l, 4, kit.Fill(e), drop)
-}
-
-// write brings the keyboard to where the next line of the same aspect is written.
-func (v *contributionsView) write(c app.Contribution) {
-	if e, ok := v.kept.now[addName(c.Organisation, c.Aspect)].(*kit.Entry); ok {
-		v.Canvas().Focus(e)
-	}
-}
+// linesOf is the name of the list of an aspect in what is kept.
+func linesOf(id app.ID, a app.Aspect) string { return string(a) + string(id) }

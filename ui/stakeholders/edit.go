@@ -5,6 +5,7 @@ import (
 
 	"madrega/app"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // edit opens everything that is said of one organisation. Nothing is written until it is kept.
@@ -69,8 +70,8 @@ func (s *screen) form(l *kit.Look, o *app.Organisation) (form fyne.CanvasObject,
 		person.Disable()
 	}
 	d := s.Document()
-	field := entry(&o.Field, kit.EntryOptions{Completions: func(v string) []string { return like(app.KnownFields(d), v) }})
-	place := entry(&o.Locality, kit.EntryOptions{Completions: func(v string) []string { return like(app.KnownLocalities(d), v) }})
+	field := entry(&o.Field, kit.EntryOptions{Completions: func(v string) []string { return parts.Like(app.KnownFields(d), v) }})
+	place := entry(&o.Locality, kit.EntryOptions{Completions: func(v string) []string { return parts.Like(app.KnownLocalities(d), v) }})
 	two := func(a, b kit.Field) fyne.CanvasObject {
 		return kit.Columns(l, 16, []float32{1, 1}, kit.Form(l, a), kit.Form(l, b))
 	}

@@ -11,6 +11,7 @@ import (
 	"madrega/app/bidi"
 	"madrega/app/lists"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // entryState is what stays in the fields of quick entry from one organisation to the next.
@@ -56,14 +57,14 @@ func newEntryView(s *screen, l *kit.Look) *entryView {
 	}
 	head.Add(v.top)
 	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, head), v.bar, nil, nil, v.table)
-	v.changed(nil)
+	v.Changed(nil)
 	return v
 }
 
-func (v *entryView) content() fyne.CanvasObject { return v.page }
+func (v *entryView) Content() fyne.CanvasObject { return v.page }
 
-// focus puts the caret where the next organisation is written.
-func (v *entryView) focus() fyne.Focusable {
+// Focus puts the caret where the next organisation is written.
+func (v *entryView) Focus() fyne.Focusable {
 	if v.ReadOnly() {
 		return v.table
 	}
@@ -82,15 +83,15 @@ func (v *entryView) line() fyne.CanvasObject {
 		OnPasteLines: v.paste})
 	v.keys = kit.Row(l, 12, kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2), kit.KeyHint(l, "Tab", l.T("stakeholders.entry.tab"), kit.Ink2))
 	v.showKeys()
-	sector := container.New(atLeast{Width: l.S(120)}, kit.NewSectorSelect(l, st.sector, func(s app.Sector) { st.sector = s }))
+	sector := parts.AtLeast(l, 120, 0, kit.NewSectorSelect(l, st.sector, func(s app.Sector) { st.sector = s }))
 	v.field = kit.NewEntry(l, kit.EntryOptions{Text: st.field, Placeholder: l.T("field.field"), OnSubmitted: add,
 		OnChanged: func(s string) { st.field = s }, OnComplete: func(s string) { st.field = s },
-		Completions: func(s string) []string { return like(app.KnownFields(v.Document()), s) }})
+		Completions: func(s string) []string { return parts.Like(app.KnownFields(v.Document()), s) }})
 	v.place = kit.NewEntry(l, kit.EntryOptions{Text: st.locality, Placeholder: l.T("field.locality"), OnSubmitted: add,
 		OnChanged: func(s string) { st.locality = s }, OnComplete: func(s string) { st.locality = s },
-		Completions: func(s string) []string { return like(app.KnownLocalities(v.Document()), s) }})
+		Completions: func(s string) []string { return parts.Like(app.KnownLocalities(v.Document()), s) }})
 	list := kit.NewButton(l, l.T("stakeholders.import"), "sheet", kit.Plain, v.importFile)
-	name := container.New(hinted{l}, v.name, kit.Stack(v.keys))
+	name := parts.Hinted(l, v.name, kit.Stack(v.keys))
 	return kit.Row(l, 10, kit.Fill(kit.Columns(l, 10, []float32{3.6, 1.8, 1.6, 1.4}, name, sector, v.field, v.place)), list)
 }
 
@@ -105,20 +106,6 @@ func (v *entryView) showKeys() {
 	} else {
 		v.keys.Show()
 	}
-}
-
-// like are the known values that hold what is written, those that begin with it first.
-func like(known []string, s string) []string {
-	var begin, hold []string
-	for _, k := range known {
-		switch f := app.Fold(k); {
-		case strings.HasPrefix(f, app.Fold(s)):
-			begin = append(begin, k)
-		case strings.Contains(f, app.Fold(s)):
-			hold = append(hold, k)
-		}
-	}
-	return append(begin, hold...)
 }
 
 // add makes an organisation of what the fields say. Sector, field and locality stay for the next.
@@ -157,8 +144,8 @@ func (v *entryView) paste(lines []string) bool {
 	return true
 }
 
-// changed shows the document as it is now. What has just been added, or brought back, becomes the current row.
-func (v *entryView) changed(diff app.Diff) {
+// Changed shows the document as it is now. What has just been added, or brought back, becomes the current row.
+func (v *entryView) Changed(diff app.Diff) {
 	d := v.Document()
 	for _, c := range diff {
 		if c.Kind == "organisation" && c.Before == nil {
@@ -169,8 +156,8 @@ func (v *entryView) changed(diff app.Diff) {
 	v.ties = app.Ties(d)
 	v.rows = nil
 	words := strings.Fields(app.Fold(v.entry.words))
-	for _, o := range organisations(d) {
-		if f := v.entry.filter; (f == 0 || rank(o.Sector) == f-1) && holds(o, words) {
+	for _, o := range parts.Organisations(d) {
+		if f := v.entry.filter; (f == 0 || parts.SectorRank(o.Sector) == f-1) && holds(o, words) {
 			v.rows = append(v.rows, o)
 		}
 	}
@@ -206,14 +193,14 @@ func (v *entryView) choose() {
 // filter shows only those that hold what is written.
 func (v *entryView) filter(words string) {
 	v.entry.words = words
-	v.changed(nil)
+	v.Changed(nil)
 }
 
 // clear shows all again.
 func (v *entryView) clear() {
 	v.entry.words, v.entry.filter = "", 0
 	v.words.SetText("")
-	v.changed(nil)
+	v.Changed(nil)
 	v.Canvas().Focus(v.table)
 }
 
@@ -269,7 +256,7 @@ func (v *entryView) showChips(d app.Document) {
 	v.numbers = numbers
 	v.chips = kit.NewChips(l, items, v.entry.filter, func(i int) {
 		v.entry.filter = i
-		v.changed(nil)
+		v.Changed(nil)
 	})
 	bar := container.New(spare{l, v.chips, fyne.NewSize(l.S(220), l.S(14))}, v.shares)
 	v.top.Objects = []fyne.CanvasObject{kit.Row(l, 16, kit.Fill(kit.Stack(bar, v.chips)), kit.Width(l, 250, v.words))}

@@ -5,10 +5,10 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // gridView is step "grid": influence and interest by dragging, with the reason beside it.
@@ -17,7 +17,7 @@ type gridView struct {
 	l      *kit.Look
 	grid   *kit.GridMap
 	items  []kit.GridItem
-	kept   kept
+	kept   parts.Kept
 	side   *fyne.Container
 	scroll *kit.Scroller
 	reason *kit.Entry
@@ -50,7 +50,7 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 	v.scroll = kit.Scroll(l, v.side)
 	v.showSide()
 	tray := kit.Panel(l, kit.Border(l, kit.Pad(l, 0, 0, 8, 0, kit.NewText(l, words.Tray, kit.Strong)), nil, nil, nil, v.grid.Tray()))
-	end := container.New(above{l}, v.scroll, tray)
+	end := parts.Above(l, v.scroll, tray)
 	legend := kit.Row(l, 18)
 	for _, s := range app.Sectors {
 		legend.Add(kit.SectorWord(l, s, kit.Second))
@@ -59,7 +59,7 @@ func newGridView(s *screen, l *kit.Look) *gridView {
 	if !v.ReadOnly() {
 		foot.Add(kit.Fill(kit.NewLine(l, words.How, kit.Second).Align(kit.AlignEnd).SetColor(kit.Ink2)))
 	}
-	v.page = kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, foot), nil, nil, beside{l: l, least: 240, most: 312}.with(kit.Panel(l, v.grid), end))
+	v.page = kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, foot), nil, nil, parts.Beside{L: l, Least: 240, Most: 312}.With(kit.Panel(l, v.grid), end))
 	v.grid.SetItems(v.items) // only now: each part around the grid lays it out once while it is made
 	v.grid.Select(string(s.chosen))
 	return v
@@ -76,10 +76,10 @@ func (v *gridView) place(id app.ID, influence, interest app.Score) {
 	v.Do(c)
 }
 
-func (v *gridView) content() fyne.CanvasObject { return v.page }
+func (v *gridView) Content() fyne.CanvasObject { return v.page }
 
-// focus is the grid, so that the keys place cards at once.
-func (v *gridView) focus() fyne.Focusable { return v.grid }
+// Focus is the grid, so that the keys place cards at once.
+func (v *gridView) Focus() fyne.Focusable { return v.grid }
 
 // newGrid is the picture of a document, for the laptop and the wall.
 func newGrid(l *kit.Look, items []kit.GridItem) *kit.GridMap {
@@ -90,7 +90,7 @@ func newGrid(l *kit.Look, items []kit.GridItem) *kit.GridMap {
 
 func gridItems(d app.Document) []kit.GridItem {
 	var items []kit.GridItem
-	for _, o := range organisations(d) {
+	for _, o := range parts.Organisations(d) {
 		items = append(items, kit.GridItem{ID: string(o.ID), Name: o.Name, Sector: o.Sector,
 			X: float64(o.Interest), Y: float64(o.Influence),
 			FromX: float64(o.FromInterest), FromY: float64(o.FromInfluence)})
@@ -98,7 +98,7 @@ func gridItems(d app.Document) []kit.GridItem {
 	return items
 }
 
-func (v *gridView) changed(app.Diff) {
+func (v *gridView) Changed(app.Diff) {
 	if v.emptied("grid") {
 		return
 	}
@@ -116,7 +116,7 @@ func (v *gridView) changed(app.Diff) {
 // showSide tells of the chosen organisation, its reason and the private note.
 func (v *gridView) showSide() {
 	l := v.l
-	v.kept.anew()
+	v.kept.Anew()
 	v.side.Objects, v.reason = nil, nil
 	defer v.scroll.Refresh()
 	o := v.Document().Organisations.Get(v.chosen)
@@ -126,7 +126,7 @@ func (v *gridView) showSide() {
 	}
 	about := kit.Column(l, 10,
 		kit.RowTop(l, 10, kit.SectorMark(l, o.Sector, 20), kit.Fill(kit.Column(l, 2,
-			kit.NewParagraph(l, o.Name, kit.Section).Content().MaxLines(3), kit.NewParagraph(l, line(l, o), kit.Second).SetColor(kit.Ink2)))),
+			kit.NewParagraph(l, o.Name, kit.Section).Content().MaxLines(3), kit.NewParagraph(l, parts.OrganisationLine(l, o), kit.Second).SetColor(kit.Ink2)))),
 		kit.Divider(l), kit.NewText(l, l.T("field.reason"), kit.Strong))
 	if v.reason = v.text(o, "reason", l.T("grid.reason.how")); v.reason != nil {
 		about.Add(v.reason)
@@ -157,7 +157,7 @@ func (v *gridView) text(o *app.Organisation, what, placeholder string) *kit.Entr
 	if text == "" && v.ReadOnly() {
 		return nil
 	}
-	return v.kept.entry(v.l, what+string(id), text, kit.EntryOptions{Multiline: true, Rows: min(4, max(2, len([]rune(text))/30+1)), ReadOnly: v.ReadOnly(), Placeholder: placeholder, EnterSends: true,
+	return v.kept.Entry(v.l, what+string(id), text, kit.EntryOptions{Multiline: true, Rows: min(4, max(2, len([]rune(text))/30+1)), ReadOnly: v.ReadOnly(), Placeholder: placeholder, EnterSends: true,
 		OnChanged: func(s string) {
 			v.Do(app.EditOrganisation(id, what, func(o *app.Organisation) { set(o, s) }))
 		},

@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"madrega/app"
 	"madrega/app/agenda"
@@ -14,6 +12,7 @@ import (
 	"madrega/app/session"
 	"madrega/ui/golden"
 	"madrega/ui/kit"
+	"madrega/ui/trial"
 )
 
 func steps() []agenda.Step { return agenda.Exercises[0].Steps }
@@ -34,12 +33,9 @@ func TestPictures(t *testing.T) {
 		golden.Same(t, s.ID+"-empty", open(t, "he", s.ID, empty()).Canvas().Capture())
 		golden.Same(t, s.ID+"-many", open(t, "he", s.ID, many).Canvas().Capture())
 		dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
-		golden.Same(t, s.ID+"-small", openIn(t, dark, s.ID, session.Start{Document: bay("he")}, small).Canvas().Capture())
+		golden.Same(t, s.ID+"-small", openIn(t, dark, s.ID, session.Start{Document: bay("he")}, trial.Small).Canvas().Capture())
 	}
 }
-
-// small is what a window of 1024 × 700 leaves for a step.
-var small = fyne.NewSize(920+24, 456)
 
 func TestRelationPictures(t *testing.T) {
 	for _, code := range lang.Codes {
@@ -63,7 +59,7 @@ func TestStepsFitASmallWindow(t *testing.T) {
 					if list && s.ID != "relations" && s.ID != "representation" {
 						continue
 					}
-					h := openIn(t, l, s.ID, session.Start{Document: bay(code)}, small)
+					h := openIn(t, l, s.ID, session.Start{Document: bay(code)}, trial.Small)
 					h.screen.asList, h.screen.byField = list, list
 					h.screen.chosen, h.screen.relation = h.Document().Organisations.At(2).ID, h.Document().Relations.At(3).ID
 					least := h.screen.Content(l, s.ID).MinSize()
@@ -76,24 +72,11 @@ func TestStepsFitASmallWindow(t *testing.T) {
 	}
 }
 
-// wall opens what the room sees of a step.
-func (h *desk) wall(step string) bool {
-	l := &kit.Look{Lang: h.look.Lang, Dark: true, Zoom: 2.0 / 3, Wall: true}
-	o := h.screen.Wall(l, step)
-	if o == nil {
-		return false
-	}
-	h.win.SetContent(kit.NewRoot(kit.Stack(kit.Rect(l, kit.Ground, 0), kit.Inset(l, 72, o))))
-	h.win.Resize(fyne.NewSize(1280, 560))
-	h.win.Content().Refresh()
-	return true
-}
-
 func TestWallPictures(t *testing.T) {
 	for _, s := range steps() {
 		h := open(t, "he", s.ID, bay("he"))
 		h.screen.relation = h.Document().Relations.At(3).ID
-		if h.wall(s.ID) {
+		if h.Wall(s.ID) {
 			golden.Same(t, "wall-"+s.ID, h.Canvas().Capture())
 		}
 	}
@@ -124,10 +107,10 @@ func TestTheWallShowsNothingPrivate(t *testing.T) {
 	for _, s := range steps() {
 		h := open(t, "he", s.ID, d)
 		h.screen.chosen, h.screen.relation = d.Organisations.At(0).ID, d.Relations.At(0).ID
-		if !h.wall(s.ID) {
+		if !h.Wall(s.ID) {
 			continue
 		}
-		for _, text := range texts(h.win.Content()) {
+		for _, text := range trial.Texts(h.Window().Content()) {
 			seen++
 			if strings.Contains(text, secret) {
 				t.Errorf("%s shows %q", s.ID, text)
@@ -140,24 +123,7 @@ func TestTheWallShowsNothingPrivate(t *testing.T) {
 	h := open(t, "he", "grid", d)
 	h.screen.chosen = d.Organisations.At(0).ID
 	h.GoTo("grid")
-	if !strings.Contains(strings.Join(texts(h.win.Content()), "\n"), secret) {
+	if !strings.Contains(strings.Join(trial.Texts(h.Window().Content()), "\n"), secret) {
 		t.Error("the test does not find the note where the facilitator sees it")
 	}
-}
-
-// texts is everything that is written in something.
-func texts(o fyne.CanvasObject) (found []string) {
-	switch o := o.(type) {
-	case *canvas.Text:
-		return []string{o.Text}
-	case *fyne.Container:
-		for _, part := range o.Objects {
-			found = append(found, texts(part)...)
-		}
-	case fyne.Widget:
-		for _, part := range test.WidgetRenderer(o).Objects() {
-			found = append(found, texts(part)...)
-		}
-	}
-	return found
 }

@@ -1,18 +1,17 @@
 package stakeholders
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // showSide shows the chosen relation on the ladder and what moves it; without one, the ladder of all of them.
 func (v *relationsView) showSide() {
 	l, d := v.l, v.Document()
-	v.kept.anew()
+	v.kept.Anew()
 	v.side.Objects, v.ladder = nil, nil
 	defer v.scroll.Refresh()
 	counts := map[app.Rung]int{}
@@ -89,7 +88,7 @@ func (v *relationsView) put(id app.ID, change func(*app.Relation)) {
 // rungs is the ladder of a relation.
 func (v *relationsView) rungs(r *app.Relation, counts map[app.Rung]int) *kit.LadderView {
 	id := r.ID
-	ladder := keep(&v.kept, "ladder/"+string(id), func() *kit.LadderView {
+	ladder := parts.Keep(&v.kept, "ladder/"+string(id), func() *kit.LadderView {
 		ladder := kit.NewLadderView(v.l, r.Now, r.Target, counts)
 		if !v.ReadOnly() {
 			ladder.OnNow = func(rung app.Rung) { v.put(id, func(r *app.Relation) { r.Now = rung }) }
@@ -109,7 +108,7 @@ func (v *relationsView) aim(r *app.Relation) fyne.CanvasObject {
 	if v.aiming {
 		at = 1
 	}
-	chips := keep(&v.kept, "aim/"+string(id), func() *kit.Chips {
+	chips := parts.Keep(&v.kept, "aim/"+string(id), func() *kit.Chips {
 		return kit.NewChips(l, []kit.ChipItem{{Item: kit.Item{Text: l.T("field.now")}, Count: -1}, {Item: kit.Item{Text: l.T("field.target")}, Count: -1}}, at, func(i int) {
 			v.aiming = i == 1
 			v.ladder.SetTargeting(v.aiming)
@@ -118,7 +117,7 @@ func (v *relationsView) aim(r *app.Relation) fyne.CanvasObject {
 	})
 	row := kit.Row(l, 8, kit.Fill(chips))
 	if r.Target != 0 {
-		row.Add(keep(&v.kept, "clear/"+string(id), func() *kit.Button {
+		row.Add(parts.Keep(&v.kept, "clear/"+string(id), func() *kit.Button {
 			return kit.NewButton(l, l.T("relations.clear"), "", kit.Quiet, func() {
 				v.put(id, func(r *app.Relation) { r.Target = 0 })
 				v.climb()
@@ -135,54 +134,18 @@ func (v *relationsView) move(r *app.Relation) fyne.CanvasObject {
 	if r.Target != 0 && r.Target != r.Now {
 		title = l.T("relations.move.to", "from", app.Msg("rung."+r.Now.Key()), "to", app.Msg("rung."+r.Target.Key()))
 	}
-	what := v.kept.entry(l, "what/"+string(id), r.Move, kit.EntryOptions{Multiline: true, Rows: 2, ReadOnly: v.ReadOnly(), Placeholder: l.T("relations.move.how"),
+	what := v.kept.Entry(l, "what/"+string(id), r.Move, kit.EntryOptions{Multiline: true, Rows: 2, ReadOnly: v.ReadOnly(), Placeholder: l.T("relations.move.how"),
 		OnChanged: func(s string) { v.put(id, func(r *app.Relation) { r.Move = s }) }})
-	who := v.kept.entry(l, "who/"+string(id), r.Owner, kit.EntryOptions{ReadOnly: v.ReadOnly(),
+	who := v.kept.Entry(l, "who/"+string(id), r.Owner, kit.EntryOptions{ReadOnly: v.ReadOnly(),
 		OnChanged: func(s string) { v.put(id, func(r *app.Relation) { r.Owner = s }) }})
 	page := kit.Column(l, 10, kit.NewParagraph(l, title, kit.Strong), what, kit.Columns(l, 12, []float32{1.4, 1},
-		kit.Form(l, kit.Field{Label: l.T("relations.owner"), Widget: who}), kit.Form(l, kit.Field{Label: l.T("relations.due"), Widget: v.due(r)})))
+		kit.Form(l, kit.Field{Label: l.T("relations.owner"), Widget: who}), kit.Form(l, kit.Field{Label: l.T("relations.due"), Widget: v.kept.Date(v, l, "due/"+string(id), r.Due, func(day app.Date) { v.put(id, func(r *app.Relation) { r.Due = day }) })})))
 	if !v.ReadOnly() {
-		page.Add(kit.AtEnd(l, keep(&v.kept, "remove/"+string(id), func() *kit.Button {
+		page.Add(kit.AtEnd(l, parts.Keep(&v.kept, "remove/"+string(id), func() *kit.Button {
 			return kit.NewButton(l, l.T("relations.remove"), "", kit.Quiet, func() { v.remove(id) })
 		})))
 	}
 	return page
-}
-
-// due is the field of the day. What is half written stays as it is, until the field is left.
-func (v *relationsView) due(r *app.Relation) *kit.Entry {
-	l, id := v.l, r.ID
-	e := keep(&v.kept, "due/"+string(id), func() *kit.Entry {
-		return kit.NewEntry(l, kit.EntryOptions{Text: l.Day(r.Due), LTR: true, ReadOnly: v.ReadOnly(), Placeholder: l.T("date.how"),
-			Validate: func(s string) string {
-				if _, ok := parseDay(s); !ok {
-					return "date.wrong"
-				}
-				return ""
-			},
-			OnChanged: func(s string) {
-				if day, ok := parseDay(s); ok {
-					v.put(id, func(r *app.Relation) { r.Due = day })
-				}
-			}})
-	})
-	if day, ok := parseDay(e.Text()); ok && day != r.Due || !ok && !e.Focused() {
-		e.SetText(l.Day(r.Due))
-	}
-	return e
-}
-
-// parseDay reads a day as people write it, 15.12.2026 or 15/12/2026; nothing is no day.
-func parseDay(s string) (app.Date, bool) {
-	if s = app.CleanLine(s); s == "" {
-		return "", true
-	}
-	for _, form := range []string{"2.1.2006", "2/1/2006", "2-1-2006", "2.1.06", "2/1/06", time.DateOnly} {
-		if t, err := time.Parse(form, s); err == nil {
-			return app.DateOf(t), true
-		}
-	}
-	return "", false
 }
 
 // addCautions tells of broken ties and of moves that are overdue, and goes to them.
@@ -194,7 +157,7 @@ func (v *relationsView) addCautions(d app.Document) {
 			words := l.T("relations.broken", "n", now[0], "one", d.Organisations.Get(r.A).Name, "other", d.Organisations.Get(r.B).Name)
 			v.side.Add(kit.NewCautionBar(l, words, nil))
 			if id := r.ID; id != v.relation {
-				v.side.Add(kit.AtEnd(l, keep(&v.kept, "broken/"+string(id), func() *kit.Button {
+				v.side.Add(kit.AtEnd(l, parts.Keep(&v.kept, "broken/"+string(id), func() *kit.Button {
 					return kit.NewButton(l, l.T("relations.show"), "", kit.Plain, func() { v.show(id) }).Small()
 				})))
 			}
@@ -209,7 +172,7 @@ func (v *relationsView) addCautions(d app.Document) {
 	for _, r := range late[:min(len(late), mostOverdue)] {
 		words := l.T("relations.overdue.item", "one", d.Organisations.Get(r.A).Name, "other", d.Organisations.Get(r.B).Name, "day", l.Day(r.Due))
 		id := r.ID
-		v.side.Add(keep(&v.kept, "late/"+words, func() *kit.Tile {
+		v.side.Add(parts.Keep(&v.kept, "late/"+words, func() *kit.Tile {
 			return kit.NewTile(l, kit.NewParagraph(l, words, kit.Second), func() { v.show(id) }).Room(8, 14)
 		}).SetSelected(id == v.relation))
 	}

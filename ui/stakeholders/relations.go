@@ -5,10 +5,10 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // relationsView is step "relations": who is tied to whom, on which rung of the ladder, and where it should get.
@@ -20,7 +20,7 @@ type relationsView struct {
 	ties   []kit.NetworkTie
 	table  *kit.Table
 	rows   []*app.Relation
-	kept   kept
+	kept   parts.Kept
 	side   *fyne.Container
 	scroll *kit.Scroller
 	ladder *kit.LadderView // of the chosen relation; nil if there is none
@@ -36,7 +36,7 @@ func newRelationsView(s *screen, l *kit.Look) *relationsView {
 	} else {
 		v.net = v.newNetwork()
 		picture = kit.Panel(l, kit.Border(l, nil, kit.Pad(l, 8, 0, 0, 0, legend(l)), nil, nil,
-			container.New(atLeast{Width: l.S(300), Height: l.S(160)}, v.net)))
+			parts.AtLeast(l, 300, 160, v.net)))
 	}
 	tabs := kit.NewTabs(l, []string{l.T("relations.picture"), l.T("relations.list")}, map[bool]int{true: 1}[s.asList], func(i int) {
 		s.asList = i == 1
@@ -44,15 +44,15 @@ func newRelationsView(s *screen, l *kit.Look) *relationsView {
 	})
 	v.scroll = kit.Scroll(l, v.side)
 	top := kit.Row(l, 10, tabs, kit.Spread(), v.tools())
-	v.page = kit.Border(l, kit.Pad(l, 0, 0, 10, 0, top), nil, nil, nil, beside{l: l, least: 330, most: 380}.with(picture, v.scroll))
-	v.changed(nil)
+	v.page = kit.Border(l, kit.Pad(l, 0, 0, 10, 0, top), nil, nil, nil, parts.Beside{L: l, Least: 330, Most: 380}.With(picture, v.scroll))
+	v.Changed(nil)
 	return v
 }
 
-func (v *relationsView) content() fyne.CanvasObject { return v.page }
+func (v *relationsView) Content() fyne.CanvasObject { return v.page }
 
-// focus is the picture or the list.
-func (v *relationsView) focus() fyne.Focusable {
+// Focus is the picture or the list.
+func (v *relationsView) Focus() fyne.Focusable {
 	if v.net != nil {
 		return v.net
 	}
@@ -180,7 +180,7 @@ func (v *relationsView) newTable() *kit.Table {
 	return kit.NewTable(l, columns, 0, o)
 }
 
-func (v *relationsView) changed(app.Diff) {
+func (v *relationsView) Changed(app.Diff) {
 	if v.emptied("relations") {
 		return
 	}
@@ -232,7 +232,7 @@ func (v *relationsView) connect(a, b app.ID) {
 // choose makes a relation the chosen one.
 func (v *relationsView) choose(id app.ID) {
 	v.relation = id
-	v.changed(nil)
+	v.Changed(nil)
 }
 
 // climb brings the keyboard to the ladder of the chosen relation.
@@ -245,7 +245,7 @@ func (v *relationsView) climb() {
 // add asks for two organisations to tie.
 func (v *relationsView) add() {
 	l := v.l
-	list := organisations(v.Document())
+	list := parts.Organisations(v.Document())
 	if len(list) < 2 {
 		v.GoTo("entry")
 		return
@@ -280,7 +280,7 @@ func (v *relationsView) add() {
 func (v *relationsView) remove(id app.ID) {
 	v.relation = ""
 	if v.Undoable(app.RemoveRelation(id), v.l.T("relations.removed")) {
-		v.Canvas().Focus(v.focus())
+		v.Canvas().Focus(v.Focus())
 	}
 }
 
@@ -293,5 +293,5 @@ func (v *relationsView) removeRows(rows []int) {
 		commands = append(commands, app.RemoveRelation(v.rows[i].ID))
 	}
 	v.relation = ""
-	v.Undoable(inOne(commands...), v.l.T("relations.removed.many", "n", len(rows)))
+	v.Undoable(app.All(commands...), v.l.T("relations.removed.many", "n", len(rows)))
 }

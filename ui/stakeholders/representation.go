@@ -6,6 +6,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // representationView is step "representation": sector by locality and by field, with the empty cells called out.
@@ -14,7 +15,7 @@ type representationView struct {
 	l      *kit.Look
 	rows   []app.CountRow
 	matrix *kit.MatrixView
-	kept   kept
+	kept   parts.Kept
 	side   *fyne.Container
 	scroll *kit.Scroller
 	row    string // value of the chosen row
@@ -33,13 +34,13 @@ func newRepresentationView(s *screen, l *kit.Look) *representationView {
 	v.matrix.OnCell = func(row int, _ app.Sector) { v.choose(row) }
 	v.scroll = kit.Scroll(l, v.side)
 	v.page = kit.Border(l, kit.Pad(l, 0, 0, 10, 0, kit.Row(l, 10, tabs, kit.Spread())), nil, nil, nil,
-		beside{l: l, least: 250, most: 340}.with(kit.Panel(l, v.matrix), v.scroll))
-	v.changed(nil)
+		parts.Beside{L: l, Least: 250, Most: 340}.With(kit.Panel(l, v.matrix), v.scroll))
+	v.Changed(nil)
 	return v
 }
 
-func (v *representationView) content() fyne.CanvasObject { return v.page }
-func (v *representationView) focus() fyne.Focusable      { return v.matrix }
+func (v *representationView) Content() fyne.CanvasObject { return v.page }
+func (v *representationView) Focus() fyne.Focusable      { return v.matrix }
 
 func (v *representationView) by() app.By {
 	if v.byField {
@@ -48,7 +49,7 @@ func (v *representationView) by() app.By {
 	return app.ByLocality
 }
 
-func (v *representationView) changed(app.Diff) {
+func (v *representationView) Changed(app.Diff) {
 	d := v.Document()
 	v.rows = app.Matrix(d, v.by())
 	v.matrix.SetRows(matrixRows(v.l, d, v.by()))
@@ -95,7 +96,7 @@ func (v *representationView) choose(row int) {
 // showSide tells who is in the chosen row, and offers to add whoever is missing.
 func (v *representationView) showSide() {
 	l, d := v.l, v.Document()
-	v.kept.anew()
+	v.kept.Anew()
 	v.side.Objects = nil
 	defer v.scroll.Refresh()
 	switch gaps := app.Gaps(d, v.by()); {
@@ -121,7 +122,7 @@ func (v *representationView) about(r app.CountRow) fyne.CanvasObject {
 		title = l.T("report.matrix.unstated")
 	}
 	about := kit.Column(l, 4, kit.Pad(l, 0, 0, 4, 0, kit.NewParagraph(l, title, kit.Section).Content()))
-	for _, o := range organisations(v.Document()) {
+	for _, o := range parts.Organisations(v.Document()) {
 		value := o.Locality
 		if v.byField {
 			value = o.Field
@@ -134,7 +135,7 @@ func (v *representationView) about(r app.CountRow) fyne.CanvasObject {
 		return about
 	}
 	for _, s := range r.Missing() {
-		about.Add(keep(&v.kept, string(s)+r.Value, func() *kit.Button {
+		about.Add(parts.Keep(&v.kept, string(s)+r.Value, func() *kit.Button {
 			return kit.NewButton(l, l.T("matrix.add", "sector", the(s)), "plus", kit.Plain, func() { v.invite(s, r.Value) })
 		}))
 	}

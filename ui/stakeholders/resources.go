@@ -8,6 +8,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // resourcesView is step "resources": who brings which of the six kinds, as a table to tick.
@@ -17,7 +18,7 @@ type resourcesView struct {
 	rows   []*app.Organisation
 	has    map[string]*app.Resource
 	table  *kit.Table
-	kept   kept
+	kept   parts.Kept
 	side   *fyne.Container
 	scroll *kit.Scroller
 	page   fyne.CanvasObject
@@ -47,24 +48,24 @@ func newResourcesView(s *screen, l *kit.Look) *resourcesView {
 		Runes: func(r rune) bool {
 			n := int(r - '1')
 			if n < 0 || n >= len(app.ResourceKinds) || v.table.Current() < 0 {
-				return leap(v.table, v.rows, r)
+				return parts.Leap(v.table, v.rows, r)
 			}
 			v.toggle(v.rows[v.table.Current()].ID, n)
 			return true
 		},
 	})
 	v.scroll = kit.Scroll(l, v.side)
-	v.page = beside{l: l, least: 230, most: 300}.with(v.table, v.scroll)
+	v.page = parts.Beside{L: l, Least: 230, Most: 300}.With(v.table, v.scroll)
 	if !s.ReadOnly() {
 		hint := kit.NewParagraph(l, l.T("resources.how"), kit.Second).SetColor(kit.Ink2)
 		v.page = kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, hint), nil, nil, v.page)
 	}
-	v.changed(nil)
+	v.Changed(nil)
 	return v
 }
 
-func (v *resourcesView) content() fyne.CanvasObject { return v.page }
-func (v *resourcesView) focus() fyne.Focusable      { return v.table }
+func (v *resourcesView) Content() fyne.CanvasObject { return v.page }
+func (v *resourcesView) Focus() fyne.Focusable      { return v.table }
 
 func (v *resourcesView) of(id app.ID, kind app.ResourceKind) *app.Resource {
 	return v.has[string(id)+"/"+string(kind)]
@@ -94,12 +95,12 @@ func (v *resourcesView) toggle(id app.ID, kind int) {
 	}
 }
 
-func (v *resourcesView) changed(app.Diff) {
+func (v *resourcesView) Changed(app.Diff) {
 	if v.emptied("resources") {
 		return
 	}
 	d := v.Document()
-	v.rows, v.has = organisations(d), map[string]*app.Resource{}
+	v.rows, v.has = parts.Organisations(d), map[string]*app.Resource{}
 	for r := range d.Resources.All() {
 		v.has[r.UniqueKey()] = r
 	}
@@ -116,7 +117,7 @@ func (v *resourcesView) changed(app.Diff) {
 // showSide shows what the chosen organisation brings, to say it in words, and which kinds nobody brings.
 func (v *resourcesView) showSide() {
 	l := v.l
-	v.kept.anew()
+	v.kept.Anew()
 	v.side.Objects = nil
 	if o := v.Document().Organisations.Get(v.chosen); o != nil {
 		about := kit.Column(l, 8, kit.RowTop(l, 10, kit.SectorMark(l, o.Sector, 20), kit.Fill(kit.NewParagraph(l, o.Name, kit.Section).Content())))
@@ -156,7 +157,7 @@ func (v *resourcesView) lacking() string {
 
 func (v *resourcesView) note(r *app.Resource) fyne.CanvasObject {
 	id := r.ID
-	return v.kept.entry(v.l, string(id), r.Note, kit.EntryOptions{Placeholder: v.l.T("resources.note"), ReadOnly: v.ReadOnly(),
+	return v.kept.Entry(v.l, string(id), r.Note, kit.EntryOptions{Placeholder: v.l.T("resources.note"), ReadOnly: v.ReadOnly(),
 		OnSubmitted: func(string) { v.Canvas().Focus(v.table) },
 		OnChanged: func(s string) {
 			if now := v.Document().Resources.Get(id); now != nil {

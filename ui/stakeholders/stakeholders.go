@@ -3,73 +3,46 @@
 package stakeholders
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // New makes the screen.
 func New(h exercise.Host) exercise.Screen {
-	return &screen{Host: h, entry: entryState{sector: app.Third}}
+	s := &screen{entry: entryState{sector: app.Third}}
+	s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
+		"entry":          func(l *kit.Look) parts.View { return newEntryView(s, l) },
+		"grid":           s.orNobody("grid", func(l *kit.Look) parts.View { return newGridView(s, l) }),
+		"contributions":  s.orNobody("contributions", func(l *kit.Look) parts.View { return newContributionsView(s, l) }),
+		"resources":      s.orNobody("resources", func(l *kit.Look) parts.View { return newResourcesView(s, l) }),
+		"relations":      s.orNobody("relations", func(l *kit.Look) parts.View { return newRelationsView(s, l) }),
+		"representation": func(l *kit.Look) parts.View { return newRepresentationView(s, l) },
+	}}
+	return s
 }
 
 // screen keeps what is chosen, whatever the step.
 type screen struct {
-	exercise.Host
+	parts.Steps
 	chosen   app.ID // organisation
 	relation app.ID
 	entry    entryState
 	byField  bool // the matrix shown is the one by field
 	asList   bool // relations are shown as a list
 	aiming   bool // the ladder says where a relation should get, not where it is
-	view     view
 }
 
-// view is the working area of one step, in one look.
-type view interface {
-	content() fyne.CanvasObject
-	changed(app.Diff)
-	focus() fyne.Focusable
-}
-
-// Content builds the working area of a step.
-func (s *screen) Content(l *kit.Look, step string) fyne.CanvasObject {
-	nobody := s.Document().Organisations.Len() == 0
-	switch step {
-	case "grid", "contributions", "resources", "relations":
-		if nobody {
-			s.view = newEmptyView(s, l, step)
-			return s.view.content()
+// orNobody makes the view of a step that needs organisations, or says that there are none.
+func (s *screen) orNobody(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
+	return func(l *kit.Look) parts.View {
+		if s.Document().Organisations.Len() == 0 {
+			return newEmptyView(s, l, step)
 		}
-	}
-	switch step {
-	case "grid":
-		s.view = newGridView(s, l)
-	case "contributions":
-		s.view = newContributionsView(s, l)
-	case "resources":
-		s.view = newResourcesView(s, l)
-	case "relations":
-		s.view = newRelationsView(s, l)
-	case "representation":
-		s.view = newRepresentationView(s, l)
-	default:
-		s.view = newEntryView(s, l)
-	}
-	return s.view.content()
-}
-
-// Focus is where the work of the step begins.
-func (s *screen) Focus() fyne.Focusable { return s.view.focus() }
-
-// Changed brings the working area up to date.
-func (s *screen) Changed(diff app.Diff) {
-	if s.view != nil {
-		s.view.changed(diff)
+		return view(l)
 	}
 }
 
@@ -96,27 +69,13 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 	return "entry"
 }
 
-// organisations in the order of the list: by sector, then by the order of entry.
-func organisations(d app.Document) []*app.Organisation {
-	list := slices.Collect(d.Organisations.All())
-	slices.SortStableFunc(list, func(a, b *app.Organisation) int { return rank(a.Sector) - rank(b.Sector) })
-	return list
-}
-
-func rank(s app.Sector) int {
-	if i := slices.Index(app.Sectors, s); i >= 0 {
-		return i
-	}
-	return len(app.Sectors)
-}
-
 // chosenOrganisation is the one chosen; the first of all if none is, nil if there are none.
 func (s *screen) chosenOrganisation() *app.Organisation {
 	d := s.Document()
 	if o := d.Organisations.Get(s.chosen); o != nil {
 		return o
 	}
-	if list := organisations(d); len(list) > 0 {
+	if list := parts.Organisations(d); len(list) > 0 {
 		return list[0]
 	}
 	return nil
@@ -133,10 +92,10 @@ func newEmptyView(s *screen, l *kit.Look, step string) *emptyView {
 	return &emptyView{s, step, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, s.nobody(l))))}
 }
 
-func (v *emptyView) content() fyne.CanvasObject { return v.page }
-func (v *emptyView) focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
+func (v *emptyView) Content() fyne.CanvasObject { return v.page }
+func (v *emptyView) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
 
-func (v *emptyView) changed(app.Diff) {
+func (v *emptyView) Changed(app.Diff) {
 	if v.Document().Organisations.Len() > 0 {
 		v.GoTo(v.step)
 	}
@@ -157,27 +116,4 @@ func (s *screen) nobody(l *kit.Look) fyne.CanvasObject {
 		return kit.NewEmptyState(l, l.T("stakeholders.none"), "", "", nil)
 	}
 	return kit.NewEmptyState(l, l.T("stakeholders.none"), "", l.T("stakeholders.none.go"), func() { s.GoTo("entry") })
-}
-
-// line tells of an organisation in a few words: sector, field, locality.
-func line(l *kit.Look, o *app.Organisation) string {
-	scope := ""
-	if o.Scope != "" {
-		scope = l.T("scope." + string(o.Scope))
-	}
-	return join(l, l.T(kit.SectorKey(o.Sector)), o.Field, o.Locality, scope)
-}
-
-func join(_ *kit.Look, parts ...string) string {
-	s := ""
-	for _, p := range parts {
-		if p == "" {
-			continue
-		}
-		if s != "" {
-			s += " • "
-		}
-		s += p
-	}
-	return s
 }

@@ -7,6 +7,7 @@ import (
 
 	"madrega/app"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // newTable is the list of organisations of quick entry.
@@ -110,7 +111,7 @@ func (v *entryView) set(ids []app.ID, change func(*app.Organisation)) bool {
 	for _, id := range ids {
 		commands = append(commands, app.EditOrganisation(id, "", change))
 	}
-	return len(commands) > 0 && v.Undoable(inOne(commands...), v.l.T("stakeholders.changed", "n", len(ids)))
+	return len(commands) > 0 && v.Undoable(app.All(commands...), v.l.T("stakeholders.changed", "n", len(ids)))
 }
 
 // ask asks for the words that several organisations should have in common.
@@ -121,7 +122,7 @@ func (v *entryView) ask(what string, ids []app.ID, known func(app.Document) []st
 	set := func() bool { return v.set(ids, func(o *app.Organisation) { change(o, text) }) }
 	e := kit.NewEntry(l, kit.EntryOptions{
 		Placeholder: l.T("field." + what), OnChanged: func(s string) { text = s }, OnComplete: func(s string) { text = s },
-		Completions: func(s string) []string { return like(known(v.Document()), s) },
+		Completions: func(s string) []string { return parts.Like(known(v.Document()), s) },
 		OnSubmitted: func(string) {
 			if set() {
 				dialog.Close()
