@@ -169,23 +169,26 @@ type CrossCell struct {
 	Text  string
 }
 
-// Grid is the influence × interest picture; scores are 1 to 5. More is right and up in every language.
+// Grid is a picture of two scores from 1 to 5: influence × interest, value × odds of success. More is right and up in
+// every language.
 type Grid struct {
 	Title   string
-	X, Y    string    // names of the axes: interest, influence
+	X, Y    string    // names of the axes
 	Low     string    // word at the low ends
 	High    string    // word at the high ends
-	Corners [4]string // fields: high influence low interest; both high; both low; low influence high interest
+	Corners [4]string // fields: high Y low X; both high; both low; low Y high X
 	Items   []GridItem
+	Chosen  string // what the chosen item is: "the first initiative"
 	Unset   string // sentence about those not placed; may be empty
 }
 
-// GridItem is an organisation on the grid.
+// GridItem is an organisation or a venture on the grid.
 type GridItem struct {
 	Name         string
-	Sector       app.Sector
-	X, Y         float64 // interest, influence
+	Sector       app.Sector // "" is a neutral mark
+	X, Y         float64
 	FromX, FromY float64 // where it was before; 0 if nowhere
+	Chosen       bool
 }
 
 // Network is the picture of relations. Places are 0 to 1 from the left and from the top.

@@ -16,7 +16,7 @@ func finite(v float64) float64 {
 	return v
 }
 
-// grid draws the picture of influence and interest. More is right and up, in every language.
+// grid draws the picture of two scores. More is right and up, in every language.
 func (l *layout) grid(g report.Grid) {
 	l.title(g.Title)
 	l.gap(6)
@@ -32,11 +32,7 @@ func (l *layout) grid(g report.Grid) {
 	l.gridNames(g, p.plot)
 	list := l.gridCards(g, p)
 	l.y = p.plot.y + p.plot.h + gridFoot
-	if p.unset {
-		l.legend(l.y, "")
-	} else {
-		l.legend(l.y)
-	}
+	l.gridLegend(g, l.y)
 	l.y += second.height() + 8
 	l.keys(list)
 	l.note(g.Unset)
@@ -53,7 +49,6 @@ type gridPlan struct {
 	named []bool
 	at    []rect
 	names []line
-	unset bool    // some have no sector
 	total float64 // height of all, with what is written under it
 }
 
@@ -90,9 +85,8 @@ func (l *layout) plan(g report.Grid, high float64) (plan gridPlan) {
 	cards := make([]picture.Card, len(g.Items))
 	names := make([]line, len(g.Items))
 	for i, it := range g.Items {
-		names[i] = l.one(it.Name, 140, smallText)
+		names[i] = l.one(it.Name, 140, cardText(it))
 		cards[i] = picture.Card{X: onScale(it.X), Y: onScale(it.Y), Size: picture.Size{W: names[i].wide + 24, H: 17}, Pip: picture.Size{W: 25, H: 13}}
-		plan.unset = plan.unset || it.Sector == ""
 	}
 	for _, it := range g.Items {
 		if p, ok := before(it, plot); ok {
@@ -194,26 +188,63 @@ func (l *layout) trail(it report.GridItem, plot rect, now rect) {
 	l.page.both(white, colour, 1.2, circle(x, y, 3))
 }
 
+// gridLegend says what the marks mean: the sectors, if there are any, and the chosen item.
+func (l *layout) gridLegend(g report.Grid, y float64) {
+	off, unset, chosen := 0.0, false, false
+	plain := len(g.Items) > 0
+	for _, it := range g.Items {
+		unset, chosen, plain = unset || it.Sector == "", chosen || it.Chosen, plain && it.Sector == ""
+	}
+	switch {
+	case plain:
+	case unset:
+		off = l.legend(y, "")
+	default:
+		off = l.legend(y)
+	}
+	if chosen && g.Chosen != "" {
+		mark := rect{l.start(margin, printed, off, 16), y + second.height()/2 - 6, 16, 12}
+		l.page.both(sun, ink, .8, soft(mark, 3))
+		l.page.fill(ink, icon("flag", mark.x+4, mark.y+2, 8))
+		word := l.one(g.Chosen, 200, second)
+		l.page.text(word, second, l.start(margin, printed, off+21, word.wide), y+second.baseline())
+	}
+}
+
+func cardText(it report.GridItem) style {
+	if it.Chosen {
+		return smallText.strong()
+	}
+	return smallText
+}
+
 // gridCards draws the cards, and gives those that had room for a number only.
 func (l *layout) gridCards(g report.Grid, p gridPlan) (list numbered) {
 	var drawn []rect
 	for i, r := range p.at {
 		it := g.Items[i]
-		colour, _ := sectorColour(it.Sector)
 		if p.named[i] {
 			l.page.fill(hairline, soft(rect{r.x, r.y + 1.5, r.w, r.h}, 4))
-			l.page.both(surface, hairline, .5, soft(rect{r.x, r.y, r.w, r.h - .5}, 4))
-			l.page.fill(colour, sectorShape(it.Sector, l.start(r.x, r.w, 10, 0), r.y+r.h/2, 3.8))
-			l.page.text(p.names[i], smallText, l.start(r.x, r.w, 18, p.names[i].wide), r.y+r.h/2+.36*smallText.size)
+			face, line, wide := surface, hairline, .5
+			if it.Chosen {
+				face, line, wide = sun, ink, 1.0
+			}
+			l.page.both(face, line, wide, soft(rect{r.x, r.y, r.w, r.h - .5}, 4))
+			l.gridMark(it, l.start(r.x, r.w, 10, 0), r.y+r.h/2, 3.8)
+			l.page.text(p.names[i], cardText(it), l.start(r.x, r.w, 18, p.names[i].wide), r.y+r.h/2+.36*smallText.size)
 			continue
 		}
 		list = append(list, key{len(list) + 1, it.Name, it.Sector})
 		alone := free(r, drawn)
 		if alone {
-			l.page.fill(surface, soft(r, 3))
+			face := surface
+			if it.Chosen {
+				face = sun
+			}
+			l.page.fill(face, soft(r, 3))
 			drawn = append(drawn, r)
 		}
-		l.page.fill(colour, sectorShape(it.Sector, l.start(r.x, r.w, 5, 0), r.y+r.h/2, 3.4))
+		l.gridMark(it, l.start(r.x, r.w, 5, 0), r.y+r.h/2, 3.4)
 		if !alone { // a hundred at one place: its name is in the list
 			continue
 		}
@@ -222,6 +253,16 @@ func (l *layout) gridCards(g report.Grid, p gridPlan) (list numbered) {
 		l.page.text(number, st, l.start(r.x, r.w, 10.5, number.wide), r.y+r.h/2+.36*st.size)
 	}
 	return list
+}
+
+// gridMark is the shape of the sector, or a flag.
+func (l *layout) gridMark(it report.GridItem, x, y, r float64) {
+	if it.Chosen {
+		l.page.fill(ink, icon("flag", x-1.2*r, y-1.2*r, 2.4*r))
+		return
+	}
+	colour, _ := sectorColour(it.Sector)
+	l.page.fill(colour, sectorShape(it.Sector, x, y, r))
 }
 
 func free(r rect, taken []rect) bool {
