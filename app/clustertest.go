@@ -1,0 +1,167 @@
+package app
+
+import "slices"
+
+// ClusterCondition is a condition of the cluster test (seed 003). Its words are under "clustertest.<ClusterCondition>".
+type ClusterCondition string
+
+const (
+	HasAsset     ClusterCondition = "asset"     // a unique asset, rooted in the place
+	HasNetwork   ClusterCondition = "network"   // business units and social units
+	HasAdvantage ClusterCondition = "advantage" // in the international arena, stated and rated
+	HasBenefit   ClusterCondition = "benefit"   // stated who among the residents benefits
+)
+
+// ClusterGap is what a condition still lacks. What is missing is under "clustertest.gap.<ClusterGap>", as a thing.
+type ClusterGap string
+
+const (
+	NoAsset       ClusterGap = "asset"
+	NoRootedAsset ClusterGap = "rooted" // each asset is said not to grow from the place, or to be easy to move
+	NoUnits       ClusterGap = "units"
+	NoBusiness    ClusterGap = "business"
+	NoSocial      ClusterGap = "social"
+	NoAdvantage   ClusterGap = "advantage"
+	NoStatement   ClusterGap = "statement" // of the advantage, which was rated
+	NoRating      ClusterGap = "rating"    // of the advantage, which was stated
+	LowRating     ClusterGap = "low"       // the advantage was stated, and rated weak
+	NoBenefit     ClusterGap = "benefit"
+)
+
+// weakAdvantage is the highest rating, of 5, at which an advantage is not counted as one.
+const weakAdvantage Grade = 2
+
+// ClusterCheck says whether one condition holds. Verdict is Holds, Partly or Missing; Gap is "" if it holds.
+type ClusterCheck struct {
+	Condition ClusterCondition
+	Verdict   Verdict
+	Gap       ClusterGap
+}
+
+// ClusterResult is the test of one cluster, with what it stands on, in the order of entry.
+type ClusterResult struct {
+	*Cluster
+	Assets           []*Asset
+	Business, Social []*Unit
+	Checks           [4]ClusterCheck // in the order: asset, network, advantage, benefit
+}
+
+// Units are the units of the cluster, those of business first.
+func (r ClusterResult) Units() []*Unit { return slices.Concat(r.Business, r.Social) }
+
+// Met is how many of the four conditions hold.
+func (r ClusterResult) Met() int {
+	n := 0
+	for _, c := range r.Checks {
+		if c.Verdict == Holds {
+			n++
+		}
+	}
+	return n
+}
+
+// Whole tells whether all conditions hold: then it is an economic cluster.
+func (r ClusterResult) Whole() bool { return r.Met() == len(r.Checks) }
+
+// ClusterTest tests one cluster; ok is false if there is none of that ID.
+func ClusterTest(d Document, id ID) (r ClusterResult, ok bool) {
+	c := d.Clusters.Get(id)
+	if c == nil {
+		return r, false
+	}
+	r.Cluster = c
+	for a := range d.Assets.All() {
+		if a.Cluster == id {
+			r.Assets = append(r.Assets, a)
+		}
+	}
+	for u := range d.Units.All() {
+		switch {
+		case u.Cluster != id:
+		case u.Kind == SocialUnit:
+			r.Social = append(r.Social, u)
+		default:
+			r.Business = append(r.Business, u)
+		}
+	}
+	r.Checks = [4]ClusterCheck{r.asset(), r.network(), r.advantage(), r.benefit()}
+	return r, true
+}
+
+// ClusterTests tests every cluster, in the order of entry.
+func ClusterTests(d Document) []ClusterResult {
+	var all []ClusterResult
+	for c := range d.Clusters.All() {
+		r, _ := ClusterTest(d, c.ID)
+		all = append(all, r)
+	}
+	return all
+}
+
+// LooseAssets are the assets that belong to no cluster.
+func LooseAssets(d Document) []*Asset {
+	var loose []*Asset
+	for a := range d.Assets.All() {
+		if a.Cluster == "" {
+			loose = append(loose, a)
+		}
+	}
+	return loose
+}
+
+// Rooted tells whether the asset is rooted in the place: Missing if one of both is said not to hold, Holds if both are said
+// to hold, "" if neither was decided, and else Partly.
+func (a Asset) Rooted() Verdict {
+	switch {
+	case a.Grows == Missing || a.Stays == Missing:
+		return Missing
+	case a.Grows == Holds && a.Stays == Holds:
+		return Holds
+	case a.Grows == "" && a.Stays == "":
+		return ""
+	}
+	return Partly
+}
+
+func (r ClusterResult) asset() ClusterCheck {
+	if len(r.Assets) == 0 {
+		return ClusterCheck{HasAsset, Missing, NoAsset}
+	}
+	if !slices.ContainsFunc(r.Assets, func(a *Asset) bool { return a.Rooted() != Missing }) {
+		return ClusterCheck{HasAsset, Partly, NoRootedAsset}
+	}
+	return ClusterCheck{HasAsset, Holds, ""}
+}
+
+func (r ClusterResult) network() ClusterCheck {
+	switch b, s := len(r.Business) > 0, len(r.Social) > 0; {
+	case !b && !s:
+		return ClusterCheck{HasNetwork, Missing, NoUnits}
+	case !b:
+		return ClusterCheck{HasNetwork, Partly, NoBusiness}
+	case !s:
+		return ClusterCheck{HasNetwork, Partly, NoSocial}
+	}
+	return ClusterCheck{HasNetwork, Holds, ""}
+}
+
+func (r ClusterResult) advantage() ClusterCheck {
+	switch stated := r.Advantage != ""; {
+	case !stated && r.Rating == 0:
+		return ClusterCheck{HasAdvantage, Missing, NoAdvantage}
+	case !stated:
+		return ClusterCheck{HasAdvantage, Partly, NoStatement}
+	case r.Rating == 0:
+		return ClusterCheck{HasAdvantage, Partly, NoRating}
+	case r.Rating <= weakAdvantage:
+		return ClusterCheck{HasAdvantage, Partly, LowRating}
+	}
+	return ClusterCheck{HasAdvantage, Holds, ""}
+}
+
+func (r ClusterResult) benefit() ClusterCheck {
+	if r.Benefits == "" {
+		return ClusterCheck{HasBenefit, Missing, NoBenefit}
+	}
+	return ClusterCheck{HasBenefit, Holds, ""}
+}
