@@ -106,12 +106,14 @@ var Actors = []Actor{"government", "authority", "philanthropy", "entrepreneurs"}
 // Valid tells whether a is one of Actors, or none.
 func (a Actor) Valid() bool { return among(a, Actors) }
 
-// Link ties a venture to one thing: a component, a cluster, an actor, or a stakeholder that takes part.
+// Link ties a venture to one thing: a component, a cluster, a group of cards of the vision, an actor, or a stakeholder
+// that takes part.
 type Link struct {
 	ID           ID           `json:"id"`
 	Venture      ID           `json:"venture" of:"venture"`
 	Component    ComponentKey `json:"component"`
 	Cluster      ID           `json:"cluster" of:"cluster,empty"`
+	Group        ID           `json:"group" of:"group,empty"`
 	Organisation ID           `json:"organisation" of:"organisation,empty"`
 	Actor        Actor        `json:"actor"`
 }
@@ -120,13 +122,13 @@ func (l Link) EntityID() ID { return l.ID }
 
 // UniqueKey keeps one link between the same two.
 func (l Link) UniqueKey() string {
-	return string(l.Venture) + "/" + string(l.Component) + "/" + string(l.Cluster) + "/" + string(l.Organisation) + "/" + string(l.Actor)
+	return string(l.Venture) + "/" + string(l.Component) + "/" + string(l.Cluster) + "/" + string(l.Group) + "/" + string(l.Organisation) + "/" + string(l.Actor)
 }
 
 // Check keeps a link to one thing.
 func (l Link) Check() error {
 	n := 0
-	for _, set := range []bool{l.Component != "", l.Cluster != "", l.Organisation != "", l.Actor != ""} {
+	for _, set := range []bool{l.Component != "", l.Cluster != "", l.Group != "", l.Organisation != "", l.Actor != ""} {
 		if set {
 			n++
 		}

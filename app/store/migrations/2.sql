@@ -216,12 +216,14 @@ CREATE TABLE link (
   venture      TEXT NOT NULL REFERENCES venture (id) DEFERRABLE INITIALLY DEFERRED,
   component    TEXT NOT NULL CHECK (component IN ('', 'vision', 'cluster', 'community', 'authority', 'entrepreneurship', 'institutions', 'ventures')),
   cluster      TEXT REFERENCES cluster (id) DEFERRABLE INITIALLY DEFERRED,
+  "group"      TEXT REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
   organisation TEXT REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
   actor        TEXT NOT NULL CHECK (actor IN ('', 'government', 'authority', 'philanthropy', 'entrepreneurs')),
-  CHECK ((component <> '') + (cluster IS NOT NULL) + (organisation IS NOT NULL) + (actor <> '') = 1)
+  CHECK ((component <> '') + (cluster IS NOT NULL) + ("group" IS NOT NULL) + (organisation IS NOT NULL) + (actor <> '') = 1)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_venture ON link (venture);
 CREATE INDEX link_cluster ON link (cluster);
+CREATE INDEX link_group ON link ("group");
 CREATE INDEX link_organisation ON link (organisation);
 
 -- What somebody took on.
