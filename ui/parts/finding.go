@@ -22,7 +22,7 @@ type Finding struct {
 	Ask        string // what the empty field of evidence asks; "" for the usual words
 	OnVerdict  func(app.Verdict)
 	OnScore    func(app.Grade)
-	OnEvidence func(string)
+	OnEvidence func(string) // nil: there is no field for it
 	Aside      fyne.CanvasObject // below the evidence, or nil
 	ReadOnly   bool
 }
@@ -45,7 +45,7 @@ func (f Finding) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 		head = kit.Ends(l, 16, 220, words, k.Score(l, f.Name+"/score", int(*f.Score), int(f.Target), changed))
 	}
 	row := kit.Column(l, 8, head)
-	if f.Evidence != "" || !f.ReadOnly {
+	if f.Evidence != "" || !f.ReadOnly && f.OnEvidence != nil {
 		ask, ink := f.Ask, kit.LineStrong
 		if ask == "" {
 			ask = l.T("parts.evidence.ask")
@@ -53,7 +53,7 @@ func (f Finding) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 		if f.Evidence != "" {
 			ink = kit.Pine
 		}
-		e := k.Entry(l, f.Name+"/evidence", f.Evidence, kit.EntryOptions{Multiline: true, Rows: 1, ReadOnly: f.ReadOnly, Placeholder: ask, OnChanged: f.OnEvidence})
+		e := k.Entry(l, f.Name+"/evidence", f.Evidence, kit.EntryOptions{Multiline: true, Rows: 1, Grow: 8, ReadOnly: f.ReadOnly, Placeholder: ask, OnChanged: f.OnEvidence})
 		row.Add(kit.Row(l, 8, kit.Tip(l, l.T("parts.evidence"), kit.Icon(l, "evidence", ink, 20)), kit.Fill(e)))
 	}
 	if f.Aside != nil {
