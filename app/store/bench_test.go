@@ -9,15 +9,36 @@ import (
 
 	"madrega/app"
 	"madrega/app/session"
+	"madrega/app/trial"
 )
 
 var sizes = []int{100, 1_000, 10_000}
+
+// large has n stakeholders, with two relations and two contributions each.
+func large(n int) app.Document {
+	src := trial.New(1)
+	d := src.Empty()
+	os := make([]app.Organisation, n)
+	for i := range os {
+		os[i] = *src.Organisation()
+	}
+	var rs []app.Relation
+	var cs []app.Contribution
+	for i := range os {
+		for j := i + 1; j < min(n, i+3); j++ {
+			rs = append(rs, app.Relation{ID: src.ID(), A: os[i].ID, B: os[j].ID, Now: app.Informing, Move: src.Words()})
+			cs = append(cs, app.Contribution{ID: src.ID(), Organisation: os[i].ID, Aspect: app.Gives, Text: src.Name()})
+		}
+	}
+	d.Organisations, d.Relations, d.Contributions = app.SetOf(os...), app.SetOf(rs...), app.SetOf(cs...)
+	return d
+}
 
 func BenchmarkOpen(b *testing.B) {
 	for _, n := range sizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			path := filepath.Join(b.TempDir(), "a.madrega")
-			must(b, create(b, path, newSource(b, 1).document(n), Options{}).Close())
+			must(b, create(b, path, large(n), Options{}).Close())
 			for b.Loop() {
 				must(b, reopen(b, path, Options{}).Close())
 			}
@@ -28,7 +49,7 @@ func BenchmarkOpen(b *testing.B) {
 func BenchmarkSaveAll(b *testing.B) {
 	for _, n := range sizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			d := newSource(b, 1).document(n)
+			d := large(n)
 			path := filepath.Join(b.TempDir(), "a.madrega")
 			for b.Loop() {
 				must(b, create(b, path, d, Options{Replace: true}).Close())
@@ -46,7 +67,7 @@ func benchEdit(b *testing.B, durable bool) {
 	for _, n := range sizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			path := filepath.Join(b.TempDir(), "a.madrega")
-			f := create(b, path, newSource(b, 1).document(n), Options{})
+			f := create(b, path, large(n), Options{})
 			s := session.New(f.Start(), f, time.Now)
 			id := s.Document().Organisations.At(n / 2).ID
 			i := 0
@@ -64,7 +85,7 @@ func benchEdit(b *testing.B, durable bool) {
 
 func BenchmarkPeek(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "a.madrega")
-	must(b, create(b, path, newSource(b, 1).document(1000), Options{}).Close())
+	must(b, create(b, path, large(1000), Options{}).Close())
 	for b.Loop() {
 		_, err := Peek(path)
 		must(b, err)

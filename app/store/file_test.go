@@ -55,7 +55,7 @@ func fails(t testing.TB, err error, key string) {
 func TestEveryKindComesBack(t *testing.T) {
 	for seed := range uint64(8) {
 		s := newSource(t, seed)
-		d := s.document(s.IntN(60))
+		d := s.Document(s.IntN(60))
 		path := filepath.Join(t.TempDir(), "מפגש #1 50% ? x.madrega")
 		f := create(t, path, d, Options{})
 		must(t, f.Close())
@@ -76,15 +76,11 @@ func TestDifferencesReachTheTables(t *testing.T) {
 	for seed := range uint64(6) {
 		s := newSource(t, seed)
 		path := filepath.Join(t.TempDir(), "a.madrega")
-		f := create(t, path, s.document(10), Options{})
+		f := create(t, path, s.Document(10), Options{})
 		for range 5 {
-			d := s.document(s.IntN(20))
-			p := d.Process()
-			p.ID = f.Start().Document.Process().ID
-			d, _, err := app.ReplaceProcess(p).Run(f.Start().Document)
-			must(t, err)
-			for range 30 {
-				if d, _, err = s.change(d).Run(d); err != nil {
+			d, err := f.Start().Document, error(nil)
+			for range 60 {
+				if d, _, err = s.Change(d).Run(d); err != nil {
 					t.Fatalf("seed %d: %v", seed, err)
 				}
 			}
@@ -101,7 +97,7 @@ func TestDifferencesReachTheTables(t *testing.T) {
 
 func TestSecondProgramReads(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.madrega")
-	d := newSource(t, 1).document(5)
+	d := newSource(t, 1).Document(5)
 	first := create(t, path, d, Options{})
 	second := reopen(t, path, Options{})
 	fails(t, second.Start().ReadOnly, "error.readonly.open")
@@ -118,7 +114,7 @@ func TestSecondProgramReads(t *testing.T) {
 
 func TestReadingChangesNoByte(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.madrega")
-	must(t, create(t, path, newSource(t, 1).document(20), Options{}).Close())
+	must(t, create(t, path, newSource(t, 1).Document(20), Options{}).Close())
 	before, err := os.ReadFile(path)
 	must(t, err)
 	for _, mode := range []os.FileMode{0o444, 0o644} {
@@ -141,13 +137,14 @@ func TestReadingChangesNoByte(t *testing.T) {
 
 func TestPeek(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.madrega")
-	f := create(t, path, newSource(t, 1).document(20), Options{})
+	d := newSource(t, 1).Document(20)
+	f := create(t, path, d, Options{})
 	open, err := Peek(path)
 	must(t, err)
 	must(t, f.Close())
 	closed, err := Peek(path)
 	must(t, err)
-	if !open.Open || open.Left || closed.Open || closed.Left || closed.Place != "אשכול המפרץ" || closed.Kind != app.MunicipalCluster || closed.Title != "פיתוח מקומי" || closed.Counts["organisation"] != 20 {
+	if !open.Open || open.Left || closed.Open || closed.Left || closed.Place != d.Process().Place || closed.Kind != d.Process().Kind || closed.Title != d.Process().Title || closed.Counts["organisation"] != 20 {
 		t.Fatalf("%+v\n%+v", open, closed)
 	}
 	_, err = Peek(filepath.Join(t.TempDir(), "none"))
@@ -157,8 +154,8 @@ func TestPeek(t *testing.T) {
 func TestCreateKeepsWhatIsThere(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.madrega")
 	s := newSource(t, 1)
-	f := create(t, path, s.document(3), Options{})
-	d := s.document(4)
+	f := create(t, path, s.Document(3), Options{})
+	d := s.Document(4)
 	_, err := Create(path, d, Options{})
 	fails(t, err, "error.file.exists")
 	_, err = Create(path, d, Options{Replace: true})
@@ -177,11 +174,11 @@ func TestCopyAndSaveAs(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.madrega")
 	src := newSource(t, 1)
-	f := create(t, path, src.document(5), Options{})
+	f := create(t, path, src.Document(5), Options{})
 	s := session.New(f.Start(), f, time.Now)
 	add := func() {
 		t.Helper()
-		must(t, s.Do(app.AddOrganisations(src.organisation())))
+		must(t, s.Do(app.AddOrganisations(*src.Organisation())))
 	}
 	add()
 	must(t, s.Copy(context.Background(), filepath.Join(dir, "copy.madrega")))
@@ -214,10 +211,10 @@ func TestAutomaticCopies(t *testing.T) {
 	path := filepath.Join(dir, "a.madrega")
 	o := Options{Backups: filepath.Join(dir, "copies"), Keep: 2, Now: func() time.Time { return now }, Trouble: func(err error) { t.Error(err) }}
 	src := newSource(t, 1)
-	must(t, create(t, path, src.document(3), o).Close())
+	must(t, create(t, path, src.Document(3), o).Close())
 	for i, want := range []int{1, 1, 2, 2} {
 		f := reopen(t, path, o)
-		d, _, err := app.AddOrganisations(src.organisation()).Run(f.Start().Document)
+		d, _, err := app.AddOrganisations(*src.Organisation()).Run(f.Start().Document)
 		must(t, err)
 		must(t, f.Write(d, nil))
 		must(t, f.Close())
@@ -238,7 +235,7 @@ func TestAutomaticCopies(t *testing.T) {
 
 func TestChangedByAnotherProgram(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.madrega")
-	d := newSource(t, 1).document(3)
+	d := newSource(t, 1).Document(3)
 	f := create(t, path, d, Options{})
 	tool, err := connect(context.Background(), dsn(path, false))
 	must(t, err)

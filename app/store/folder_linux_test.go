@@ -28,7 +28,7 @@ func asNobody(t *testing.T, f func()) {
 func TestFolderThatCannotBeWritten(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.madrega")
-	must(t, create(t, path, newSource(t, 1).document(4), Options{}).Close())
+	must(t, create(t, path, newSource(t, 1).Document(4), Options{}).Close())
 	before, err := os.ReadFile(path)
 	must(t, err)
 	must(t, os.Chmod(filepath.Dir(dir), 0o755))

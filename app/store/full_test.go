@@ -15,13 +15,13 @@ func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.madrega")
 	src := newSource(t, 1)
-	f := create(t, path, src.document(5), Options{})
+	f := create(t, path, src.Document(5), Options{})
 	var pages int
 	must(t, f.db.conn.QueryRowContext(context.Background(), "PRAGMA max_page_count = 1").Scan(&pages)) // at least what is there
 	s := session.New(f.Start(), f, time.Now)
 	var os []app.Organisation
 	for range 200 {
-		os = append(os, src.organisation())
+		os = append(os, *src.Organisation())
 	}
 	must(t, s.Do(app.AddOrganisations(os...)))
 	fails(t, s.Flush(context.Background()), "error.save.full")

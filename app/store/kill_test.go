@@ -89,7 +89,7 @@ func TestKillLosesNothingSaved(t *testing.T) {
 	const seed = 11
 	r := rand.New(rand.NewPCG(seed, 1))
 	path := filepath.Join(t.TempDir(), "a.madrega")
-	must(t, create(t, path, newSource(t, seed).document(0), Options{}).Close())
+	must(t, create(t, path, newSource(t, seed).Document(0), Options{}).Close())
 	journals := 0
 	for round := range 24 {
 		saved := killOnce(t, path, r.IntN(6))

@@ -25,10 +25,10 @@ func fixture(t *testing.T, name string) {
 		t.Fatalf("%s is there already; fixtures are never changed", name)
 	}
 	src := newSource(t, 42)
-	f := create(t, name, src.document(12), Options{})
+	f := create(t, name, src.Document(12), Options{})
 	s := session.New(f.Start(), f, func() time.Time { return day })
 	for range 10 {
-		must(t, s.Do(src.change(s.Document())))
+		must(t, s.Do(src.Change(s.Document())))
 	}
 	_, err := s.Undo()
 	must(t, err)
@@ -120,7 +120,7 @@ func TestMigration(t *testing.T) {
 	broken := append(ours[:len(ours):len(ours)], "CREATE TABLE remark (x TEXT) STRICT; UPDATE nowhere SET x = 1")
 	path := filepath.Join(t.TempDir(), "a.madrega")
 	src := newSource(t, 1)
-	d := src.document(5)
+	d := src.Document(5)
 	must(t, create(t, path, d, Options{}).Close())
 
 	if _, err := Open(path, Options{migrations: broken}); err == nil {
@@ -131,7 +131,7 @@ func TestMigration(t *testing.T) {
 	_, err = Open(path, Options{migrations: next, ReadOnly: true})
 	fails(t, err, "error.file.older")
 	f := reopen(t, path, Options{migrations: next})
-	d, _, err = app.AddOrganisations(src.organisation()).Run(d)
+	d, _, err = app.AddOrganisations(*src.Organisation()).Run(d)
 	must(t, err)
 	must(t, f.Write(d, nil))
 	must(t, f.Close())
@@ -145,7 +145,8 @@ func TestMigration(t *testing.T) {
 	}
 	must(t, f.Close())
 
-	for _, name := range []string{"a.v1.madrega", "a.v1-2.madrega"} { // one for the broken attempt, one for the good
+	for _, end := range []string{"", "-2"} { // one for the broken attempt, one for the good
+		name := fmt.Sprintf("a.v%d%s%s", len(ours), end, Extension)
 		kept := reopen(t, filepath.Join(filepath.Dir(path), name), Options{})
 		if kept.Start().Document.Organisations.Len() != 5 {
 			t.Fatalf("%s is not the file as it was", name)

@@ -15,9 +15,9 @@ func TestRescueFromADamagedFile(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.madrega")
 	src := newSource(t, 1)
-	f := create(t, path, src.document(30), Options{})
+	f := create(t, path, src.Document(30), Options{})
 	s := session.New(f.Start(), f, time.Now)
-	must(t, s.Do(src.change(s.Document())))
+	must(t, s.Do(src.Change(s.Document())))
 	must(t, s.Close(context.Background()))
 
 	f = reopen(t, path, Options{})
@@ -32,7 +32,7 @@ func TestRescueFromADamagedFile(t *testing.T) {
 	// Another program's change makes SQLite forget the pages that it remembers.
 	must(t, bumpChangeCounter(path))
 
-	c := src.change(s.Document())
+	c := src.Change(s.Document())
 	c.Merge = ""
 	must(t, s.Do(c))
 	if err := s.Flush(context.Background()); err == nil {

@@ -15,7 +15,7 @@ func TestWalkOnDisk(t *testing.T) {
 	for seed := range uint64(4) {
 		src := newSource(t, seed)
 		path := filepath.Join(t.TempDir(), "a.madrega")
-		f := create(t, path, src.document(8), Options{})
+		f := create(t, path, src.Document(8), Options{})
 		s := session.New(f.Start(), f, time.Now)
 		model, at := []string{dump(t, s.Document())}, 0
 		for range 150 {
@@ -37,7 +37,7 @@ func TestWalkOnDisk(t *testing.T) {
 				f = reopen(t, path, Options{})
 				s = session.New(f.Start(), f, time.Now)
 			default:
-				c := src.change(s.Document())
+				c := src.Change(s.Document())
 				c.Merge = ""
 				before := len(s.History())
 				must(t, s.Do(c))
@@ -60,7 +60,7 @@ func TestWalkOnDisk(t *testing.T) {
 
 func TestInvariantsAreChecksOfTheTables(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.madrega")
-	d := newSource(t, 1).document(2)
+	d := newSource(t, 1).Document(2)
 	f := create(t, path, d, Options{})
 	bad := *d.Organisations.At(0)
 	bad.Sector = "royal"
