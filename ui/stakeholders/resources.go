@@ -33,7 +33,7 @@ func newResourcesView(s *screen, l *kit.Look) *resourcesView {
 		title := l.T("resource." + string(kind))
 		columns = append(columns, kit.TableColumn{Title: title, Width: 48, Weight: .1 * float32(len([]rune(title))), Cell: func(i int) fyne.CanvasObject {
 			id := v.rows[i].ID
-			return kit.AtStart(l, newTick(l, v.of(id, kind) != nil, v.ReadOnly(), func() { v.press(id, n) }))
+			return kit.AtStart(l, parts.NewTick(l, v.of(id, kind) != nil, v.ReadOnly(), func() { v.press(id, n) }))
 		}})
 	}
 	v.table = kit.NewTable(l, columns, 0, kit.TableOptions{
