@@ -14,7 +14,7 @@ type Radar struct {
 	Center Point
 	R      float64   // from the centre to the end of the scale
 	Labels []Label   // one for each axis
-	Sides  []float64 // how each label is aligned to its box: −1 to its right edge, 0 in the middle, 1 to its left edge
+	Sides  []float64 // how each label is aligned: −1 to the right edge of its box, 0 in the middle, 1 to the left edge
 	Width  []float64 // the width for which each label was measured
 }
 
@@ -116,26 +116,34 @@ func LayoutRadar(s RadarSpec) Radar {
 	var best Radar
 	rank := -1
 	for share := .10; share <= .46; share += .02 {
-		r, good := s.try(share * s.Bounds.W)
-		if good > rank || good == rank && r.R > best.R+touch {
-			best, rank = r, good
+		for _, upright := range []float64{.5, 2 * share} {
+			r, good := s.try(share*s.Bounds.W, min(upright, .5)*s.Bounds.W)
+			if good > rank || good == rank && r.R > best.R+touch {
+				best, rank = r, good
+			}
 		}
 	}
+	s.widen(&best)
 	return best
 }
 
-// try lays out for labels at the sides that are as wide as given. Good is 3 for a chart without a fault, less with faults.
-func (s RadarSpec) try(width float64) (r Radar, good int) {
+// try lays out for labels beside the chart that are as wide as given, and those above and below. Good is 2 for a chart
+// without a fault, 1 where words had to be broken, 0 where labels touch.
+func (s RadarSpec) try(width, upright float64) (r Radar, good int) {
 	r = Radar{Labels: make([]Label, s.Axes), Sides: make([]float64, s.Axes), Width: make([]float64, s.Axes)}
-	good = 3
+	good = 2
 	for i := range r.Labels {
 		x, _ := r.direction(i)
 		r.Sides[i] = side(x)
 		r.Width[i] = width
-		if r.Sides[i] == 0 { // above and below there is more room
-			r.Width[i] = min(2*width, s.Bounds.W/2)
+		if r.Sides[i] == 0 {
+			r.Width[i] = upright
 		}
 		size, ok := s.Measure(i, r.Width[i])
+		for !ok && r.Width[i] < s.Bounds.W/2 { // a long word needs more
+			r.Width[i] += s.Bounds.W / 40
+			size, ok = s.Measure(i, r.Width[i])
+		}
 		if !ok {
 			good = 1
 		}
@@ -144,25 +152,47 @@ func (s RadarSpec) try(width float64) (r Radar, good int) {
 	low, high := 0.0, max(s.Bounds.W, s.Bounds.H)
 	for range 40 {
 		mid := (low + high) / 2
-		if box := s.place(&r, mid); box.W <= s.Bounds.W && box.H <= s.Bounds.H {
+		if box := s.around(&r, mid); box.W <= s.Bounds.W && box.H <= s.Bounds.H {
 			low = mid
 		} else {
 			high = mid
 		}
 	}
-	box := s.place(&r, low)
-	by := Point{(s.Bounds.W-box.W)/2 - box.X, (s.Bounds.H-box.H)/2 - box.Y}
-	r.Center = by
+	box := s.around(&r, low)
+	r.Center = Point{(s.Bounds.W-box.W)/2 - box.X, (s.Bounds.H-box.H)/2 - box.Y}
 	for i := range r.Labels {
-		r.Labels[i].X += by.X
-		r.Labels[i].Y += by.Y
-		for k := range i {
-			if r.Labels[i].Overlaps(r.Labels[k].Grow(s.Gap / 4)) {
-				good = 0
-			}
+		r.Labels[i].Rect = s.place(r, i, r.Labels[i].Rect)
+		if s.touches(r, i, r.Labels[i].Rect) {
+			good = 0
 		}
 	}
 	return r, good
+}
+
+// widen gives labels fewer lines where there is room left.
+func (s RadarSpec) widen(r *Radar) {
+	whole := Rect{W: s.Bounds.W, H: s.Bounds.H}
+	for i := range r.Labels {
+		for width := s.Bounds.W / 2; width > r.Width[i]; width -= s.Bounds.W / 40 {
+			size, ok := s.Measure(i, width)
+			wider := s.place(*r, i, Rect{W: size.W, H: size.H})
+			if ok && size.H < r.Labels[i].H-touch && wider.Inside(whole) && !s.touches(*r, i, wider) {
+				r.Labels[i].Rect, r.Width[i] = wider, width
+				break
+			}
+		}
+	}
+}
+
+// touches tells whether a box for the label of an axis comes too near to that of another.
+func (s RadarSpec) touches(r Radar, axis int, box Rect) bool {
+	box = box.Grow(s.Gap / 4)
+	for i, l := range r.Labels {
+		if i != axis && l.Overlaps(box) {
+			return true
+		}
+	}
+	return false
 }
 
 // side is how a label stands to the end of its axis: fully beside it for most, above or below for those that are upright.
@@ -176,17 +206,20 @@ func side(x float64) float64 {
 	return 0
 }
 
-// place puts the labels around a chart of a size whose centre is 0,0, and gives the box around all.
-func (s RadarSpec) place(r *Radar, radius float64) Rect {
+// place is where a label of some size stands.
+func (s RadarSpec) place(r Radar, axis int, label Rect) Rect {
+	x, y := r.direction(axis)
+	at := Point{r.Center.X + x*(r.R+s.Gap), r.Center.Y + y*(r.R+s.Gap)}
+	along := clamp(x*2.4, -1, 1) // the nearer to upright, the more it stands above or below
+	return Rect{at.X + (along-1)*label.W/2, at.Y + (y-1)*label.H/2, label.W, label.H}
+}
+
+// around is the box around a chart of a size, with its labels, whose centre is 0,0.
+func (s RadarSpec) around(r *Radar, radius float64) Rect {
 	r.R, r.Center = radius, Point{}
 	left, top, right, bottom := 0.0, 0.0, 0.0, 0.0
 	for i := range r.Labels {
-		l := &r.Labels[i]
-		x, y := r.direction(i)
-		at := Point{x * (radius + s.Gap), y * (radius + s.Gap)}
-		along := clamp(x*2.4, -1, 1) // the nearer to upright, the more it stands above or below
-		l.X = at.X - l.W/2 + along*l.W/2
-		l.Y = at.Y - l.H/2 + y*l.H/2
+		l := s.place(*r, i, r.Labels[i].Rect)
 		left, right = min(left, l.X), max(right, l.X+l.W)
 		top, bottom = min(top, l.Y), max(bottom, l.Y+l.H)
 	}

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strconv"
 
 	"madrega/app"
 )
@@ -102,11 +103,16 @@ func (d *BallotDraft) put(v int) said {
 
 // digit adds a figure to the total.
 func (d *BallotDraft) digit(v int) said {
-	if t := max(0, d.now.total)*10 + v; t <= 5*len(d.now.boxes) {
-		d.now.total = t
-		return said{}
+	t := max(0, d.now.total)*10 + v
+	if most := 5 * len(d.now.boxes); t > most {
+		return said{key: "ballot.total.most", args: []any{"n", most}, wrong: true}
 	}
-	return said{key: "ballot.total.most", args: []any{"n", 5 * len(d.now.boxes)}, wrong: true}
+	d.now.total = t
+	if sum := d.now.sum(); len(strconv.Itoa(t)) >= len(strconv.Itoa(sum)) {
+		s, _ := d.ready()
+		return s
+	}
+	return said{}
 }
 
 // back takes away what is in the current box; from an empty one it goes to the box before and clears that.

@@ -44,6 +44,15 @@ type BallotEntry struct {
 // ballotSectors are the choices of a sector, the last of them "not said".
 var ballotSectors = append(slices.Clone(app.Sectors), "")
 
+// ballotSector is the sector that stands on a ballot.
+func ballotSector(l *Look, s app.Sector) Item {
+	words := l.T("ballot.sector.none")
+	if s != "" {
+		words = l.T(SectorKey(s))
+	}
+	return Item{Text: words, Sector: s, Marked: true}
+}
+
 // NewBallotEntry makes the form for ballots; draft keeps what is being typed.
 func NewBallotEntry(l *Look, draft *BallotDraft, o BallotOptions) *BallotEntry {
 	draft.fit(o.count())
@@ -51,7 +60,7 @@ func NewBallotEntry(l *Look, draft *BallotDraft, o BallotOptions) *BallotEntry {
 	b.line = newBallotLine(b)
 	items := make([]ChipItem, len(ballotSectors))
 	for i, s := range ballotSectors {
-		items[i] = ChipItem{Item{Text: l.T(SectorKey(s)), Sector: s, Marked: true}, -1}
+		items[i] = ChipItem{ballotSector(l, s), -1}
 	}
 	b.chips = NewChips(l, items, 0, func(i int) {
 		draft.now.sector = ballotSectors[i]
@@ -64,9 +73,9 @@ func NewBallotEntry(l *Look, draft *BallotDraft, o BallotOptions) *BallotEntry {
 	b.title, b.about = NewText(l, "", Strong), NewLine(l, "", Second).SetColor(Ink2)
 	b.list = newBallotList(b)
 	b.hold(b, Column(l, 10,
-		Row(l, 12, b.title, Fill(b.about), b.chips),
+		Ends(l, 12, 260, Row(l, 12, b.title, Fill(b.about)), b.chips),
 		b.line,
-		Row(l, 12, Fill(b.message), b.check)))
+		Ends(l, 12, 260, b.message, b.check)))
 	b.showState()
 	b.tell(said{})
 	return b
@@ -182,9 +191,16 @@ func (b *BallotEntry) tell(s said) {
 
 func (b *BallotEntry) hints() fyne.CanvasObject {
 	l := b.l
+	updown := Row(l, 4, iconKey(l, "up"), iconKey(l, "down"), write(l, l.T("ballot.hint.sector"), Status, Ink2))
 	return MinHeight(l, 22, Flow(l, 12,
 		KeyHint(l, "1–5", l.T("ballot.hint.score"), Ink2),
 		KeyHint(l, "Space", l.T("ballot.hint.none"), Ink2),
 		KeyHint(l, "Enter", l.T("ballot.hint.take"), Ink2),
+		updown,
 		KeyHint(l, "Esc", l.T("ballot.hint.clear"), Ink2)))
+}
+
+// iconKey is the box of a key that has a sign instead of a name.
+func iconKey(l *Look, icon string) fyne.CanvasObject {
+	return Stack(Outlined(l, Surface, LineStrong, 1, 4), Pad(l, 3, 5, 3, 5, Icon(l, icon, Ink, 10)))
 }

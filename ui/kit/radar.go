@@ -61,7 +61,7 @@ func (r *Radar) Set(axes []RadarAxis) {
 	r.grid = nil
 	for range 6 * len(axes) {
 		line := canvas.NewLine(r.l.Color(Hairline))
-		line.StrokeWidth = r.l.S(1)
+		line.StrokeWidth = r.unit()
 		r.grid = append(r.grid, line)
 	}
 	r.Refresh()

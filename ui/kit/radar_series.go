@@ -16,9 +16,9 @@ type radarSeries struct {
 func newRadarSeries(r *Radar, target bool) radarSeries {
 	s := radarSeries{target: target}
 	for _, a := range r.axes {
-		v, c, width := a.Today, Pine, r.l.S(3)
+		v, c, width := a.Today, Pine, 3*r.unit()
 		if target {
-			v, c, width = a.Target, Target, r.l.S(2.5)
+			v, c, width = a.Target, Target, 2.5*r.unit()
 		}
 		s.values = append(s.values, v)
 		line := canvas.NewLine(r.l.Color(c))
@@ -31,13 +31,14 @@ func newRadarSeries(r *Radar, target bool) radarSeries {
 
 // radarMark is a dot for today and a hollow diamond for the target.
 func radarMark(l *Look, target bool) fyne.CanvasObject {
+	body, _ := l.TextSize(Body)
 	if target {
 		d := canvas.NewPolygon(4, l.Color(Surface))
-		d.StrokeColor, d.StrokeWidth = l.Color(Target), l.S(2)
+		d.StrokeColor, d.StrokeWidth = l.Color(Target), body/15*2
 		return d
 	}
 	dot := canvas.NewCircle(l.Color(Pine))
-	dot.StrokeColor, dot.StrokeWidth = l.Color(Surface), l.S(1.5)
+	dot.StrokeColor, dot.StrokeWidth = l.Color(Surface), body/15*1.5
 	return dot
 }
 

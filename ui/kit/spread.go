@@ -95,10 +95,14 @@ func SpreadWords(l *Look, s app.Spread) string {
 	}
 	answers, sentence := l.T("spread.answers", "n", s.N), ""
 	switch {
-	case s.Min == s.Max:
+	case s.N > 1 && s.Min == s.Max:
+		return l.T("spread.all", "answers", answers, "median", Figure(s.Median))
+	case s.N == 1:
 		return l.T("spread.one", "answers", answers, "median", Figure(s.Median))
 	case s.N < 4: // too few to speak of half of them
 		sentence = l.T("spread.few", "answers", answers, "median", Figure(s.Median), "min", s.Min, "max", s.Max)
+	case s.Low == s.High:
+		sentence = l.T("spread.same", "answers", answers, "median", Figure(s.Median), "min", s.Min, "max", s.Max)
 	default:
 		sentence = l.T("spread.many", "answers", answers, "median", Figure(s.Median), "low", Figure(s.Low), "high", Figure(s.High), "min", s.Min, "max", s.Max)
 	}
