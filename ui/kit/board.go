@@ -1,7 +1,11 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"madrega/app"
@@ -40,42 +44,210 @@ type BoardOptions struct {
 	OnRename   func(group, name string)
 	OnPark     func(ids []string)
 	OnRemove   func(ids []string)
-	OnOpen     func(id string)
-	OnSelect   func(ids []string) // in the order in which they were chosen
-	CardMenu   func(id string) []MenuItem
-	GroupMenu  func(group string) []MenuItem
+
+	OnRemoveGroup func(group string) // Delete on the name of a group
+
+	OnOpen    func(id string)
+	OnSelect  func(ids []string) // in the order in which they were chosen
+	CardMenu  func(id string) []MenuItem
+	GroupMenu func(group string) []MenuItem
 }
 
-// Board shows cards in columns: those in no group at the reading start, then the groups.
+// Board shows cards in columns: those in no group at the reading start, then the groups. Cards are dragged from column to
+// column, or onto another card to become one with it; keys do the same. Only what can be seen is drawn.
 type Board struct {
 	widget.BaseWidget
-	l *Look
-	o BoardOptions
+	l    *Look
+	o    BoardOptions
+	unit float32 // how much bigger than on the laptop
+
+	cards   map[string]*boardCard
+	columns []*boardColumn // in no group, parked, then the groups; those that there are
+	panned  float32        // how far the groups are moved towards their end
+	wide    float32        // of all groups
+	view    boardFrame     // where groups can be seen
+
+	selected []string
+	at       string // the card that the keys start from
+	head     string // the group whose name the keys start from
+	place    boardPlace
+	naming   bool // the next new group is to be named
+
+	focused, shift bool
+	pointed        bool // the mouse is over what can be pressed
+	hold           boardHold
+	clicks         clicks
+	rename         *boardRename
+
+	heads  *container.Clip
+	fresh  *boardFresh
+	across *canvas.Rectangle // shows which groups can be seen
+	ring   *canvas.Rectangle
+	rings  []*canvas.Rectangle
+	shown  []fyne.CanvasObject
+}
+
+// boardPlace is where the card that the keys start from stands.
+type boardPlace struct {
+	column string
+	row    int
 }
 
 // NewBoard makes a board without cards.
 func NewBoard(l *Look, o BoardOptions) *Board {
-	b := &Board{l: l, o: o}
+	size, _ := l.TextSize(Body)
+	b := &Board{l: l, o: o, unit: size / 15, cards: map[string]*boardCard{}, heads: container.NewClip(container.NewWithoutLayout())}
+	if o.ReadOnly || l.Wall {
+		b.o.OnMove, b.o.OnMerge, b.o.OnNewGroup, b.o.OnRename, b.o.OnPark, b.o.OnRemove, b.o.OnRemoveGroup = nil, nil, nil, nil, nil, nil, nil
+	}
+	b.fresh = newBoardFresh(b)
+	b.across = b.bar()
+	b.ring = ring(l, Pine, 8)
 	b.ExtendBaseWidget(b)
+	b.SetCards(nil, nil, nil)
 	return b
 }
 
 // SetCards shows these groups and cards, in their order; parked cards stand below those in no group.
-func (b *Board) SetCards(groups []BoardGroup, cards, parked []BoardCard) {}
+func (b *Board) SetCards(groups []BoardGroup, cards, parked []BoardCard) {
+	was := map[string]*boardColumn{}
+	for _, c := range b.columns {
+		was[c.id] = c
+	}
+	b.columns = b.columns[:0:0]
+	column := func(id, name string, kind columnKind) *boardColumn {
+		c := was[id]
+		if c == nil || c.kind != kind {
+			c = newBoardColumn(b, id, kind)
+		}
+		c.name, c.cards = name, nil
+		b.columns = append(b.columns, c)
+		return c
+	}
+	into := map[string]*boardColumn{}
+	if b.o.Loose != "" {
+		into[""] = column("", b.o.Loose, looseColumn)
+	}
+	var park *boardColumn
+	if b.o.Parked != "" {
+		park = column(parkID, b.o.Parked, parkColumn)
+	}
+	leads := leading(groups)
+	fresh := ""
+	for i, g := range groups {
+		if was[g.ID] == nil {
+			fresh = g.ID
+		}
+		c := column(g.ID, g.Name, groupColumn)
+		c.setVote(g.Dots, leads > 0 && g.Dots >= leads)
+		c.setNumber(i + 1)
+		into[g.ID] = c
+	}
+	before := b.cards
+	b.cards = make(map[string]*boardCard, len(cards)+len(parked))
+	add := func(to *boardColumn, c BoardCard) {
+		if to == nil {
+			return
+		}
+		card := before[c.ID]
+		if parked := to == park; card == nil || card.BoardCard != c || card.parked != parked {
+			card = newBoardCard(b.l, c, parked)
+		}
+		b.cards[c.ID] = card
+		to.cards = append(to.cards, card)
+	}
+	for _, c := range cards {
+		add(into[c.Group], c)
+	}
+	for _, c := range parked {
+		add(park, c)
+	}
+	b.keep()
+	b.Refresh()
+	if b.naming && fresh != "" {
+		b.naming = false
+		b.Rename(fresh)
+	}
+}
 
-// Select chooses cards without telling OnSelect, and shows the first of them.
-func (b *Board) Select(ids ...string) {}
+// leading is how many dots the second of the groups with most dots has, or the first if it is the only one.
+func leading(groups []BoardGroup) int {
+	first, second := 0, 0
+	for _, g := range groups {
+		if g.Dots > first {
+			first, second = g.Dots, first
+		} else {
+			second = max(second, g.Dots)
+		}
+	}
+	if second == 0 {
+		return first
+	}
+	return second
+}
 
-// Selected are the chosen cards in the order in which they were chosen.
-func (b *Board) Selected() []string { return nil }
+// keep keeps what is chosen as far as it is still there. The neighbour of a card that went away takes its place.
+func (b *Board) keep() {
+	b.selected = slices.DeleteFunc(b.selected, func(id string) bool { return b.cards[id] == nil })
+	if b.head != "" && b.column(b.head) == nil {
+		b.head = ""
+	}
+	if b.hold.id != "" && b.cards[b.hold.id] == nil {
+		b.hold = boardHold{}
+	}
+	if b.rename != nil && b.column(b.rename.group) == nil {
+		b.rename = nil
+	}
+	if b.at != "" && b.cards[b.at] == nil {
+		b.at = ""
+		if c := b.column(b.place.column); c != nil && len(c.cards) > 0 && len(b.selected) == 0 {
+			b.at = c.cards[min(b.place.row, len(c.cards)-1)].ID
+			b.selected = []string{b.at}
+		} else if len(b.selected) > 0 {
+			b.at = b.selected[0]
+		}
+	}
+	b.remember()
+}
 
-// Rename lets the user write the name of a group, if OnRename is there.
-func (b *Board) Rename(group string) {}
+// remember keeps where the keys are, for when that card goes away.
+func (b *Board) remember() {
+	for _, c := range b.columns {
+		for i, card := range c.cards {
+			if card.ID == b.at {
+				b.place = boardPlace{c.id, i}
+			}
+		}
+	}
+}
 
-// BoardHints names the keys that the options offer.
-func BoardHints(l *Look, o BoardOptions) fyne.CanvasObject { return Row(l, 14) }
+func (b *Board) column(id string) *boardColumn {
+	for _, c := range b.columns {
+		if c.id == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// columnOf is the column that a card stands in, or nil.
+func (b *Board) columnOf(id string) (*boardColumn, int) {
+	for _, c := range b.columns {
+		for i, card := range c.cards {
+			if card.ID == id {
+				return c, i
+			}
+		}
+	}
+	return nil, 0
+}
 
 // CreateRenderer is for Fyne.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{min: func() fyne.Size { return fyne.NewSize(b.l.S(420), b.l.S(260)) }, layout: func(fyne.Size) {}}
+	return &painted{
+		min:    func() fyne.Size { return fyne.NewSize(b.l.S(420), b.l.S(260)) },
+		paint:  b.paint,
+		parts:  func() []fyne.CanvasObject { return b.shown },
+		redraw: b,
+	}
 }

@@ -67,6 +67,7 @@ func Gallery(l *Look) fyne.CanvasObject {
 			panel(NewEmptyState(l, l.T("choose.empty"), l.T("choose.empty.how"), l.T("choose.make"), none)),
 			Inset(l, 8, Lifted(l, NewParagraph(l, l.T("error.internal"), Body)))),
 		PictureSamples(l),
+		boardSample(l),
 	))
 }
 
