@@ -55,3 +55,8 @@ type Host interface {
 	// GoTo goes to a step of the current exercise.
 	GoTo(step string)
 }
+
+// Visitor is a Host that goes to a thing of the document where it is worked on, in whatever exercise: the window does.
+type Visitor interface {
+	Visit(kind string, id app.ID)
+}
