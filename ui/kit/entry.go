@@ -22,6 +22,7 @@ type EntryOptions struct {
 	Role        Role // of what is written
 	Multiline   bool
 	Rows        int  // of a multi-line entry, 3 if nothing is said
+	Grow        int  // rows that a multi-line entry becomes high as its text grows, if they are more than Rows
 	Bare        bool // without border and ground, for cells of tables
 	LTR         bool // what is written always reads from left to right: addresses, numbers of telephone
 	Password    bool
@@ -59,6 +60,7 @@ type Entry struct {
 	now                      func() time.Time
 	problem                  string // key of what is wrong
 	list                     completing
+	tall                     tall
 
 	face, ring, caret, bar *canvas.Rectangle
 	ink                    *fyne.Container // selection, text and caret
@@ -270,6 +272,7 @@ func (e *Entry) changed() {
 	if e.o.OnChanged != nil {
 		e.o.OnChanged(e.Text())
 	}
+	e.grow()
 }
 
 // moved brings the caret into view and keeps it from blinking for a moment.

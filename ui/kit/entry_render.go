@@ -34,10 +34,11 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
 		objects: []fyne.CanvasObject{e.ring, e.face, e.clip, e.wheel, e.bar, e.message},
 		min: func() fyne.Size {
-			return fyne.NewSize(e.l.S(60), e.natural()+e.messageHeight(e.Size().Width))
+			return fyne.NewSize(e.l.S(60), e.natural(e.Size().Width)+e.messageHeight(e.Size().Width))
 		},
 		layout: func(fyne.Size) {
 			e.flow()
+			e.limit()
 			e.reveal()
 			e.arrange()
 		},
@@ -46,13 +47,13 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // HeightFor gives the height of the entry and of what is wrong with it.
-func (e *Entry) HeightFor(width float32) float32 { return e.natural() + e.messageHeight(width) }
+func (e *Entry) HeightFor(width float32) float32 { return e.natural(width) + e.messageHeight(width) }
 
 // natural is the height of the field itself.
-func (e *Entry) natural() float32 {
+func (e *Entry) natural(width float32) float32 {
 	_, y := e.room()
 	if e.o.Multiline {
-		return ceil(float32(e.o.Rows)*e.pitch() + 2*y)
+		return ceil(float32(e.rowsAt(width))*e.pitch() + 2*y)
 	}
 	if e.o.Bare {
 		return max(e.l.S(30), ceil(e.pitch()))

@@ -14,11 +14,11 @@ func Flow(l *Look, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	run := func(objs []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
 		var x, y, line float32
 		for _, o := range objs {
-			s := o.MinSize()
-			if x > 0 && x+s.Width > width+.01 {
+			least := leastWidth(o)
+			if x > 0 && x+least > width+.01 {
 				x, y, line = 0, y+line+gap, 0
 			}
-			w := min(s.Width, width)
+			w := min(least, width)
 			h := HeightFor(o, w)
 			if put != nil {
 				put(o, x, y, w, h)
@@ -112,7 +112,7 @@ func Ends(l *Look, gap, least float32, main, end fyne.CanvasObject) *fyne.Contai
 // around makes a layout for one object with room around it.
 func around(l *Look, top, end, bottom, start float32, o fyne.CanvasObject) *fyne.Container {
 	a := &arrangement{}
-	a.minWidth = func([]fyne.CanvasObject) float32 { return o.MinSize().Width + start + end }
+	a.minWidth = func([]fyne.CanvasObject) float32 { return leastWidth(o) + start + end }
 	a.height = func(_ []fyne.CanvasObject, width float32) float32 {
 		return HeightFor(o, width-start-end) + top + bottom
 	}
@@ -135,12 +135,12 @@ func Inset(l *Look, room float32, o fyne.CanvasObject) *fyne.Container {
 // at places an object at its own size; 0 is the side where reading starts or the top, 1 the other end.
 func at(l *Look, x, y float32, o fyne.CanvasObject) *fyne.Container {
 	a := &arrangement{}
-	a.minWidth = func([]fyne.CanvasObject) float32 { return o.MinSize().Width }
+	a.minWidth = func([]fyne.CanvasObject) float32 { return leastWidth(o) }
 	a.height = func(_ []fyne.CanvasObject, width float32) float32 {
-		return HeightFor(o, min(width, o.MinSize().Width))
+		return HeightFor(o, min(width, leastWidth(o)))
 	}
 	a.place = func(_ []fyne.CanvasObject, s fyne.Size) {
-		w := min(s.Width, o.MinSize().Width)
+		w := min(s.Width, leastWidth(o))
 		h := min(s.Height, HeightFor(o, w))
 		l.put(o, s.Width, (s.Width-w)*x, (s.Height-h)*y, w, h)
 	}
@@ -162,7 +162,7 @@ func AtTop(l *Look, o fyne.CanvasObject) *fyne.Container { return Column(l, 0, o
 // MinWidth makes an object at least so wide.
 func MinWidth(l *Look, width float32, o fyne.CanvasObject) *fyne.Container {
 	a := stacked()
-	a.minWidth = func([]fyne.CanvasObject) float32 { return max(l.S(width), o.MinSize().Width) }
+	a.minWidth = func([]fyne.CanvasObject) float32 { return max(l.S(width), leastWidth(o)) }
 	return container.New(&a, o)
 }
 

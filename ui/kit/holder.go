@@ -19,6 +19,8 @@ func (h *holder) hold(me fyne.Widget, inner fyne.CanvasObject) {
 // HeightFor is the height needed at a width.
 func (h *holder) HeightFor(width float32) float32 { return HeightFor(h.inner, width) }
 
+func (h *holder) leastWidth() float32 { return leastWidth(h.inner) }
+
 // CreateRenderer is for Fyne.
 func (h *holder) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{

@@ -33,7 +33,7 @@ func row(l *Look, gap, align float32, objects []fyne.CanvasObject) *fyne.Contain
 		}
 		ws := make([]float32, len(objs))
 		for i, o := range objs {
-			ws[i] = o.MinSize().Width
+			ws[i] = leastWidth(o)
 			if isFill(o) {
 				ws[i] += max(0, width-sum) / float32(fills)
 			}
@@ -137,7 +137,7 @@ func Border(l *Look, top, bottom, start, end, center fyne.CanvasObject) *fyne.Co
 		if o == nil || !o.Visible() {
 			return 0
 		}
-		return o.MinSize().Width
+		return leastWidth(o)
 	}
 	high := func(o fyne.CanvasObject, width float32) float32 {
 		if o == nil || !o.Visible() {
@@ -177,14 +177,14 @@ func Columns(l *Look, gap float32, weights []float32, objects ...fyne.CanvasObje
 		rest := width - gap*float32(max(0, len(objs)-1))
 		for i, o := range objs {
 			if weights[i] == 0 {
-				rest -= o.MinSize().Width
+				rest -= leastWidth(o)
 			}
 			sum += weights[i]
 		}
 		ws := make([]float32, len(objs))
 		for i, o := range objs {
 			if weights[i] == 0 {
-				ws[i] = o.MinSize().Width
+				ws[i] = leastWidth(o)
 			} else {
 				ws[i] = max(0, rest) * weights[i] / sum
 			}
@@ -195,7 +195,7 @@ func Columns(l *Look, gap float32, weights []float32, objects ...fyne.CanvasObje
 	a.minWidth = func(objs []fyne.CanvasObject) float32 {
 		var fixed, unit, sum float32
 		for i, o := range objs {
-			w := o.MinSize().Width
+			w := leastWidth(o)
 			if weights[i] == 0 {
 				fixed += w
 				continue

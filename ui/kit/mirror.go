@@ -70,7 +70,30 @@ func (a *arrangement) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(w, a.height(objects, max(w, a.width)))
 }
 
+// leastWidth is the width of MinSize alone, which needs no heights.
+func (a *arrangement) leastWidth(objects []fyne.CanvasObject) float32 {
+	return a.minWidth(shown(objects))
+}
+
+// leastWidth is the width of an object's MinSize. The height, that MinSize finds out too, is dear in what holds much.
+func leastWidth(o fyne.CanvasObject) float32 {
+	switch o := o.(type) {
+	case *fyne.Container:
+		if a, ok := o.Layout.(interface {
+			leastWidth([]fyne.CanvasObject) float32
+		}); ok {
+			return a.leastWidth(o.Objects)
+		}
+	case interface{ leastWidth() float32 }:
+		return o.leastWidth()
+	}
+	return o.MinSize().Width
+}
+
 func (a *arrangement) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if size.IsZero() && a.width == 0 {
+		return // it is being put together: its place comes later
+	}
 	a.width = size.Width
 	a.place(shown(objects), size)
 }
@@ -102,7 +125,7 @@ func some(objects []fyne.CanvasObject) []fyne.CanvasObject {
 
 func minWidths(objects []fyne.CanvasObject, gap float32) (sum, widest float32) {
 	for i, o := range objects {
-		w := o.MinSize().Width
+		w := leastWidth(o)
 		if i > 0 {
 			sum += gap
 		}

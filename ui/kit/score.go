@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -14,11 +15,13 @@ import (
 type ScoreBlocks struct {
 	widget.BaseWidget
 	l             *Look
-	value, target int // 0 for none
+	value, target int  // 0 for none
+	half          bool // the value is half a step more: a median
 	changed       func(int)
 	focused       bool
 	blocks        [5]*canvas.Rectangle
 	goal, ring    *canvas.Rectangle
+	rest          *canvas.Rectangle // fills half of a block
 	figures       [5]*canvas.Text
 	shown         []fyne.CanvasObject
 }
@@ -31,6 +34,7 @@ func NewScoreBlocks(l *Look, value, target int, changed func(int)) *ScoreBlocks 
 		s.blocks[i] = StepRect(l, Surface2)
 		s.figures[i] = write(l, fmt.Sprint(i+1), Second, Ink2)
 	}
+	s.rest = canvas.NewRectangle(mix(l.Color(Surface2), l.Color(Pine), .35))
 	s.goal = canvas.NewRectangle(nil)
 	s.goal.StrokeColor, s.goal.StrokeWidth = l.Color(Target), s.unit()*2.5
 	s.goal.TopLeftCornerRadius, s.goal.TopRightCornerRadius = s.unit()*3, s.unit()*3
@@ -44,7 +48,20 @@ func (s *ScoreBlocks) unit() float32 {
 }
 
 // Set shows another score and target, without telling changed.
-func (s *ScoreBlocks) Set(value, target int) { s.value, s.target = value, target; s.Refresh() }
+func (s *ScoreBlocks) Set(value, target int) {
+	if s.value != value || s.target != target || s.half {
+		s.value, s.target, s.half = value, target, false
+		s.Refresh()
+	}
+}
+
+// SetMedians shows medians, which may lie between two scores: then half of a block is filled, and the outline is that of the
+// block in which the target lies.
+func (s *ScoreBlocks) SetMedians(value, target float64) {
+	whole := math.Floor(value)
+	s.value, s.half, s.target = int(whole), value > whole, int(math.Ceil(target))
+	s.Refresh()
+}
 
 // OnChanged sets what is told when another score is given; nil makes the blocks to be only looked at.
 func (s *ScoreBlocks) OnChanged(changed func(int)) { s.changed = changed }
@@ -79,6 +96,10 @@ func (s *ScoreBlocks) paint(size fyne.Size) {
 		}
 		s.l.put(b, size.Width, x, foot-h, 27*u, h)
 		s.shown = append(s.shown, b)
+		if s.half && i == s.value {
+			s.l.put(s.rest, size.Width, x, foot-h, 13.5*u, h)
+			s.shown = append(s.shown, s.rest)
+		}
 		if i+1 == s.target {
 			s.l.put(s.goal, size.Width, x, foot-h, 27*u, h)
 			s.shown = append(s.shown, s.goal)

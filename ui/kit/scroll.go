@@ -13,28 +13,62 @@ const halo = 6
 type Scroller struct {
 	widget.BaseWidget
 	l      *Look
-	page   *fyne.Container
+	page   *fyne.Container // with its halo
+	body   *fyne.Container // of the page
 	scroll *container.Scroll
 	width  float32 // of the page with its halo
+
+	settling bool // the page finds its height: nothing in it is to be drawn anew
 }
 
 // Scroll makes a Scroller. The page is as high as its paragraphs need at the width there is.
 func Scroll(l *Look, page fyne.CanvasObject) *Scroller {
-	s := &Scroller{l: l}
-	s.page = Inset(l, halo, page)
-	sheet := &arrangement{
-		minWidth: func(objs []fyne.CanvasObject) float32 { return objs[0].MinSize().Width },
-		height: func(objs []fyne.CanvasObject, w float32) float32 {
-			return HeightFor(objs[0], max(w, s.width))
-		},
-		place: func(objs []fyne.CanvasObject, size fyne.Size) {
-			objs[0].Move(fyne.NewPos(0, 0))
-			objs[0].Resize(size)
-		},
-	}
-	s.scroll = container.NewVScroll(container.New(sheet, s.page))
+	s := &Scroller{l: l, body: Stack(page)}
+	s.page = Inset(l, halo, s.body)
+	s.scroll = container.NewVScroll(newSheet(s))
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// sheet is what moves in a Scroller: its page, at the width of the Scroller.
+type sheet struct {
+	widget.BaseWidget
+	of *Scroller
+}
+
+func newSheet(s *Scroller) *sheet {
+	t := &sheet{of: s}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// CreateRenderer is for Fyne.
+func (t *sheet) CreateRenderer() fyne.WidgetRenderer {
+	s := t.of
+	return &drawn{
+		objects: []fyne.CanvasObject{s.page},
+		min: func() fyne.Size {
+			w := leastWidth(s.page)
+			return fyne.NewSize(w, HeightFor(s.page, max(w, s.width)))
+		},
+		layout: s.page.Resize,
+		refresh: func() {
+			if !s.settling {
+				s.page.Refresh()
+			}
+		},
+	}
+}
+
+// SetPage shows another page, as far down as this one was. Parts that both have in common are not drawn anew: what changed
+// in them they have to show themselves.
+func (s *Scroller) SetPage(page fyne.CanvasObject) {
+	s.body.Objects = []fyne.CanvasObject{page}
+	s.settling = true
+	s.scroll.Refresh()
+	s.settling = false
+	page.Resize(s.body.Size())
+	s.BaseWidget.Refresh()
 }
 
 // ScrollToTop shows the beginning of the page.
@@ -100,7 +134,7 @@ func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
 		objects: []fyne.CanvasObject{s.scroll},
 		min: func() fyne.Size {
-			return fyne.NewSize(s.page.MinSize().Width-s.l.S(2*halo), s.l.S(60))
+			return fyne.NewSize(leastWidth(s.page)-s.l.S(2*halo), s.l.S(60))
 		},
 		layout: func(size fyne.Size) {
 			h := s.l.S(halo)

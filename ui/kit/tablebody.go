@@ -142,7 +142,7 @@ func naturalWidth(o fyne.CanvasObject) float32 {
 			return w.full
 		}
 	}
-	return o.MinSize().Width
+	return leastWidth(o)
 }
 
 func (b *tableBody) at(p fyne.Position) int {

@@ -15,17 +15,18 @@ type Built struct {
 	build  func(*Kept) fyne.CanvasObject
 	kept   Kept
 	begin  string
-	body   *fyne.Container
+	page   fyne.CanvasObject
 	scroll *kit.Scroller
 }
 
 // NewBuilt makes a view. build must not change the document, and should not do in it what takes long: it is called at every
 // key that is pressed in a field.
 func NewBuilt(h exercise.Host, l *kit.Look, build func(k *Kept) fyne.CanvasObject) *Built {
-	b := &Built{h: h, build: build, body: kit.Stack()}
-	b.scroll = kit.Scroll(l, b.body)
+	b := &Built{h: h, build: build}
 	b.kept.again = b.rebuild
-	b.rebuild()
+	b.kept.Anew()
+	b.page = build(&b.kept)
+	b.scroll = kit.Scroll(l, b.page)
 	return b
 }
 
@@ -50,7 +51,7 @@ func (b *Built) Focus() fyne.Focusable {
 	if o := b.kept.now[b.begin]; o != nil {
 		return kit.FirstFocus(o)
 	}
-	return kit.FirstFocus(b.body)
+	return kit.FirstFocus(b.page)
 }
 
 // Kept is what the page keeps.
@@ -60,9 +61,9 @@ func (b *Built) Kept() *Kept { return &b.kept }
 func (b *Built) Top() { b.scroll.ScrollToTop() }
 
 func (b *Built) rebuild() {
-	kit.KeepFocus(b.h.Canvas(), b.body, func() {
+	kit.KeepFocus(b.h.Canvas(), b.scroll, func() {
 		b.kept.Anew()
-		b.body.Objects = []fyne.CanvasObject{b.build(&b.kept)}
-		b.scroll.Refresh()
+		b.page = b.build(&b.kept)
+		b.scroll.SetPage(b.page)
 	})
 }

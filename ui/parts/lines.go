@@ -93,7 +93,7 @@ func (x Lines) line(l *kit.Look, k *Kept, now *Lines, line Line) fyne.CanvasObje
 		x.Host.Undoable(x.Remove(id), said)
 	}
 	var e *kit.Entry
-	e = k.Entry(l, name, line.Text, kit.EntryOptions{Multiline: true, Rows: 1, ReadOnly: x.Host.ReadOnly(), EnterSends: true, Max: x.Max,
+	e = k.Entry(l, name, line.Text, kit.EntryOptions{Multiline: true, Rows: 1, Grow: 6, ReadOnly: x.Host.ReadOnly(), EnterSends: true, Max: x.Max,
 		OnSubmitted: func(string) { next() },
 		OnFocus: func(came bool) {
 			if !came && app.CleanText(e.Text()) == "" && now.has(id) {
