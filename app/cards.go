@@ -1,0 +1,175 @@
+package app
+
+import "slices"
+
+// Stack is a card as it hangs: in front, with those behind it that were merged into it.
+type Stack struct {
+	*Card
+	Behind []*Card
+}
+
+// Count is how many cards the stack was made of.
+func (s Stack) Count() int { return 1 + len(s.Behind) }
+
+// Grouped is a group with its cards.
+type Grouped struct {
+	*Group
+	Cards []Stack
+}
+
+// Hanging is what hangs on a board, each in the order in which it was made.
+type Hanging struct {
+	Groups []Grouped
+	Loose  []Stack // in no group
+	Parked []Stack
+}
+
+// Hang says how the cards of a board hang.
+func Hang(d Document, b Board) Hanging {
+	var h Hanging
+	at := map[ID]int{}
+	for g := range d.Groups.All() {
+		if g.Board == b {
+			at[g.ID] = len(h.Groups)
+			h.Groups = append(h.Groups, Grouped{Group: g})
+		}
+	}
+	behind := map[ID][]*Card{}
+	for c := range d.Cards.All() {
+		if front := d.Front(c); front != c {
+			behind[front.ID] = append(behind[front.ID], c)
+		}
+	}
+	for c := range d.Cards.All() {
+		if c.Board != b || d.Front(c) != c {
+			continue
+		}
+		s := Stack{c, behind[c.ID]}
+		i, grouped := at[c.Group]
+		switch {
+		case c.Parked:
+			h.Parked = append(h.Parked, s)
+		case grouped:
+			h.Groups[i].Cards = append(h.Groups[i].Cards, s)
+		default:
+			h.Loose = append(h.Loose, s)
+		}
+	}
+	return h
+}
+
+// Cards counts the cards on the board, and how many of them hang behind another.
+func (h Hanging) Cards() (all, merged int) {
+	count := func(list []Stack) {
+		for _, s := range list {
+			all += s.Count()
+			merged += len(s.Behind)
+		}
+	}
+	for _, g := range h.Groups {
+		count(g.Cards)
+	}
+	count(h.Loose)
+	count(h.Parked)
+	return all, merged
+}
+
+// Front is the card that one hangs behind; itself if it was merged into none.
+func (d Document) Front(c *Card) *Card {
+	front := c
+	for range 100 {
+		next := d.Cards.Get(front.Into)
+		if next == nil {
+			return front
+		}
+		front = next
+	}
+	return c // copies that were put together may have merged in a ring: then each is its own
+}
+
+// MoveCards puts cards into a group, or takes them out of all groups: "". Parked ones come back.
+func MoveCards(group ID, ids ...ID) Command {
+	return eachCard(Msg("history.cards.move", "n", len(ids)), ids, func(_ Document, c *Card) { c.Group, c.Parked = group, false })
+}
+
+// ParkCards takes cards to the parking lot.
+func ParkCards(ids ...ID) Command {
+	return eachCard(Msg("history.cards.park", "n", len(ids)), ids, func(_ Document, c *Card) { c.Group, c.Parked = "", true })
+}
+
+// GroupCards makes a group of cards.
+func GroupCards(g Group, ids ...ID) Command {
+	return All(Add(&g), MoveCards(g.ID, ids...)).As(Msg("history.cards.group", "n", len(ids)))
+}
+
+// MergeCards hangs cards behind another one, and with them those that hang behind them. Their words stay.
+func MergeCards(into ID, ids ...ID) Command {
+	return Command{Label: Msg("history.cards.merge", "n", len(ids)+1), Apply: func(d Document) (Document, error) {
+		front := d.Cards.Get(into)
+		if front == nil {
+			return d, Fail(NotFound, "error.gone", "what", kindWord("card", 1))
+		}
+		front = d.Front(front)
+		for c := range d.Cards.All() {
+			if c.ID != front.ID && (slices.Contains(ids, c.ID) || slices.Contains(ids, d.Front(c).ID)) {
+				next := *c
+				next.Into = front.ID
+				d.Cards = d.Cards.With(next)
+			}
+		}
+		return tidy(d), nil
+	}}
+}
+
+// SplitCards takes cards out from behind another one and hangs them beside it.
+func SplitCards(ids ...ID) Command {
+	return eachCard(Msg("history.cards.split", "n", len(ids)), ids, func(d Document, c *Card) {
+		front := d.Front(d.Cards.Get(c.ID))
+		c.Into, c.Group, c.Parked = "", front.Group, front.Parked
+	})
+}
+
+// RemoveCards removes cards with all that hang behind them.
+func RemoveCards(ids ...ID) Command {
+	return Command{Label: Msg("history.removed", "what", kindWord("card", len(ids))), Apply: func(d Document) (Document, error) {
+		all := slices.Clone(ids)
+		for c := range d.Cards.All() {
+			if front := d.Front(c); front != c && slices.Contains(ids, front.ID) {
+				all = append(all, c.ID)
+			}
+		}
+		return tidy(d.without("card", all...)), nil
+	}}
+}
+
+// eachCard changes cards; change is given the document as it was before.
+func eachCard(label Message, ids []ID, change func(Document, *Card)) Command {
+	return Command{Label: label, Apply: func(d Document) (Document, error) {
+		before := d
+		for _, id := range ids {
+			c := before.Cards.Get(id)
+			if c == nil {
+				return before, Fail(NotFound, "error.gone", "what", kindWord("card", 1))
+			}
+			next := *c
+			change(before, &next)
+			d.Cards = d.Cards.With(next)
+		}
+		return tidy(d), nil
+	}}
+}
+
+// tidy takes away groups that have neither cards, nor a name, nor votes.
+func tidy(d Document) Document {
+	used := map[ID]bool{}
+	for c := range d.Cards.All() {
+		used[c.Group] = true
+	}
+	for v := range d.Dots.All() {
+		used[v.Group] = true
+	}
+	if slices.ContainsFunc(d.Groups.items, func(g *Group) bool { return g.Name == "" && !used[g.ID] }) {
+		d.Groups = d.Groups.Without(func(g *Group) bool { return g.Name == "" && !used[g.ID] })
+	}
+	return d
+}
