@@ -165,3 +165,15 @@ func (r ClusterResult) benefit() ClusterCheck {
 	}
 	return ClusterCheck{HasBenefit, Holds, ""}
 }
+
+// UnitSector is the sector whose mark a unit has: that of the stakeholder behind it, or without one the sector that its
+// kind comes from, business or third.
+func (d Document) UnitSector(u *Unit) (s Sector, linked bool) {
+	if o := d.Organisations.Get(u.Organisation); o != nil {
+		return o.Sector, true
+	}
+	if u.Kind == SocialUnit {
+		return Third, false
+	}
+	return Business, false
+}

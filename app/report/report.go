@@ -297,6 +297,7 @@ type ClusterPart struct {
 	Name   string
 	Icon   string     // of assets/icons, of an asset
 	Sector app.Sector // of a unit: the stakeholder's, or the one of its kind
+	Hollow bool       // of a unit: no stakeholder stands behind it, so that its mark is an outline in no sector's colour
 }
 
 // Timeline shows what happens when.

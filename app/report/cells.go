@@ -1,0 +1,19 @@
+package report
+
+import "madrega/app"
+
+// grade is a score that somebody gave, or an empty cell.
+func (v view) grade(g app.Grade) Cell {
+	if g == 0 {
+		return Cell{}
+	}
+	return Cell{Text: v.l.Number(int(g)), Number: float64(g), HasNum: true}
+}
+
+// verdict is a verdict in its word, or an empty cell.
+func (v view) verdict(x app.Verdict) Cell {
+	if x == "" {
+		return Cell{}
+	}
+	return Cell{Text: v.l.T("verdict." + string(x)), Verdict: x}
+}

@@ -1,0 +1,152 @@
+// Package assets is the screen of the exercise "assets and economic clusters" (נכסים ואשכול כלכלי): unique assets and
+// whether they are rooted in the place, clusters of assets, who works in them, their advantage and who benefits, and the
+// test of what makes a cluster.
+package assets
+
+import (
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/ui/exercise"
+	"madrega/ui/kit"
+	"madrega/ui/parts"
+)
+
+// New makes the screen.
+func New(h exercise.Host) exercise.Screen {
+	s := &screen{}
+	s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
+		"assets":    func(l *kit.Look) parts.View { return newEntryView(s, l) },
+		"clusters":  s.orEmpty("clusters", func(l *kit.Look) parts.View { return newClustersView(s, l) }),
+		"units":     s.orEmpty("units", func(l *kit.Look) parts.View { return newUnitsView(s, l) }),
+		"advantage": s.orEmpty("advantage", func(l *kit.Look) parts.View { return newAdvantageView(s, l) }),
+		"test":      s.orEmpty("test", func(l *kit.Look) parts.View { return newTestView(s, l) }),
+	}}
+	return s
+}
+
+// screen keeps what is chosen, whatever the step.
+type screen struct {
+	parts.Steps
+	asset, cluster, unit app.ID
+	entry                entryState
+}
+
+// Find chooses what a search found.
+func (s *screen) Find(kind string, id app.ID) (step string) {
+	d := s.Document()
+	switch kind {
+	case "cluster":
+		s.cluster = id
+		return "test"
+	case "unit":
+		if u := d.Units.Get(id); u != nil {
+			s.unit, s.cluster = id, u.Cluster
+		}
+		return "units"
+	}
+	s.asset = id
+	return "assets"
+}
+
+// lacks says what a step needs and is not there: "assets" or "clusters", or "" if it can be worked on.
+func (s *screen) lacks(step string) string {
+	d := s.Document()
+	switch {
+	case d.Clusters.Len() > 0 || step == "assets":
+		return ""
+	case d.Assets.Len() == 0:
+		return "assets"
+	case step != "clusters":
+		return "clusters"
+	}
+	return ""
+}
+
+// orEmpty makes the view of a step, or says what comes before it.
+func (s *screen) orEmpty(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
+	return func(l *kit.Look) parts.View {
+		if lacking := s.lacks(step); lacking != "" {
+			return newEmptyView(s, l, step, lacking)
+		}
+		return view(l)
+	}
+}
+
+// emptied builds a step anew when what it needs is gone.
+func (s *screen) emptied(step string) bool {
+	if s.lacks(step) == "" {
+		return false
+	}
+	s.GoTo(step)
+	return true
+}
+
+// emptyView is a step that needs assets or clusters, while there are none.
+type emptyView struct {
+	*screen
+	step, lacking string
+	page          fyne.CanvasObject
+}
+
+func newEmptyView(s *screen, l *kit.Look, step, lacking string) *emptyView {
+	sentence, how, label := l.T("assets.none"), "", l.T("assets.none.go")
+	if lacking == "clusters" {
+		sentence, how, label = l.T("assets.clusters.none"), l.T("assets.clusters.none.how"), l.T("assets.clusters.none.go")
+	}
+	state := kit.NewEmptyState(l, sentence, how, label, func() { s.GoTo(lacking) })
+	if s.ReadOnly() {
+		state = kit.NewEmptyState(l, sentence, "", "", nil)
+	}
+	return &emptyView{s, step, lacking, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, state)))}
+}
+
+func (v *emptyView) Content() fyne.CanvasObject { return v.page }
+func (v *emptyView) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
+
+func (v *emptyView) Changed(app.Diff) {
+	if v.lacks(v.step) != v.lacking {
+		v.GoTo(v.step)
+	}
+}
+
+// chosenCluster is the one chosen, or the first; call it only while there are clusters.
+func (s *screen) chosenCluster() app.ID {
+	d := s.Document()
+	if d.Clusters.Get(s.cluster) == nil && d.Clusters.Len() > 0 {
+		s.cluster = d.Clusters.At(0).ID
+	}
+	return s.cluster
+}
+
+// clusterName is what to call a cluster.
+func clusterName(l *kit.Look, c *app.Cluster) string {
+	if c.Name == "" {
+		return l.T("assets.cluster.unnamed")
+	}
+	return c.Name
+}
+
+// sourceIcon is the icon of a source; "" for none.
+func sourceIcon(s app.AssetSource) string {
+	if s == "" {
+		return ""
+	}
+	return "source-" + string(s)
+}
+
+// sourceItem is a source with its icon and word.
+func sourceItem(l *kit.Look, s app.AssetSource) kit.Item {
+	if s == "" {
+		return kit.Item{}
+	}
+	return kit.Item{Text: l.T("source." + string(s)), Icon: sourceIcon(s)}
+}
+
+func sourceItems(l *kit.Look) []kit.Item {
+	items := make([]kit.Item, len(app.AssetSources))
+	for i, s := range app.AssetSources {
+		items[i] = sourceItem(l, s)
+	}
+	return items
+}

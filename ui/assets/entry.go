@@ -1,0 +1,205 @@
+package assets
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/ui/kit"
+	"madrega/ui/parts"
+)
+
+// entryState is what stays in the fields of quick entry from one asset to the next.
+type entryState struct {
+	name, evidence string
+	source         app.AssetSource
+}
+
+// entryView is step "assets": one line adds an asset, the list shows them all, and beside it stands the chosen one.
+type entryView struct {
+	*screen
+	l        *kit.Look
+	rows     []*app.Asset
+	table    *kit.Table
+	name     *kit.Entry
+	evidence *kit.Entry
+	sources  *kit.Chips // of the next asset, with how many there are
+	about    *parts.Built
+	shown    app.ID // in about
+	bar      *fyne.Container
+	hollow   fyne.CanvasObject // instead of rows
+	page     *fyne.Container
+}
+
+func newEntryView(s *screen, l *kit.Look) *entryView {
+	v := &entryView{screen: s, l: l, bar: kit.Column(l, 0)}
+	v.hollow = kit.NewEmptyState(l, l.T("assets.empty"), l.T("assets.empty.how"), l.T("assets.empty.first"), func() { v.Canvas().Focus(v.name) })
+	if s.ReadOnly() {
+		v.hollow = kit.NewEmptyState(l, l.T("assets.empty"), "", "", nil)
+	}
+	v.table = v.newTable()
+	v.about = parts.NewBuilt(s, l, v.aboutAsset)
+	var head fyne.CanvasObject
+	if !s.ReadOnly() {
+		head = kit.Pad(l, 0, 0, 12, 0, v.line())
+	}
+	v.page = kit.Border(l, head, v.bar, nil, nil, parts.Beside{L: l, Least: 260, Most: 340}.With(v.table, v.about.Content()))
+	v.Changed(nil)
+	return v
+}
+
+func (v *entryView) Content() fyne.CanvasObject { return v.page }
+
+// Focus puts the caret where the next asset is written.
+func (v *entryView) Focus() fyne.Focusable {
+	if v.ReadOnly() || v.asset != "" && v.Document().Assets.Get(v.asset) != nil {
+		return v.table
+	}
+	return v.name
+}
+
+// line is the row of fields, and below it the sources. Enter in a field adds.
+func (v *entryView) line() fyne.CanvasObject {
+	l, st := v.l, &v.entry
+	add := func(string) { v.add() }
+	v.name = kit.NewEntry(l, kit.EntryOptions{Text: st.name, Placeholder: l.T("assets.entry.name"), OnSubmitted: add,
+		OnChanged: func(s string) { st.name = s }, OnPasteLines: v.paste})
+	v.evidence = kit.NewEntry(l, kit.EntryOptions{Text: st.evidence, Placeholder: l.T("parts.evidence.ask"), OnSubmitted: add,
+		OnChanged: func(s string) { st.evidence = s }})
+	items := make([]kit.ChipItem, len(app.AssetSources))
+	for i, item := range sourceItems(l) {
+		items[i] = kit.ChipItem{Item: item}
+	}
+	v.sources = kit.NewChips(l, items, slices.Index(app.AssetSources, st.source), func(i int) {
+		if st.source = ""; i >= 0 {
+			st.source = app.AssetSources[i]
+		}
+		v.Canvas().Focus(v.name)
+	}).Free()
+	keys := kit.Row(l, 12, kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2), kit.KeyHint(l, "Tab", l.T("stakeholders.entry.tab"), kit.Ink2))
+	return kit.Column(l, 10, kit.Columns(l, 10, []float32{1, 1}, v.name, v.evidence),
+		kit.Row(l, 16, kit.Fill(kit.Row(l, 10, kit.NewText(l, l.T("field.source"), kit.Second).SetColor(kit.Ink2), kit.Fill(v.sources))), keys))
+}
+
+// known finds an asset by its name; nil if there is none.
+func (v *entryView) known(name string) *app.Asset {
+	for a := range v.Document().Assets.All() {
+		if app.Fold(a.Name) == app.Fold(name) {
+			return a
+		}
+	}
+	return nil
+}
+
+// add makes an asset of what the fields say. The source stays for the next.
+func (v *entryView) add() {
+	st := &v.entry
+	if app.CleanLine(st.name) == "" {
+		return
+	}
+	if a := v.known(st.name); a != nil {
+		v.name.SetProblem("assets.entry.twice")
+		v.choose(a.ID)
+		return
+	}
+	if !v.Do(app.Add(&app.Asset{ID: app.NewID(), Name: st.name, Source: st.source, Evidence: st.evidence})) {
+		return
+	}
+	st.name, st.evidence = "", ""
+	v.name.SetText("")
+	v.evidence.SetText("")
+	v.Canvas().Focus(v.name)
+}
+
+// paste takes lines as assets: a name, and after a tab its evidence. Those that are known already are left out.
+func (v *entryView) paste(lines []string) bool {
+	var fresh []app.Entity
+	seen := map[string]bool{}
+	for _, line := range lines {
+		name, evidence, _ := strings.Cut(line, "\t")
+		if fold := app.Fold(name); fold != "" && !seen[fold] && v.known(name) == nil {
+			seen[fold] = true
+			fresh = append(fresh, &app.Asset{ID: app.NewID(), Name: name, Source: v.entry.source, Evidence: evidence})
+		}
+	}
+	if len(fresh) > 0 {
+		v.Do(app.Add(fresh...))
+	}
+	return true
+}
+
+// Changed shows the document as it is now. What has just been added, or brought back, becomes the current row.
+func (v *entryView) Changed(diff app.Diff) {
+	d := v.Document()
+	for _, c := range diff {
+		if c.Kind == "asset" && c.Before == nil {
+			v.asset = c.ID()
+		}
+	}
+	v.rows = slices.Collect(d.Assets.All())
+	rank := func(a *app.Asset) int {
+		if i := slices.Index(app.AssetSources, a.Source); i >= 0 {
+			return i
+		}
+		return len(app.AssetSources)
+	}
+	slices.SortStableFunc(v.rows, func(a, b *app.Asset) int { return rank(a) - rank(b) })
+	v.table.SetCount(len(v.rows))
+	if v.sources != nil {
+		counts := make([]int, len(app.AssetSources))
+		for _, a := range v.rows {
+			if i := rank(a); i < len(counts) {
+				counts[i]++
+			}
+		}
+		v.sources.SetCounts(counts...)
+	}
+	v.choose(v.asset)
+	v.showBar()
+}
+
+// choose makes an asset the current row; one that isn't there leaves the current row the chosen one.
+func (v *entryView) choose(id app.ID) {
+	row := slices.IndexFunc(v.rows, func(a *app.Asset) bool { return a.ID == id })
+	switch now := v.table.Current(); {
+	case row >= 0 && row != now:
+		v.table.Select(row) // which shows it beside
+		return
+	case row < 0 && now >= 0 && now < len(v.rows):
+		id = v.rows[now].ID
+	case row < 0:
+		id = ""
+	}
+	v.show(id)
+}
+
+// show tells beside the list of an asset.
+func (v *entryView) show(id app.ID) {
+	v.asset = id
+	v.about.Changed(nil)
+	if v.shown != id {
+		v.shown = id
+		v.about.Top()
+	}
+}
+
+// showBar says of how many assets nobody asked yet whether they are rooted.
+func (v *entryView) showBar() {
+	l := v.l
+	var open []app.ID
+	for _, a := range v.rows {
+		if a.Rooted() == "" {
+			open = append(open, a.ID)
+		}
+	}
+	v.bar.Objects = nil
+	if len(open) > 0 && len(v.rows) > 2 && !v.ReadOnly() {
+		v.bar.Add(kit.Pad(l, 12, 0, 0, 0, kit.NewCautionBar(l, l.T("assets.unchecked", "n", len(open)), kit.NewButton(l, l.T("assets.unchecked.go"), "", kit.Plain, func() {
+			v.choose(open[0])
+			v.judge()
+		}))))
+	}
+	v.page.Refresh()
+}
