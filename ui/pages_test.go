@@ -61,60 +61,6 @@ func TestPagePictures(t *testing.T) {
 	}
 }
 
-func TestProcessPageRecordsWhatIsTyped(t *testing.T) {
-	h := newTestDesk(t, "he")
-	h.page("process")
-	p := h.desk.pages["process"].(*processPage)
-	was := h.desk.Document().Process()
-	p.title.Focus()
-	h.typed(" 2027")
-	p.residents.Focus()
-	h.typed("1,234x")
-	if now := h.desk.Document().Process(); now.Title != was.Title+" 2027" || now.Population != 1234 {
-		t.Errorf("recorded %q and %d", now.Title, now.Population)
-	}
-	h.shortcut("Ctrl Z")
-	if now := h.desk.Document().Process(); now.Title != was.Title+" 2027" || now.Population != 0 {
-		t.Errorf("undo of the number gives %+v", now)
-	}
-	h.shortcut("Ctrl Z")
-	if now := h.desk.Document().Process(); now != was {
-		t.Errorf("undo gives %+v, not %+v", now, was)
-	}
-	if p.title.Text() != was.Title || p.residents.Text() != "" {
-		t.Errorf("the fields still say %q and %q", p.title.Text(), p.residents.Text())
-	}
-}
-
-func TestProcessPageMembers(t *testing.T) {
-	h := newTestDesk(t, "en")
-	h.page("process")
-	m := h.desk.pages["process"].(*processPage).members
-	n := h.desk.Document().Authorities.Len()
-	m.line.Focus()
-	h.typed("Haifa")
-	h.press(fyne.KeyReturn)
-	h.typed("haifa")
-	h.press(fyne.KeyReturn)
-	if got := h.desk.Document().Authorities.Len(); got != n+1 {
-		t.Fatalf("%d authorities, not %d", got, n+1)
-	}
-	m.rows[n].name.Focus()
-	h.typed(" 2")
-	m.rows[n].kind.SetSelected(0)
-	if got := h.desk.Document().Authorities.At(n).Name; got != "Haifa 2" {
-		t.Errorf("the name is %q", got)
-	}
-	h.shortcut("Ctrl Z")
-	if got := m.rows[n].name.Text(); got != "Haifa" {
-		t.Errorf("after undo the field says %q", got)
-	}
-	h.shortcut("Ctrl Z")
-	if got := len(m.rows); got != n {
-		t.Errorf("after undo %d rows stand there, not %d", got, n)
-	}
-}
-
 func TestHistoryGoesBack(t *testing.T) {
 	h := newTestDesk(t, "he")
 	before := h.desk.Document()

@@ -10,6 +10,7 @@ import (
 	"madrega/app"
 	"madrega/app/sample"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // wizard asks what a new process is about, one question at a time, and makes its file.
@@ -156,38 +157,38 @@ func (w *wizard) askMembers() question {
 	return question{"wizard.members", func() (fyne.CanvasObject, fyne.Focusable) {
 		l := w.look
 		m := w.memberList()
-		list := kit.Scroll(l, m.build())
-		m.resized = list.Refresh
+		list := kit.Scroll(l, m.Build(l))
+		m.Resized = list.Refresh
 		bay := kit.NewButton(l, l.T("wizard.members.bay"), "plus", kit.Plain, func() {
 			w.fillBay(m)
-			m.line.Focus()
+			m.Line().Focus()
 		}).Small()
-		return kit.FixedHeight(l, 330, kit.Border(l, kit.Pad(l, 0, 0, 10, 0, kit.AtStart(l, bay)), nil, nil, nil, list)), m.line
+		return kit.FixedHeight(l, 330, kit.Border(l, kit.Pad(l, 0, 0, 10, 0, kit.AtStart(l, bay)), nil, nil, nil, list)), m.Line()
 	}, func() bool { return true }}
 }
 
-func (w *wizard) memberList() *members {
-	return &members{l: w.look,
-		all: func() []app.Authority { return w.members },
-		put: w.putMembers,
-		remove: func(id app.ID) {
+func (w *wizard) memberList() *parts.Members {
+	return &parts.Members{
+		All: func() []app.Authority { return w.members },
+		Put: w.putMembers,
+		Remove: func(id app.ID) {
 			w.members = slices.DeleteFunc(slices.Clone(w.members), func(a app.Authority) bool { return a.ID == id })
 		},
-		done:    w.next,
-		resized: func() {},
+		Done:    w.next,
+		Resized: func() {},
 	}
 }
 
 // fillBay adds the authorities of the Bay cluster that are not on the list.
-func (w *wizard) fillBay(m *members) {
+func (w *wizard) fillBay(m *parts.Members) {
 	var all []app.Authority
 	for a := range sample.Bay(w.look.Lang).Authorities.All() {
-		if !m.taken(a.Name, "") {
+		if !m.Taken(a.Name, "") {
 			all = append(all, app.Authority{ID: app.NewID(), Name: a.Name, Kind: a.Kind})
 		}
 	}
-	m.put(all...)
-	m.update()
+	m.Put(all...)
+	m.Update()
 }
 
 func (w *wizard) putMembers(as ...app.Authority) {

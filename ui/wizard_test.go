@@ -72,7 +72,7 @@ func TestWizardFillsInTheBay(t *testing.T) {
 	w := &wizard{App: h.App, kind: app.MunicipalCluster, place: "x", folder: h.dir, at: 2}
 	w.members = []app.Authority{{ID: app.NewID(), Name: "شفاعمرو", Kind: app.City}}
 	m := w.memberList()
-	m.build()
+	m.Build(w.look)
 	w.fillBay(m)
 	w.fillBay(m)
 	kinds := map[app.PlaceKind]int{}
