@@ -25,6 +25,14 @@ func ClusterSentence(l *lang.Lang, r app.ClusterResult) string {
 	return l.T("clustertest.some", "holds", list(holds), "gaps", list(gaps))
 }
 
+// ClusterMet says how many of the four conditions hold.
+func ClusterMet(l *lang.Lang, r app.ClusterResult) string {
+	if r.Whole() {
+		return l.T("clustertest.all")
+	}
+	return l.T("clustertest.met", "n", r.Met())
+}
+
 // AssetSections are the sections of the exercise of assets and clusters; none if there is nothing yet.
 func AssetSections(d app.Document, l *lang.Lang, o Options) []Section {
 	v := view{d, l, o}
@@ -85,7 +93,7 @@ func (v view) clusterPicture(tests []app.ClusterResult) Clusters {
 	p := Clusters{Title: v.l.T("report.assets.picture"), Assets: v.l.T("picture.clusters.assets"), Middle: v.l.T("picture.clusters.clusters"),
 		Ends: v.l.T("picture.clusters.units"), LooseWord: v.l.T("picture.clusters.loose"), Loose: assetParts(app.LooseAssets(v.d))}
 	for _, r := range tests {
-		item := ClusterItem{Name: v.clusterName(r.Cluster), State: v.l.T("clustertest.met", "n", r.Met()), Holds: r.Whole(), Assets: assetParts(r.Assets)}
+		item := ClusterItem{Name: v.clusterName(r.Cluster), State: ClusterMet(v.l, r), Holds: r.Whole(), Assets: assetParts(r.Assets)}
 		for _, u := range r.Units() {
 			sector, linked := v.d.UnitSector(u)
 			item.Units = append(item.Units, ClusterPart{Name: v.d.UnitName(u), Sector: sector, Hollow: !linked})

@@ -10,10 +10,11 @@ func (v view) grade(g app.Grade) Cell {
 	return Cell{Text: v.l.Number(int(g)), Number: float64(g), HasNum: true}
 }
 
-// verdict is a verdict in its word, or an empty cell.
-func (v view) verdict(x app.Verdict) Cell {
-	if x == "" {
-		return Cell{}
+// verdict is a verdict in its word.
+func (v view) verdict(of app.Verdict) Cell {
+	word := v.l.T("verdict.none")
+	if of != "" {
+		word = v.l.T("verdict." + string(of))
 	}
-	return Cell{Text: v.l.T("verdict." + string(x)), Verdict: x}
+	return Cell{Text: word, Verdict: of}
 }
