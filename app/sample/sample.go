@@ -1,10 +1,9 @@
-// Package sample holds the workshop that the program comes with: an invented mapping of stakeholders in the Bay cluster,
-// written in every language. The authorities are real; the organisations, the people and what is said of them are not.
+// Package sample holds the workshop that the program comes with: an invented process of the Bay cluster in the middle of
+// its sixth exercise, written in every language. The authorities are real; the organisations, the people and what is said
+// of them are not.
 package sample
 
 import (
-	"encoding/json"
-	"fmt"
 	"time"
 
 	"madrega/app"
@@ -18,11 +17,14 @@ var Made = time.Date(2026, 11, 15, 9, 0, 0, 0, time.UTC)
 // Bay gives the sample in a language. IDs, numbers and relations are the same in all of them.
 func Bay(l *lang.Lang) app.Document {
 	var f file
-	if err := json.Unmarshal(assets.Read("sample/bay.json"), &f); err != nil {
-		panic(fmt.Errorf("sample: %w", err)) // built in, so it can't be wrong: the tests read it
-	}
+	read(assets.Read("sample/bay.json"), &f)
 	b := builder{code: l.Code(), next: app.SequentialIDs(Made), ids: map[string]app.ID{}}
-	return b.document(f)
+	d := b.document(f)
+	for _, exercise := range []string{"prepare", "vision", "assets", "partnership", "ventures", "close"} {
+		b.exercise(&d, assets.Read("sample/"+exercise+".json"))
+	}
+	b.ballots(&d)
+	return d
 }
 
 // words is a text in each language.
@@ -97,7 +99,7 @@ type resource struct {
 type builder struct {
 	code string
 	next func() app.ID
-	ids  map[string]app.ID // of organisations, by key
+	ids  map[string]app.ID // by kind and key: "organisation/olive"
 }
 
 func (b builder) say(w words) string { return w[b.code] }
@@ -114,11 +116,11 @@ func (b builder) document(f file) app.Document {
 	for _, o := range f.Organisations {
 		next := b.organisation(o)
 		next.Field, next.Locality = b.say(f.Fields[o.Field]), b.say(places[o.Locality])
-		b.ids[o.Key], sectors[o.Key] = next.ID, next.Sector
+		b.ids["organisation/"+o.Key], sectors[o.Key] = next.ID, next.Sector
 		d.Organisations = d.Organisations.With(next)
 	}
 	for _, r := range f.Relations {
-		next := app.Relation{ID: b.next(), A: b.ids[r.A], B: b.ids[r.B], Now: r.Now, Target: r.Target,
+		next := app.Relation{ID: b.next(), A: b.ids["organisation/"+r.A], B: b.ids["organisation/"+r.B], Now: r.Now, Target: r.Target,
 			Move: b.say(r.Move), Owner: b.say(r.Owner), Due: r.Due}
 		if next.A > next.B {
 			next.A, next.B = next.B, next.A
@@ -126,14 +128,14 @@ func (b builder) document(f file) app.Document {
 		d.Relations = d.Relations.With(next)
 	}
 	for _, c := range f.Contributions {
-		next := app.Contribution{ID: b.next(), Organisation: b.ids[c.Organisation], Aspect: c.Aspect, Text: b.say(c.Text)}
+		next := app.Contribution{ID: b.next(), Organisation: b.ids["organisation/"+c.Organisation], Aspect: c.Aspect, Text: b.say(c.Text)}
 		if c.Prompt != "" {
 			next.Prompt = app.PromptKey(sectors[c.Organisation], c.Aspect, c.Prompt)
 		}
 		d.Contributions = d.Contributions.With(next)
 	}
 	for _, r := range f.Resources {
-		d.Resources = d.Resources.With(app.Resource{ID: b.next(), Organisation: b.ids[r.Organisation], Kind: r.Kind, Note: b.say(r.Note)})
+		d.Resources = d.Resources.With(app.Resource{ID: b.next(), Organisation: b.ids["organisation/"+r.Organisation], Kind: r.Kind, Note: b.say(r.Note)})
 	}
 	for _, s := range f.Steps {
 		s.ID = b.next()

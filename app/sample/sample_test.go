@@ -2,6 +2,8 @@ package sample
 
 import (
 	"encoding/json"
+	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -44,6 +46,9 @@ func TestSampleIsTheSameEveryTime(t *testing.T) {
 	}
 }
 
+// keys are texts that are the same in every language.
+var keys = []string{"prompt", "key", "exercise", "step", "start"}
+
 // shape is the document in JSON with every text but IDs and keys turned into whether it is there.
 func shape(t *testing.T, d app.Document) string {
 	t.Helper()
@@ -55,12 +60,10 @@ func shape(t *testing.T, d app.Document) string {
 	if err := json.Unmarshal(written, &lists); err != nil {
 		t.Fatal(err)
 	}
-	for _, list := range lists {
-		for _, e := range list {
-			for _, field := range []string{"place", "title", "identity", "name", "field", "locality", "contact", "notes", "private", "reason", "move", "owner", "text", "note"} {
-				if s, ok := e[field].(string); ok {
-					e[field] = s != ""
-				}
+	for _, c := range app.Collections {
+		for _, field := range texts(c) {
+			for _, e := range lists[c.Name()] {
+				e[field] = e[field] != ""
 			}
 		}
 	}
@@ -69,6 +72,17 @@ func shape(t *testing.T, d app.Document) string {
 		t.Fatal(err)
 	}
 	return string(out)
+}
+
+// texts are the fields of a kind that hold words of a language.
+func texts(c app.Collection) (fields []string) {
+	e := reflect.TypeOf(c.New()).Elem()
+	for i := range e.NumField() {
+		if name := e.Field(i).Tag.Get("json"); e.Field(i).Type == reflect.TypeFor[string]() && !slices.Contains(keys, name) {
+			fields = append(fields, name)
+		}
+	}
+	return fields
 }
 
 func TestSampleIsOneInAllLanguages(t *testing.T) {
@@ -80,11 +94,36 @@ func TestSampleIsOneInAllLanguages(t *testing.T) {
 	}
 }
 
-func TestSampleIsWrittenInEveryLanguage(t *testing.T) {
-	var tree any
-	if err := json.Unmarshal(assets.Read("sample/bay.json"), &tree); err != nil {
-		t.Fatal(err)
+func TestSampleHasEveryKind(t *testing.T) {
+	d := Bay(lang.For("he"))
+	for _, c := range app.Collections {
+		n, filled := 0, map[string]bool{}
+		for e := range c.All(d) {
+			n++
+			for i, v := 0, reflect.ValueOf(e).Elem(); i < v.NumField(); i++ {
+				filled[v.Type().Field(i).Tag.Get("json")] = filled[v.Type().Field(i).Tag.Get("json")] || !v.Field(i).IsZero()
+			}
+		}
+		if n == 0 {
+			t.Errorf("there is no %s", c.Name())
+		}
+		for field, is := range filled {
+			if !is && !slices.Contains(unused, c.Name()+"."+field) {
+				t.Errorf("no %s has a %s", c.Name(), field)
+			}
+		}
 	}
+}
+
+// unused are fields that the sample leaves to its users.
+var unused = []string{"process.population", "authority.population", "organisation.net_x", "organisation.net_y", "organisation.pin",
+	"step.skipped", "step.minutes", "step.position"}
+
+// foreign are names that keep their own letters in every language.
+var foreign = []string{"Byte & Bread", "Dror Metal Ltd.", "כנפי סלע", "جمعية أجنحة الصخر"}
+
+func TestSampleIsWrittenInEveryLanguage(t *testing.T) {
+	scripts := map[string]*unicode.RangeTable{"he": unicode.Hebrew, "ar": unicode.Arabic, "en": unicode.Latin}
 	var walk func(v any)
 	walk = func(v any) {
 		switch v := v.(type) {
@@ -93,24 +132,99 @@ func TestSampleIsWrittenInEveryLanguage(t *testing.T) {
 				walk(e)
 			}
 		case map[string]any:
-			if _, ok := v["he"]; ok {
-				for _, code := range lang.Codes {
-					if s, _ := v[code].(string); s == "" || s != app.CleanText(s) {
-						t.Errorf("%s is missing or unclean in %v", code, v)
-					}
-				}
-				english, _ := v["en"].(string)
-				if strings.ContainsFunc(english, func(r rune) bool { return unicode.Is(unicode.Hebrew, r) }) {
-					t.Errorf("Hebrew in the English words %q", english)
+			if _, ok := v["he"]; !ok {
+				for _, e := range v {
+					walk(e)
 				}
 				return
 			}
-			for _, e := range v {
-				walk(e)
+			for _, code := range lang.Codes {
+				s, _ := v[code].(string)
+				if s == "" || s != app.CleanText(s) {
+					t.Errorf("%s is missing or unclean in %v", code, v)
+				}
+				for _, name := range foreign {
+					s = strings.ReplaceAll(s, name, "")
+				}
+				for other, script := range scripts {
+					if other != code && strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) && unicode.Is(script, r) }) {
+						t.Errorf("letters of %s in the words of %s: %s", other, code, s)
+					}
+				}
 			}
 		}
 	}
-	walk(tree)
+	for _, name := range assets.Names("sample") {
+		var tree any
+		if err := json.Unmarshal(assets.Read("sample/"+name), &tree); err != nil {
+			t.Fatal(err)
+		}
+		walk(tree)
+	}
+}
+
+// TestSampleTellsAStory holds what reports, screens and their tests find in it.
+func TestSampleTellsAStory(t *testing.T) {
+	d, today := Bay(lang.For("he")), app.Date("2026-11-22")
+	count := func(what string, got, want int) {
+		t.Helper()
+		if got != want {
+			t.Errorf("%d %s, not %d", got, what, want)
+		}
+	}
+	merged, parked, late, done, ballots, missing := 0, 0, 0, 0, 0, 0
+	cards := map[app.Board]int{}
+	for c := range d.Cards.All() {
+		cards[c.Board]++
+		if c.Into != "" {
+			merged++
+			if into := d.Cards.Get(c.Into); into.Into != "" || into.Group != c.Group {
+				t.Errorf("%q is not behind a card of its group", c.Text)
+			}
+		}
+		if c.Parked {
+			parked++
+		}
+	}
+	count("cards of the vision", cards[app.VisionBoard], 34)
+	count("of them merged", merged, 8)
+	count("of them parked", parked, 2)
+	count("agreements", cards[app.AgreementBoard], 5)
+	dots, tables := map[app.ID]int{}, map[app.ID]int{}
+	for v := range d.Dots.All() {
+		dots[v.Group+v.Card] += v.Count
+		tables[v.Ballot] += v.Count
+	}
+	got := slices.Sorted(maps.Values(dots))
+	if !slices.Equal(got, []int{2, 6, 9, 13, 13, 17}) || !slices.Equal(slices.Collect(maps.Values(tables)), []int{12, 12, 12, 12, 12}) {
+		t.Errorf("dots %v of tables with %v", got, tables)
+	}
+	for b := range d.Ballots.All() {
+		if b.Kind == app.ComponentBallot {
+			ballots++
+		}
+	}
+	for r := range d.Ratings.All() {
+		if r.Now == 0 || r.Target == 0 {
+			missing++
+		}
+	}
+	count("ballots of components", ballots, 40)
+	if missing == 0 || missing > 40 {
+		t.Errorf("%d boxes are empty", missing)
+	}
+	for a := range d.Actions.All() {
+		if a.Done {
+			done++
+		} else if a.Due != "" && a.Due < today {
+			late++
+		}
+	}
+	count("actions done", done, 1)
+	count("actions overdue", late, 1)
+	if m := d.NextMeeting(today); m == nil || d.Vision() == nil || d.FirstVenture() == nil || d.FirstVenture().Gate == "" {
+		t.Errorf("no next meeting (%v), vision or first venture", m)
+	}
 }
 
 func TestSampleHasGapsToCallOut(t *testing.T) {
