@@ -11,7 +11,7 @@ import (
 
 // Exercises in the order of the process.
 var Exercises = []Exercise{
-	{ID: "stakeholders", Number: 4, Sections: report.StakeholderSections, Steps: []Step{
+	{ID: "stakeholders", Number: 4, Sections: report.StakeholderSections, Kinds: []string{"organisation", "relation", "contribution", "resource"}, Steps: []Step{
 		{ID: "entry", Form: Plenary, Minutes: 15},
 		{ID: "grid", Form: PairsPlenary, Minutes: 20},
 		{ID: "contributions", Form: Pairs, Minutes: 20},
@@ -28,6 +28,7 @@ type Exercise struct {
 	Number   int    // its place in the process, 1 to 8
 	Steps    []Step
 	Sections report.Build
+	Kinds    []string // of entities that the search shows there; its screen is asked for the step
 }
 
 // Step is one step of an exercise.
@@ -60,14 +61,24 @@ func ReportKinds() []string {
 	return kinds
 }
 
-// Report makes a report of one of ReportKinds.
+// Report makes a report of one of ReportKinds. In that of the whole workshop each exercise is a chapter, after the
+// overview.
 func Report(kind string, d app.Document, l *lang.Lang, o report.Options) report.Report {
-	var builders []report.Build
+	builders := []report.Build{report.OverviewSections}
 	for _, e := range Exercises {
 		if kind == e.ID {
 			return report.Make(l.T("report."+e.ID+".title"), d, l, o, e.Sections)
 		}
-		builders = append(builders, e.Sections)
+		builders = append(builders, e.chapter)
 	}
 	return report.Make(l.T("report.workshop.title"), d, l, o, builders...)
+}
+
+// chapter makes the sections of the exercise, and begins a chapter with the first of them.
+func (e Exercise) chapter(d app.Document, l *lang.Lang, o report.Options) []report.Section {
+	sections := e.Sections(d, l, o)
+	if len(sections) > 0 {
+		sections[0].Chapter = l.T(e.ID + ".title")
+	}
+	return sections
 }
