@@ -8,6 +8,7 @@ const (
 	printed  = pageWide - 2*margin
 	top      = margin
 	bottom   = pageHigh - 62
+	ledge    = 1.8 // how far a card stands out
 )
 
 // page collects what stands on one page, in the order of drawing. Places are in points from the top left.
@@ -49,6 +50,7 @@ type link struct {
 // bookmark is an entry of the outline.
 type bookmark struct {
 	title string
+	level int // 0 for a chapter, and for sections outside of chapters
 	y     float64
 }
 

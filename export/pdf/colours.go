@@ -15,6 +15,7 @@ const (
 	ink         rgb = 0x1E2B2A
 	ink2        rgb = 0x52605D
 	pine        rgb = 0x14524A
+	pineLedge   rgb = 0x0B332D
 	pineInk     rgb = 0xF5F1E8
 	pineInk2    rgb = 0xC9DCD6
 	tint        rgb = 0xDFEAE5
@@ -26,6 +27,9 @@ const (
 	cautionFill rgb = 0xF8E7C8
 	fault       rgb = 0xA62B1F
 	gapFill     rgb = 0xFCF1EC
+	goodFill    rgb = 0xDFEBDD
+	faultFill   rgb = 0xF6DDD6
+	wideSpread  rgb = 0xC98A2B
 	keyField    rgb = 0xCEDFD8
 	nearField   rgb = 0xE1E8E2
 	farField    rgb = 0xEDE7DB

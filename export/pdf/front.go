@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"fmt"
-
-	"madrega/app/report"
-)
+import "madrega/app/report"
 
 // front draws the pine band with its terraces, and what the report is called.
 func (l *layout) front(r report.Report) {
@@ -15,14 +11,7 @@ func (l *layout) front(r report.Report) {
 	high := 2*pad + float64(len(kicker)+len(sub))*bandText.height() + float64(len(title))*bandTitle.height()
 	high = max(high, 96)
 	l.page.fill(pine, oblong(rect{0, 0, pageWide, high}))
-	for i, rise := range [4]float64{12, 30, 47, 64} {
-		x := pageWide - terrace*float64(4-i)
-		tl, tr := 5.0, 0.0
-		if l.rtl {
-			x, tl, tr = terrace*float64(3-i), 0, 5
-		}
-		l.page.fill(terraces[i], rounded(rect{x, high - rise, terrace, rise}, tl, tr, 0, 0))
-	}
+	l.terraces(terrace, high, [4]float64{12, 30, 47, 64})
 	y := pad
 	for _, part := range []struct {
 		ls []line
@@ -34,39 +23,6 @@ func (l *layout) front(r report.Report) {
 		}
 	}
 	l.y = high + 22
-}
-
-// contents lists the sections, in two columns; the pages are filled in when they are known.
-func (l *layout) contents(r report.Report) (fill func()) {
-	if len(r.Sections) < 3 {
-		return func() {}
-	}
-	const gutter = 28.0
-	l.title(l.lang.T("pdf.contents"))
-	wide, high := (printed-gutter)/2, body.height()+7
-	down := (len(r.Sections) + 1) / 2
-	spots := make([]rect, len(r.Sections))
-	on := make([]*page, len(r.Sections))
-	for row := range down {
-		l.reserve(high)
-		for _, i := range []int{row, down + row} {
-			if i >= len(r.Sections) {
-				continue
-			}
-			x := l.start(margin, printed, float64(i/down)*(wide+gutter), wide)
-			l.put(l.one(r.Sections[i].Title, wide-40, body), body, x, wide, l.y+3)
-			l.page.line(hairline, .5, x, l.y+high, x+wide, l.y+high)
-			spots[i], on[i] = rect{x, l.y, wide, high}, l.page
-		}
-		l.y += high
-	}
-	return func() {
-		for i, at := range spots {
-			n := l.one(fmt.Sprint(l.entries[i].at.page), 40, body.in(ink2))
-			on[i].text(n, body.in(ink2), l.start(at.x, wide, wide-n.wide, n.wide), at.y+3+body.baseline())
-			on[i].links = append(on[i].links, link{at, &l.entries[i].at})
-		}
-	}
 }
 
 // feet writes at the foot of every page when the report was made, and which page it is.

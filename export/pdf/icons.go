@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -25,6 +26,9 @@ func icon(name string, x, y, size float64) []step {
 }
 
 var drawings sync.Map
+
+// drawn tells whether there is an icon of that name.
+func drawn(name string) bool { return slices.Contains(assets.Names("icons"), name+".svg") }
 
 func drawing(name string) []step {
 	if d, ok := drawings.Load(name); ok {

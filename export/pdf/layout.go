@@ -13,9 +13,11 @@ type layout struct {
 	pages   []*page
 	page    *page
 	y       float64 // where the next block begins
+	head    float64 // where the page begins, below a band
 	pending []piece // headings that wait for the block they belong to
 	entries []entry
 	said    string // the title of the section, which its first block need not say again
+	level   int    // of sections in the outline: 1 in a chapter
 }
 
 // piece is something of a known height that is drawn at a place once its page is known.
@@ -24,9 +26,10 @@ type piece struct {
 	draw   func(y float64)
 }
 
-// entry is a section in the outline and in the list of contents.
+// entry is a chapter or a section in the outline and in the list of contents.
 type entry struct {
 	title string
+	level int // in the outline
 	at    place
 }
 
@@ -39,7 +42,21 @@ func newLayout(l *lang.Lang) *layout {
 func (l *layout) newPage() {
 	l.page = &page{}
 	l.pages = append(l.pages, l.page)
-	l.y = top
+	l.y, l.head = top, top
+}
+
+// enter adds an entry that begins with the next block; enters says that it does so here.
+func (l *layout) enter(title string, level int) int {
+	l.entries = append(l.entries, entry{title: lang.Plain(clean(title)), level: level})
+	return len(l.entries) - 1
+}
+
+func (l *layout) enters(i int, y float64) {
+	e := &l.entries[i]
+	e.at = place{len(l.pages), y}
+	if strings.TrimSpace(e.title) != "" {
+		l.page.bookmarks = append(l.page.bookmarks, bookmark{e.title, e.level, y})
+	}
 }
 
 // waiting is the height of the headings that wait.
@@ -114,10 +131,9 @@ func (l *layout) center(ln line, st style, x, y float64) {
 func (l *layout) section(title, intro string) {
 	ls := l.atMost(3, title, printed, heading)
 	l.said = title
-	l.entries = append(l.entries, entry{title: lang.Plain(clean(title))})
-	e := len(l.entries) - 1
+	e := l.enter(title, l.level)
 	before := 26.0
-	if l.y == top {
+	if l.y == l.head || l.pending != nil {
 		before = 0
 	}
 	h := before + float64(len(ls))*heading.height() + 6
@@ -126,11 +142,7 @@ func (l *layout) section(title, intro string) {
 			y -= before
 			l.y -= before
 		}
-		l.entries[e].at = place{len(l.pages), y + before}
-		if strings.TrimSpace(l.entries[e].title) == "" {
-			return
-		}
-		l.page.bookmarks = append(l.page.bookmarks, bookmark{l.entries[e].title, y + before})
+		l.enters(e, y+before)
 		for i, ln := range ls {
 			l.put(ln, heading, margin, printed, y+before+float64(i)*heading.height())
 		}

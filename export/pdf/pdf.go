@@ -54,7 +54,17 @@ func pages(r report.Report) []*page {
 	l := newLayout(r.Lang)
 	l.front(r)
 	fill := l.contents(r)
-	for _, s := range r.Sections {
+	few, last := chapters(r) < 3, ""
+	for i, s := range r.Sections {
+		if s.Chapter != "" && s.Chapter != last {
+			if few && i == 0 {
+				l.chapterHere(s.Chapter)
+			} else {
+				l.chapter(s.Chapter, r.Title)
+			}
+			l.level, last = 1, s.Chapter
+		}
+		first := len(l.pending)
 		l.section(s.Title, s.Intro)
 		for i := 0; i < len(s.Blocks); {
 			if run := cautions(s.Blocks[i:]); len(run) > 0 {
@@ -65,7 +75,7 @@ func pages(r report.Report) []*page {
 			l.block(s.Blocks[i])
 			i++
 		}
-		if len(l.pending) == 1 { // nothing but the title of the section
+		if len(l.pending) == first+1 { // nothing but the title of the section
 			l.empty("")
 		}
 		l.reserve(0)
@@ -95,5 +105,13 @@ func (l *layout) block(b report.Block) {
 		l.sectors(b)
 	case report.Figures:
 		l.figures(b)
+	case report.Radar:
+		l.radar(b)
+	case report.Cards:
+		l.cards(b)
+	case report.Clusters:
+		l.clusters(b)
+	case report.Timeline:
+		l.timeline(b)
 	}
 }

@@ -43,18 +43,22 @@ func randomReport(rng *rand.Rand) report.Report {
 		}
 		return out
 	}
+	day := func() app.Date {
+		return app.Date([]string{"", "2026-11-22", "2027-01-31", "2026-12-01", "1999-05-06", "9999-12-31", "0001-01-01", "soon"}[rng.IntN(8)])
+	}
 	some := func() int { return []int{0, 1, 2, 7, 30}[rng.IntN(5)] }
 	block := func() report.Block {
-		switch rng.IntN(8) {
+		switch rng.IntN(12) {
 		case 0:
 			t := report.Table{Title: word(), Empty: word(), Sheet: report.SheetUse(rng.IntN(3))}
 			for range rng.IntN(20) {
-				t.Columns = append(t.Columns, report.Column{Title: word(), Kind: report.ColumnKind(rng.IntN(9)), Width: number(), Sheet: report.SheetUse(rng.IntN(3))})
+				t.Columns = append(t.Columns, report.Column{Title: word(), Kind: report.ColumnKind(rng.IntN(12)), Width: number(), Sheet: report.SheetUse(rng.IntN(3))})
 			}
 			for range some() {
 				var row []report.Cell
 				for range rng.IntN(len(t.Columns) + 3) {
-					row = append(row, report.Cell{Text: word(), Number: number(), HasNum: rng.IntN(2) == 0, Sector: sector(), Rung: app.Rung(rng.IntN(10) - 1), Strong: rng.IntN(2) == 0})
+					row = append(row, report.Cell{Text: word(), Number: number(), HasNum: rng.IntN(2) == 0, Sector: sector(), Rung: app.Rung(rng.IntN(10) - 1), Strong: rng.IntN(2) == 0,
+						Under: word(), Target: number(), Verdict: append(app.Verdicts[:3:3], "", "other")[rng.IntN(5)], Spread: app.SpreadOf([]int{rng.IntN(6), rng.IntN(6), rng.IntN(6)})})
 				}
 				t.Rows = append(t.Rows, row)
 			}
@@ -92,12 +96,46 @@ func randomReport(rng *rand.Rand) report.Report {
 			return report.Ladder{Title: word(), Names: [6]string(words(6)), Now: [6]int{rng.IntN(1e6), -1}, Target: [6]int{0, math.MaxInt}, NowWord: word(), TargetWord: word(), Note: word()}
 		case 6:
 			return report.Sectors{Title: word(), Names: [3]string(words(3)), Counts: [3]int{rng.IntN(5), -4, math.MaxInt}, Note: word()}
+		case 7:
+			r := report.Radar{Title: word(), Axes: words(rng.IntN(15)), NowWord: word(), TargetWord: word(), Note: word()}
+			for range rng.IntN(15) {
+				r.Now, r.Target = append(r.Now, number()), append(r.Target, number())
+			}
+			return r
+		case 8:
+			c := report.Cards{Title: word()}
+			for range rng.IntN(4) {
+				g := report.CardGroup{Name: word(), Votes: word(), Dots: rng.IntN(60) - 5, Lead: rng.IntN(2) == 0}
+				for range some() {
+					g.Cards = append(g.Cards, report.CardItem{Text: word(), Sector: sector(), Merged: words(rng.IntN(3)), Note: word()})
+				}
+				c.Groups = append(c.Groups, g)
+			}
+			return c
+		case 9:
+			parts := func() (all []report.ClusterPart) {
+				for range some() {
+					all = append(all, report.ClusterPart{Name: word(), Icon: []string{"", "source-nature", "none"}[rng.IntN(3)], Sector: sector()})
+				}
+				return all
+			}
+			c := report.Clusters{Title: word(), Assets: word(), Middle: word(), Ends: word(), Loose: parts(), LooseWord: word()}
+			for range rng.IntN(4) {
+				c.Items = append(c.Items, report.ClusterItem{Name: word(), State: word(), Assets: parts(), Units: parts()})
+			}
+			return c
+		case 10:
+			t := report.Timeline{Title: word(), Today: day(), Undated: word()}
+			for range some() {
+				t.Rows = append(t.Rows, report.TimelineRow{Name: word(), Who: word(), State: word(), Start: day(), Due: day(), Late: rng.IntN(2) == 0, Done: rng.IntN(2) == 0})
+			}
+			return t
 		}
 		return report.Paragraph{Style: report.ParagraphStyle(rng.IntN(8)), Title: word(), Text: word()}
 	}
 	r := report.Report{Lang: lang.For(lang.Codes[rng.IntN(3)]), Kicker: word(), Title: word(), Subtitle: word(), Footer: word(), Made: madeAt}
 	for range rng.IntN(8) {
-		s := report.Section{Title: word(), Intro: word()}
+		s := report.Section{Title: word(), Intro: word(), Chapter: []string{"", "", word()}[rng.IntN(3)]}
 		for range rng.IntN(4) {
 			s.Blocks = append(s.Blocks, block())
 		}

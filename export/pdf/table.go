@@ -17,6 +17,10 @@ type cell struct {
 	rung    app.Rung
 	then    app.Rung // a second rung, beside the last line
 	level   int      // of three rising blocks; 0 for none
+	grade   float64  // of five rising blocks; 0 for none
+	goal    float64  // the grade to get to; 0 for none
+	verdict app.Verdict
+	spread  app.Spread
 	tick    bool
 	fill    rgb // 0 for none
 	centred bool
@@ -52,9 +56,18 @@ func (c cell) markWide() float64 {
 		return 22
 	case c.level > 0:
 		return 21
+	case c.graded():
+		return 5*gradeStep + 5
+	case c.spread.N > 0:
+		return spreadWide
+	case verdicts[c.verdict].icon != "":
+		return 16
 	}
 	return 0
 }
+
+// below tells that the second text stands under the mark, from where the field begins, and not beside it.
+func (c cell) below() bool { return c.graded() || c.spread.N > 0 }
 
 // faint is the style of the second text.
 func (c cell) faint() style { return second.sized(c.style.size - 1) }
@@ -94,8 +107,8 @@ func (l *layout) sheet(s sheet) {
 	l.heads(s, head)
 	for i, f := range rows {
 		keep := 0.0
-		if s.total && i == len(rows)-2 {
-			keep = min(rows[i+1].high(), (bottom-top)/3) // no sum stands alone
+		if i > 0 && i == len(rows)-2 {
+			keep = min(rows[i+1].high(), (bottom-top)/3) // the last row doesn't stand alone
 		}
 		l.row(s, head, f, keep, s.total && i == len(rows)-1)
 	}
@@ -140,6 +153,9 @@ func (l *layout) measure(s *sheet) {
 		longest := 0.0
 		look := func(c cell) {
 			whole := 0.0
+			if c.spread.N > 0 {
+				c.text = ""
+			}
 			for _, word := range strings.Fields(c.text) {
 				if len(word) > 200 {
 					word = word[:200]
@@ -148,6 +164,7 @@ func (l *layout) measure(s *sheet) {
 				whole += w + 3
 				least[i] = max(least[i], w+c.markWide()+2*cellPad+.5)
 			}
+			least[i], whole = max(least[i], c.markWide()+2*cellPad+.5), whole+c.markWide()
 			longest = max(longest, min(whole, 260))
 		}
 		look(s.heads[i])
@@ -218,7 +235,8 @@ func spread(width float64, shares, least []float64) []float64 {
 type fields struct {
 	cells []cell
 	lines [][]styled
-	most  int // lines of the highest cell
+	first []int // of them those beside the mark
+	most  int   // lines of the highest cell
 	lead  float64
 	pad   float64
 }
@@ -226,8 +244,15 @@ type fields struct {
 func (f fields) high() float64 { return float64(f.most)*f.lead + 2*f.pad }
 
 func (l *layout) fields(s sheet, cells []cell, head bool) fields {
-	f := fields{cells: cells, most: 1, lead: s.lead, pad: rowPad, lines: make([][]styled, len(cells))}
-	for i, c := range cells {
+	f := fields{cells: slices.Clone(cells), most: 1, lead: s.lead, pad: rowPad, lines: make([][]styled, len(cells)), first: make([]int, len(cells))}
+	for i := range cells {
+		c := &f.cells[i]
+		if c.below() && s.wide[i] < c.markWide()+2*cellPad+8 { // no room to draw it: the words say the same
+			c.grade, c.goal, c.spread = 0, 0, app.Spread{}
+		}
+		if c.spread.N > 0 {
+			c.text = ""
+		}
 		wide := max(s.wide[i]-2*cellPad-c.markWide(), 8)
 		add := func(ls []line, st style) {
 			for _, ln := range ls {
@@ -238,6 +263,13 @@ func (l *layout) fields(s sheet, cells []cell, head bool) fields {
 			add(l.atMost(4, c.text, wide, c.style), c.style)
 		} else {
 			add(l.lines(c.text, wide, c.style), c.style)
+			if c.below() {
+				wide = s.wide[i] - 2*cellPad
+				if len(f.lines[i]) == 0 && c.under != "" {
+					add(make([]line, 1), c.style)
+				}
+			}
+			f.first[i] = len(f.lines[i])
 			if i > 0 || s.aside == 0 {
 				add(l.lines(c.under, wide, c.faint()), c.faint())
 			}
@@ -324,45 +356,14 @@ func (l *layout) cell(s sheet, f fields, i, from, to int, y float64) {
 	}
 	for k := from; k < min(to, len(ls)); k++ {
 		ln, at := ls[k], y+float64(k-from)*s.lead+(s.lead-ls[k].height())/2
+		if k == f.first[i] && c.below() {
+			mw = 0
+			x, wide = l.start(s.at[i], s.wide[i], cellPad, s.wide[i]-2*cellPad), s.wide[i]-2*cellPad
+		}
 		if c.centred {
 			l.page.text(ln.line, ln.style, l.start(s.at[i], s.wide[i], (s.wide[i]-mw-ln.wide)/2+mw, ln.wide), at+ln.baseline())
 		} else {
 			l.put(ln.line, ln.style, x, wide, at)
 		}
-	}
-}
-
-// mark draws what stands before the words of a field: off from where reading starts in a stretch from x, around a height.
-func (l *layout) mark(c cell, x, wide, off, y float64) {
-	switch {
-	case c.marked:
-		colour, _ := sectorColour(c.sector)
-		if c.fill == colour {
-			colour = white
-		}
-		l.page.fill(colour, sectorShape(c.sector, l.start(x, wide, off+4.5, 0), y, 4.3))
-	case c.rung > 0:
-		fill, on := rungColour(c.rung)
-		at := rect{l.start(x, wide, off, 17), y - 6, 17, 12}
-		l.page.both(fill, rungColours[4], .4, soft(at, 2.5))
-		if name := rungIcon(c.rung); name != "" {
-			l.page.fill(on, icon(name, at.x+at.w/2-5, y-5, 10))
-		}
-	case c.level > 0:
-		for i := range 3 {
-			h := 4 + 2.5*float64(i)
-			at := rect{l.start(x, wide, off+float64(i)*5.6, 4.6), y + 4.2 - h, 4.6, h}
-			if i < c.level {
-				l.page.both(pine, pine, .6, soft(at, 1))
-			} else {
-				l.page.stroke(lineStrong, .6, soft(at, 1))
-			}
-		}
-	case c.tick:
-		at := x + wide/2 - 5.5
-		if !c.centred {
-			at = l.start(x, wide, cellPad, 11)
-		}
-		l.page.fill(good, icon("tick", at, y-5.5, 11))
 	}
 }

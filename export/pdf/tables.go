@@ -100,6 +100,19 @@ func (l *layout) value(kind report.ColumnKind, v report.Cell, st style) cell {
 		if v.HasNum {
 			c.level = map[string]int{"low": 1, "medium": 2, "high": 3}[app.Score(v.Number).Level()]
 		}
+	case report.GradeOf:
+		c.goal = onGrades(v.Target)
+		if v.HasNum {
+			if c.grade = onGrades(v.Number); c.text == "" && c.grade > 0 {
+				c.text = figure(c.grade)
+			}
+		}
+	case report.VerdictOf:
+		if look, known := verdicts[v.Verdict]; known {
+			c.verdict, c.style = v.Verdict, c.style.in(look.colour)
+		}
+	case report.SpreadOf:
+		c.spread = v.Spread
 	}
 	return c
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -87,6 +88,9 @@ func (t typesetter) lines(s string, width float64, st style) []line {
 		for _, l := range bidi.Wrap(p, float32(width), measure) {
 			all = append(all, made(l, base, st))
 		}
+	}
+	if !slices.ContainsFunc(all, func(l line) bool { return strings.TrimSpace(l.shown) != "" }) {
+		return nil // marks without a width only
 	}
 	return all
 }

@@ -68,7 +68,7 @@ type writer struct {
 func (w *writer) page(p *page) {
 	w.set(body)
 	for _, b := range p.bookmarks {
-		w.Bookmark(b.title, 0, b.y)
+		w.Bookmark(b.title, b.level, b.y)
 	}
 	next := 0
 	for _, m := range p.marks {

@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
-
 	"madrega/app"
 	"madrega/app/report"
 )
@@ -36,7 +34,7 @@ func (p *page) drawCross(t report.CrossTable) {
 		totals = append(totals, p.formula(with(line, "center"), "COUNTA("+area(3+i, firstRow, 3+i, last)+")", n))
 	}
 	p.put(last+1, 24, totals...)
-	p.columnRules(report.Column{Kind: report.SectorOf}, 2, last-spareRows)
+	p.columnRules(report.Column{Kind: report.SectorOf}, 2, firstRow, last, 0)
 	if len(columns) > 0 {
 		p.when(area(3, firstRow, 2+len(columns), last), at(3, firstRow)+`<>""`, style{fill: tint})
 		p.note(p.file.AutoFilter(p.name, area(1, headRow, 2+len(columns), last), nil))
@@ -83,17 +81,6 @@ func (p *page) crossWidths(t report.CrossTable, columns []string) []float64 {
 	return widths
 }
 
-// ladderSheet plans the sheet of a ladder: the same numbers, in a table.
-func (b *book) ladderSheet(l report.Ladder) *sheet {
-	t := report.Table{Title: l.Title, About: l.About, Columns: []report.Column{
-		{Title: b.word("sheet.rung"), Kind: report.RungOf}, {Title: l.NowWord, Kind: report.Number}, {Title: l.TargetWord, Kind: report.Number},
-	}}
-	for i := len(app.Rungs) - 1; i >= 0; i-- {
-		t.Rows = append(t.Rows, []report.Cell{{Rung: app.Rungs[i], Text: l.Names[i]}, count(l.Now[i]), count(l.Target[i])})
-	}
-	return tableSheet(t)
-}
-
 // drawSectors counts by sector: the rows of a table's sheet, if the report says of which.
 func (p *page) drawSectors(s report.Sectors) {
 	p.columns([]float64{24, 16})
@@ -129,8 +116,4 @@ func (p *page) drawSectors(s report.Sectors) {
 		p.when(area(1, firstRow, 1, last), at(1, firstRow)+"="+literal(p.word("sector."+string(sector))), sectorRule(sector))
 	}
 	p.close()
-}
-
-func count(n int) report.Cell {
-	return report.Cell{Number: float64(n), HasNum: true, Text: fmt.Sprint(n)}
 }

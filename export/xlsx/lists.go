@@ -62,12 +62,11 @@ func (b *book) drawLists() {
 	}
 	b.lists = []list{sector, rung}
 	for _, s := range b.sheets {
-		if s.table == nil {
-			continue
-		}
-		for _, c := range s.table.Columns {
-			if c.Kind == report.Choice && len(c.Choices) > 0 && b.listFor(c) == "" {
-				b.lists = append(b.lists, list{fmt.Sprintf("Choices_%d", len(b.lists)-1), cellTexts(c.Choices)})
+		for _, t := range s.tables() {
+			for _, c := range t.Columns {
+				if c.Kind == report.Choice && len(c.Choices) > 0 && b.listFor(c) == "" {
+					b.lists = append(b.lists, list{fmt.Sprintf("Choices_%d", len(b.lists)-1), cellTexts(c.Choices)})
+				}
 			}
 		}
 	}

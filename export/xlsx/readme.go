@@ -50,7 +50,9 @@ func (b *book) drawReadMe() {
 	}
 	row = p.contents(row + 2)
 	for _, s := range b.Sections {
-		row = p.sentences(row, s)
+		if !s.OneSheet { // its sentences are on its sheet
+			row = p.sentences(row, s)
+		}
 	}
 	row++
 	kicker.size = 9
@@ -82,7 +84,12 @@ func (p *page) contents(row int) int {
 	p.put(row, 24, p.text(head, p.word("sheet.contents")), p.text(head, ""))
 	link := style{bold: true, color: pine, across: "start", lined: true, spoken: true, wrap: true}
 	say := style{across: "start", lined: true, spoken: true, wrap: true}
-	for _, s := range p.sheets {
+	of := style{bold: true, color: pine, fill: tint, across: "start", lined: true, spoken: true, wrap: true}
+	for i, s := range p.sheets {
+		if s.chapter > 0 && (i == 0 || s.chapter != p.sheets[i-1].chapter) {
+			row++
+			p.wide(row, s.of, of)
+		}
 		row++
 		text := s.about
 		if text == "" {
@@ -139,13 +146,26 @@ func (p *page) figures(row int, title string, f report.Figures) int {
 	p.wide(row, title, sectionTitle)
 	for _, it := range f.Items {
 		row++
-		big := style{lined: true, bold: true, size: 14, color: pine, fill: tint, across: "center", spoken: true}
-		value := p.text(big, it.Value)
-		if n, err := strconv.Atoi(strings.ReplaceAll(it.Value, ",", "")); err == nil {
-			big.format = "#,##0"
-			value = p.number(big, float64(n))
-		}
-		p.put(row, 24, value, p.text(style{lined: true, across: "start", spoken: true}, it.Word))
+		p.figure(row, it, 2)
 	}
 	return row + 1
+}
+
+// figure writes a number, and its words over the other columns.
+func (p *page) figure(row int, it report.Figure, columns int) {
+	big := style{lined: true, bold: true, size: 14, color: pine, fill: tint, across: "center", spoken: true}
+	value := p.text(big, it.Value)
+	if n, err := strconv.Atoi(strings.ReplaceAll(it.Value, ",", "")); err == nil {
+		big.format = "#,##0"
+		value = p.number(big, float64(n))
+	}
+	words := style{lined: true, across: "start", spoken: true}
+	cells := []any{value, p.text(words, it.Word)}
+	for len(cells) < columns {
+		cells = append(cells, p.text(words, ""))
+	}
+	p.put(row, 24, cells...)
+	if columns > 2 && p.err == nil {
+		p.note(p.out.MergeCell(at(2, row), at(columns, row)))
+	}
 }

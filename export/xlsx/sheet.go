@@ -21,16 +21,27 @@ const (
 	firstRow
 )
 
-// sheet is one sheet of the workbook, planned. It draws one block.
+// sheet is one sheet of the workbook, planned. It draws one block, or all blocks of a section below each other.
 type sheet struct {
 	name    string
 	title   string
 	about   string // what it holds, in a sentence
 	section *report.Section
+	chapter int // its place among the chapters, from 1; 0 outside of them
+	of      string
 	draw    func(*page)
-	table   *report.Table // of a sheet that shows one; its columns are those that belong in a workbook
-	rows    int           // rows of content, for the list of sheets
-	short   bool          // on paper it is one page
+	table   *report.Table  // of a sheet that shows one; its columns are those that belong in a workbook
+	stacked []report.Table // of a sheet that shows a whole section
+	rows    int            // rows of content, for the list of sheets
+	short   bool           // on paper it is one page
+}
+
+// tables are those of which the sheet shows the columns.
+func (s *sheet) tables() []report.Table {
+	if s.table != nil {
+		return append(s.stacked, *s.table)
+	}
+	return s.stacked
 }
 
 // sheetOf plans the sheet of a block; nil for a block that is not drawn as a sheet.
@@ -45,10 +56,17 @@ func (b *book) sheetOf(block report.Block) *sheet {
 		return &sheet{title: v.Title, about: v.About, rows: len(v.Rows), short: len(v.Rows) < 40, draw: func(p *page) { p.drawMatrix(v) }}
 	case report.CrossTable:
 		return &sheet{title: v.Title, about: v.About, rows: len(v.Rows), draw: func(p *page) { p.drawCross(v) }}
-	case report.Ladder:
-		return b.ladderSheet(v)
 	case report.Sectors:
 		return &sheet{title: v.Title, about: v.About, short: true, draw: func(p *page) { p.drawSectors(v) }}
+	case report.Radar:
+		return b.radarSheet(v)
+	case report.Timeline:
+		s := tableSheet(b.timelineTable(v, true))
+		s.about = v.Undated
+		return s
+	case report.Ladder, report.Cards, report.Clusters:
+		t, _ := b.tableOf(v)
+		return tableSheet(t)
 	}
 	return nil
 }
@@ -69,7 +87,7 @@ func (b *book) begin(name string, s *sheet) *page {
 	yes, no, a4, wide, rtl := true, false, 9, "landscape", b.Lang.RTL()
 	one, none := 1, 0 // pages across and down; 0 is as many as it takes
 	b.note(b.file.SetSheetView(name, 0, &excelize.ViewOptions{RightToLeft: &rtl, ShowGridLines: &no}))
-	b.note(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}))
+	b.note(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: tabColour(s)}))
 	if s != nil && s.short {
 		none = 1
 	}
@@ -94,7 +112,7 @@ func (p *page) columns(widths []float64) {
 		widths[i] = min(speechWidth, widths[i])
 		p.note(p.out.SetColWidth(i+1, i+1, widths[i]))
 	}
-	if p.sheet == nil {
+	if p.sheet == nil || p.stacked != nil {
 		return
 	}
 	p.note(p.out.SetPanes(&excelize.Panes{Freeze: true, XSplit: 1, YSplit: headRow, TopLeftCell: at(2, firstRow), ActivePane: "bottomRight"}))
@@ -107,7 +125,7 @@ func (p *page) top(use string) {
 	second := style{color: ink2, spoken: true}
 	p.put(titleRow, 30, p.text(style{size: 16, bold: true, color: pine, spoken: true, across: "start"}, p.sheet.title))
 	second.across = "start"
-	p.put(sourceRow, 18, p.text(second, p.Lang.Join(p.Title, p.Subtitle, p.Kicker)))
+	p.put(sourceRow, 18, p.text(second, p.Lang.Join(p.of, p.Title, p.Subtitle, p.Kicker)))
 	p.put(useRow, 18, p.text(second, use))
 	intro := p.section.Intro
 	if p.about != "" {

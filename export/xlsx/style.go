@@ -39,6 +39,21 @@ var sectors = map[app.Sector]colours{
 
 var rungs = [...]colours{{}, {ink, "DDE9E4", ""}, {ink, "B4D0C7", ""}, {ink, "83B3A6", ""}, {ink, "4F9283", ""}, {white, "226C5F", ""}, {white, "0D3F38", ""}}
 
+var verdicts = map[app.Verdict]colours{
+	app.Holds: {okInk, okFill, "✓"}, app.Partly: {cautionInk, cautionFill, "!"}, app.Missing: {errorInk, errorFill, "✗"},
+}
+
+// tabs are the colours of chapters: none is that of a sector.
+var tabs = []string{pine, "F2C35F", "4F9283", "946B12", "83B3A6", "C98A2B", "226C5F", "B4D0C7"}
+
+// tabColour is the colour of a sheet's tab; nil where there are no chapters.
+func tabColour(s *sheet) *string {
+	if s == nil || s.chapter == 0 {
+		return nil
+	}
+	return &tabs[(s.chapter-1)%len(tabs)]
+}
+
 // style is how a cell looks. The zero style is ink on white, without lines.
 type style struct {
 	size   float64 // points; 0 is 11

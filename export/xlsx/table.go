@@ -57,23 +57,15 @@ func (p *page) drawTable(t report.Table) {
 	last := firstRow + len(t.Rows) - 1
 	p.columns(p.tableWidths(t))
 	p.top(p.tableUse(t))
-	head := make([]any, len(t.Columns))
-	for i, c := range t.Columns {
-		head[i] = p.text(style{bold: true, color: white, fill: pine, wrap: true, lined: true, across: headSide(c.Kind)}, c.Title)
-	}
-	p.put(headRow, p.height(1, headTexts(t)), head...)
+	p.tableHead(t, headRow)
 	for i, row := range t.Rows {
-		cells, texts := make([]any, len(row)), make([]string, len(row))
-		for c, v := range row {
-			cells[c], texts[c] = p.cell(t.Columns[c], v, c == 0)
-		}
-		p.put(firstRow+i, p.height(1, texts), cells...)
+		p.tableRow(t, row, firstRow+i)
 	}
 	if len(t.Rows) == 0 && t.Empty != "" {
 		p.put(firstRow+1, 0, p.text(style{color: ink2, spoken: true}, t.Empty))
 	}
 	for i, c := range t.Columns {
-		p.columnRules(c, i+1, last)
+		p.columnRules(c, i+1, firstRow, last, spareRows)
 	}
 	if n := len(t.Columns); n > 1 && t.Columns[n-1].ID == idColumn {
 		p.note(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: p.name, RefersTo: ref(p.name, columnsUpTo(n-1))}))
@@ -82,6 +74,22 @@ func (p *page) drawTable(t report.Table) {
 		p.note(p.file.AutoFilter(p.name, area(1, headRow, len(t.Columns), max(last, firstRow)), nil))
 	}
 	p.close()
+}
+
+func (p *page) tableHead(t report.Table, row int) {
+	head := make([]any, len(t.Columns))
+	for i, c := range t.Columns {
+		head[i] = p.text(style{bold: true, color: white, fill: pine, wrap: true, lined: true, across: headSide(c.Kind)}, c.Title)
+	}
+	p.put(row, p.height(1, headTexts(t)), head...)
+}
+
+func (p *page) tableRow(t report.Table, values []report.Cell, row int) {
+	cells, texts := make([]any, len(values)), make([]string, len(values))
+	for c, v := range values {
+		cells[c], texts[c] = p.cell(t.Columns[c], v, c == 0 && t.Columns[c].Kind != cardOf)
+	}
+	p.put(row, p.height(1, texts), cells...)
 }
 
 // tableUse says what a reader may do with the table.
@@ -94,9 +102,15 @@ func (p *page) tableUse(t report.Table) string {
 	return ""
 }
 
+// day tells whether there is a date.
+func day(d app.Date) bool {
+	_, err := time.Parse(time.DateOnly, string(d))
+	return err == nil
+}
+
 func headSide(k report.ColumnKind) string {
 	switch k {
-	case report.Text, report.Choice:
+	case report.Text, report.Choice, report.VerdictOf, report.SpreadOf, cardOf:
 		return "start"
 	}
 	return "center"
@@ -130,9 +144,45 @@ func (p *page) cell(c report.Column, v report.Cell, name bool) (excelize.Cell, s
 		text := p.choice(c.Kind, v)
 		s.spoken = true
 		return p.text(s, text), text
+	case report.GradeOf:
+		if v.HasNum {
+			text := fmt.Sprint(v.Number)
+			if v.Target > 0 {
+				to := " (" + p.word("field.target") + " " + fmt.Sprint(v.Target) + ")"
+				s.spoken, s.format, text = true, "General"+coded(to), text+to
+			}
+			return p.number(s, v.Number), text
+		}
+	case report.VerdictOf:
+		if look, known := verdicts[v.Verdict]; known {
+			s.spoken, s.bold, s.color, s.fill, s.format = true, true, look.ink, look.tint, coded(look.shape+" ")+"@"
+			return p.text(s, v.Text), look.shape + " " + v.Text
+		}
+	case report.SpreadOf:
+		if s.spoken = true; v.Spread.Wide() {
+			s.color, s.fill = cautionInk, cautionFill
+		}
+	case cardOf:
+		if look := sectors[v.Sector]; look.shape != "" {
+			s.fill, s.format = look.tint, coded(look.shape+" ")+"@"
+		}
+		s.top = true
+	case spanOf:
+		if s.fill = spans[int(v.Number)]; v.Number == 0 {
+			s.fill = ""
+		}
 	}
 	return p.text(s, v.Text), v.Text
 }
+
+// Kinds of columns that only workbooks have.
+const (
+	cardOf report.ColumnKind = 1000 + iota // a card, in the tint of its sector
+	spanOf                                 // a stretch of time: filled if Cell.Number is one of spans
+)
+
+// spans are the fills of a stretch of time: under way, done, late.
+var spans = map[int]string{1: "226C5F", 2: "B4D0C7", 3: errorInk}
 
 // choice is the word of a sector or a rung, the same that the drop-down offers.
 func (p *page) choice(k report.ColumnKind, v report.Cell) string {
@@ -155,12 +205,15 @@ func (p *page) levelFormat(column string) string {
 	return "[<2.3333]" + word("low") + ";[<3.6666]" + word("medium") + ";" + word("high")
 }
 
-// columnRules puts drop-downs and colours on a column, and on the spare rows below it: the next row to fill in shows
-// that it may be.
-func (p *page) columnRules(c report.Column, col, last int) {
-	end := max(last, headRow) + spareRows
-	all := area(col, firstRow, col, end)
-	first := at(col, firstRow)
+// columnRules puts drop-downs and colours on a column from one row to another, and on the spare rows below it: the next
+// row to fill in shows that it may be.
+func (p *page) columnRules(c report.Column, col, from, last, spare int) {
+	end := max(last, from-1) + spare
+	if end < from {
+		return
+	}
+	all := area(col, from, col, end)
+	first := at(col, from)
 	switch c.Kind {
 	case report.SectorOf:
 		for _, s := range app.Sectors {
@@ -171,8 +224,8 @@ func (p *page) columnRules(c report.Column, col, last int) {
 			p.when(all, first+"="+literal(p.word("rung."+r.Key())), style{color: rungs[r].ink, fill: rungs[r].tint})
 		}
 	}
-	if c.Edit {
-		next := max(last, headRow) + 1
+	if c.Edit && spare > 0 {
+		next := max(last, from-1) + 1
 		p.when(area(col, next, col, end), fmt.Sprintf(`$A%d<>""`, next-1), style{fill: editable})
 	}
 	if name := p.listFor(c); name != "" && c.Edit {
@@ -221,8 +274,13 @@ func (p *page) tableWidths(t report.Table) []float64 {
 		if len(t.Rows) == 0 {
 			widths[i] = max(16, widths[i])
 		}
-		if c.ID == idColumn {
+		switch {
+		case c.ID == idColumn:
 			widths[i] = 12
+		case c.Kind == cardOf:
+			widths[i] = 30
+		case c.Kind == spanOf:
+			widths[i] = 9
 		}
 	}
 	return widths

@@ -59,19 +59,47 @@ func (b *book) plan() {
 	taken := names{}
 	b.readMe = taken.take(b.word("sheet.readme"))
 	b.hidden = taken.take(b.word("sheet.lists"))
+	chapter, of := 0, ""
 	for i := range b.Sections {
 		section := &b.Sections[i]
-		for _, block := range section.Blocks {
-			if s := b.sheetOf(block); s != nil {
-				s.section = section
-				if s.title == "" {
-					s.title = section.Title
-				}
-				s.name = taken.take(s.title)
-				b.sheets = append(b.sheets, s)
+		if section.Chapter != "" && section.Chapter != of {
+			chapter, of = chapter+1, section.Chapter
+		}
+		for _, s := range b.sheetsOf(section) {
+			s.section, s.chapter, s.of = section, chapter, of
+			if s.title == "" {
+				s.title = section.Title
 			}
+			b.sheets = append(b.sheets, s)
 		}
 	}
+	times := map[string]int{}
+	for _, s := range b.sheets {
+		times[s.title]++
+	}
+	for _, s := range b.sheets {
+		name := s.title
+		if times[name] > 1 && s.of != "" { // "Summary" of which exercise
+			name = s.of + " – " + name
+		}
+		s.name = taken.take(name)
+	}
+}
+
+// sheetsOf plans the sheets of a section: one for each of its blocks, or one for all of them.
+func (b *book) sheetsOf(section *report.Section) (all []*sheet) {
+	if section.OneSheet {
+		if s := b.stackSheet(section); s != nil {
+			return []*sheet{s}
+		}
+		return nil
+	}
+	for _, block := range section.Blocks {
+		if s := b.sheetOf(block); s != nil {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 func (b *book) draw() error {
