@@ -18,6 +18,7 @@ type OrganisationPicker struct {
 	Placeholder  string
 	Only         func(*app.Organisation) bool // which are offered; nil for all
 	Pick         func(app.ID) app.Command     // chooses one; "" none. With a new one it is a single step of undo
+	Adds         bool                         // it picks one after the other: the field is empty again after each
 }
 
 // Row lays out the field and, while an unknown name is written, three buttons below it.
@@ -38,8 +39,8 @@ func (p OrganisationPicker) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 	}
 	var e *kit.Entry
 	pick := func(id app.ID) {
-		if id != p.Organisation {
-			p.Host.Do(p.Pick(id))
+		if id != p.Organisation && p.Host.Do(p.Pick(id)) {
+			p.picked(k, e)
 		}
 	}
 	o := kit.EntryOptions{Text: chosen, ReadOnly: p.Host.ReadOnly(), Placeholder: p.Placeholder,
@@ -91,6 +92,14 @@ func (p OrganisationPicker) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 	return field
 }
 
+// picked makes the field ready for the next one.
+func (p OrganisationPicker) picked(k *Kept, e *kit.Entry) {
+	if p.Adds {
+		e.SetText("")
+		k.Again()
+	}
+}
+
 // shown is what a picker shows of the document.
 type shown struct {
 	of   app.ID
@@ -109,6 +118,7 @@ func (p OrganisationPicker) adding(l *kit.Look, k *Kept, name string) fyne.Canva
 			if p.Host.Do(app.All(app.AddOrganisations(o), p.Pick(o.ID))) {
 				if e, ok := k.Part(p.Name).(*kit.Entry); ok {
 					p.Host.Canvas().Focus(e)
+					p.picked(k, e)
 				}
 			}
 		}, nil)
