@@ -173,3 +173,18 @@ func tidy(d Document) Document {
 	}
 	return d
 }
+
+// CardSectors counts the cards of a board by the sector of who said them, in the order of Sectors; last those of whom nobody
+// asked.
+func CardSectors(d Document, b Board) (counts [4]int) {
+	for c := range d.Cards.All() {
+		if c.Board == b {
+			at := slices.Index(Sectors, c.Sector)
+			if at < 0 {
+				at = 3
+			}
+			counts[at]++
+		}
+	}
+	return counts
+}

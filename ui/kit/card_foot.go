@@ -80,7 +80,7 @@ func newVoteDots(l *Look, n int, size, width float32, leads bool, role Role) *vo
 	d.number.TextStyle.Bold = true
 	m := d.number.MinSize().Width
 	gap := size * .8
-	d.step = max(.5, min(size*1.3, (width-m-gap)/float32(n)))
+	d.step = max(.5, min(size*1.3, (width-m-gap)/float32(max(1, n))))
 	d.size = d.step / 1.3
 	c := Pine
 	if leads {
@@ -93,6 +93,11 @@ func newVoteDots(l *Look, n int, size, width float32, leads bool, role Role) *vo
 	d.objects = append(d.objects, d.dots...)
 	d.width = m + gap + d.step*float32(n)
 	return d
+}
+
+// line makes the first dots of several votes stand below each other: wide is the width of the widest number.
+func (d *voteDots) line(wide float32) {
+	d.width += wide - d.number.MinSize().Width
 }
 
 // place puts the number and its dots into a width; at is the middle of the left side.
