@@ -85,7 +85,7 @@ func (t *GridTray) paint(size fyne.Size) {
 		}
 		t.shown = append(t.shown, c.parts()...)
 	})
-	if len(t.shown) == 0 {
+	if len(t.shown) == 0 && len(t.g.items) > 0 {
 		m := t.empty.MinSize()
 		t.g.l.put(t.empty, size.Width, 0, t.g.l.S(4), m.Width, m.Height)
 		t.shown = append(t.shown, t.empty)

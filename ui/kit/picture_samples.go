@@ -49,7 +49,7 @@ func PictureSamples(l *Look) fyne.CanvasObject {
 		Columns(l, 20, []float32{3, 1}, Panel(l, FixedHeight(l, 460, grid)), Panel(l, grid.Tray())),
 		Columns(l, 20, []float32{2, 1}, Panel(l, FixedHeight(l, 460, net)), Panel(l, ladder)),
 		Columns(l, 20, []float32{2, 1}, Panel(l, matrix), Panel(l, small)),
-		Panel(l, timelineSample(l)),
+		Panel(l, FixedHeight(l, 224, timelineSample(l))),
 		answersSample(l))
 }
 

@@ -48,6 +48,7 @@ type Table struct {
 	empty    fyne.CanvasObject
 	widths   []float32
 	focused  bool
+	above    float32 // of something else over the rows, round which the ring goes too
 	unseen   bool // the current row was chosen before there was a place to show it
 }
 
@@ -267,7 +268,7 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(s fyne.Size) {
 		t.measure(s.Width)
 		t.back.Resize(s)
-		placeRing(t.l, t.ring, fyne.NewPos(0, 0), s)
+		placeRing(t.l, t.ring, fyne.NewPos(0, -t.above), s.AddWidthHeight(0, t.above))
 		h := t.headHeight()
 		edge := t.l.S(1)
 		t.head.Move(fyne.NewPos(edge, edge))

@@ -125,17 +125,13 @@ func (v *Timeline) measure(width float32) {
 	v.axis = picture.NewTimeline(int(v.table.widths[1]/(60*v.unit())), days...)
 }
 
-// HeightFor is the height of all rows.
-func (v *Timeline) HeightFor(float32) float32 {
-	return v.head.high() + float32(len(v.rows))*v.table.rowHeight() + v.l.S(8)
-}
-
 // CreateRenderer is for Fyne.
 func (v *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(size fyne.Size) {
 		v.measure(size.Width)
 		high := v.head.high()
 		v.head.place(size.Width)
+		v.table.above = high
 		box(v.table, 0, high, size.Width, max(0, size.Height-high))
 		v.table.Refresh()
 	}

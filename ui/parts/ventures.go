@@ -29,7 +29,7 @@ type VentureGrid struct {
 type VentureGridOptions struct {
 	Chosen *app.ID                                         // kept by the screen
 	Side   func(k *Kept, v *app.Venture) fyne.CanvasObject // of the chosen one, which is never nil
-	Answer string                                          // name in the Kept of what Enter on a card leads to; "" for nothing
+	Answer string                                          // field of the VentureEntry that Enter on a card leads to
 }
 
 // NewVentureGrid makes the step.
@@ -43,16 +43,16 @@ func NewVentureGrid(h exercise.Host, l *kit.Look, o VentureGridOptions) *Venture
 	g.grid.OnSelect = g.choose
 	g.grid.OnReason = func(id string) {
 		g.choose(id)
-		if f, ok := g.side.Kept().Part(o.Answer).(fyne.Focusable); ok {
+		if f, ok := g.side.Kept().Part(o.Answer + id).(fyne.Focusable); ok {
 			h.Canvas().Focus(f)
 		}
 	}
 	g.side = NewBuilt(h, l, g.beside)
-	tray := kit.Column(l, 8, kit.NewText(l, words.Tray, kit.Strong))
+	tray := kit.Row(l, 12, kit.NewText(l, words.Tray, kit.Strong))
 	foot := kit.Row(l, 24, VentureFlag(l))
 	if !h.ReadOnly() {
 		g.add = AddVenture(h, l, func(id app.ID) { g.choose(string(id)) })
-		tray.Add(g.add)
+		tray.Add(kit.Fill(g.add))
 		foot.Add(kit.Fill(kit.NewLine(l, words.How, kit.Second).Align(kit.AlignEnd).SetColor(kit.Ink2)))
 	}
 	end := Above(l, g.side.Content(), kit.Panel(l, kit.Border(l, kit.Pad(l, 0, 0, 8, 0, tray), nil, nil, nil, g.grid.Tray())))
@@ -237,5 +237,10 @@ func VentureFirst(h exercise.Host, l *kit.Look, k *Kept, v *app.Venture) *fyne.C
 
 // OfFive is a score in words, to the half: "4.5 of 5".
 func OfFive(l *kit.Look, s app.Score) string {
-	return l.T("venture.of5", "n", strconv.FormatFloat(math.Round(2*float64(s))/2, 'f', -1, 64))
+	return l.T("venture.of5", "n", HalfScore(s))
+}
+
+// HalfScore is a score in figures, to the half.
+func HalfScore(s app.Score) string {
+	return strconv.FormatFloat(math.Round(2*float64(s))/2, 'f', -1, 64)
 }

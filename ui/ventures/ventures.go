@@ -1,0 +1,123 @@
+// Package ventures is the screen of the exercise "strategic ventures" (מיזמים אסטרטגיים): ideas and where they come from,
+// the grid of value and odds of success, the gate between two stages, what each grows from and who carries it, who and when.
+package ventures
+
+import (
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/ui/exercise"
+	"madrega/ui/kit"
+	"madrega/ui/parts"
+)
+
+// New makes the screen.
+func New(h exercise.Host) exercise.Screen {
+	s := &screen{}
+	s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
+		"ideas": func(l *kit.Look) parts.View { return newIdeasView(s, l) },
+		"grid": func(l *kit.Look) parts.View {
+			return parts.NewVentureGrid(h, l, parts.VentureGridOptions{Chosen: &s.chosen, Answer: "reason", Side: s.placed(l)})
+		},
+		"gate":  s.orNone("gate", func(l *kit.Look) parts.View { return newGateView(s, l) }),
+		"links": s.orNone("links", func(l *kit.Look) parts.View { return newLinksView(s, l) }),
+		"plan":  s.orNone("plan", func(l *kit.Look) parts.View { return newPlanView(s, l) }),
+	}}
+	return s
+}
+
+// screen keeps what is chosen, whatever the step.
+type screen struct {
+	parts.Steps
+	chosen app.ID // venture
+}
+
+// Find chooses what a search found.
+func (s *screen) Find(kind string, id app.ID) (step string) {
+	if kind == "link" {
+		if link := s.Document().Links.Get(id); link != nil {
+			s.chosen = link.Venture
+		}
+		return "links"
+	}
+	s.chosen = id
+	return "ideas"
+}
+
+func (s *screen) venture() *app.Venture { return s.Document().Ventures.Get(s.chosen) }
+
+// chosenVenture is the one chosen; the first of the ranked ones if none is, nil if there are none.
+func (s *screen) chosenVenture() *app.Venture {
+	if v := s.venture(); v != nil {
+		return v
+	}
+	if list := app.RankedVentures(s.Document()); len(list) > 0 {
+		return list[0]
+	}
+	return nil
+}
+
+// placed is what stands beside the grid.
+func (s *screen) placed(l *kit.Look) func(*parts.Kept, *app.Venture) fyne.CanvasObject {
+	return func(k *parts.Kept, v *app.Venture) fyne.CanvasObject {
+		about := s.head(l, v)
+		if reason := parts.VentureEntry(s, l, k, v, "reason", v.Reason, l.T("grid.reason.how"), func(v *app.Venture, t string) { v.Reason = t }); reason != nil {
+			about.Add(kit.Divider(l))
+			about.Add(kit.NewText(l, l.T("field.reason"), kit.Strong))
+			about.Add(reason)
+		}
+		return kit.Panel(l, about)
+	}
+}
+
+// head names a venture: where it stands, and what it is.
+func (s *screen) head(l *kit.Look, v *app.Venture) *fyne.Container {
+	head := kit.Column(l, 4, kit.NewParagraph(l, v.Name, kit.Section).Content())
+	if scores := parts.VentureScores(l, v); scores != "" {
+		head.Add(kit.NewParagraph(l, scores, kit.Second).SetColor(kit.Ink2))
+	}
+	column := kit.Column(l, 10, head)
+	if v.About != "" {
+		column.Add(kit.NewParagraph(l, v.About, kit.Body).Content().MaxLines(6))
+	}
+	return column
+}
+
+// orNone makes the view of a step that needs ventures, or says that there are none.
+func (s *screen) orNone(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
+	return func(l *kit.Look) parts.View {
+		if s.Document().Ventures.Len() > 0 {
+			return view(l)
+		}
+		empty := kit.NewEmptyState(l, l.T("ventures.none"), "", "", nil)
+		if !s.ReadOnly() {
+			empty = kit.NewEmptyState(l, l.T("ventures.none"), "", l.T("ventures.none.go"), func() { s.GoTo("ideas") })
+		}
+		return &noneView{s, step, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, empty)))}
+	}
+}
+
+// noneView is a step that needs ventures, while there are none.
+type noneView struct {
+	*screen
+	step string
+	page fyne.CanvasObject
+}
+
+func (v *noneView) Content() fyne.CanvasObject { return v.page }
+func (v *noneView) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
+
+func (v *noneView) Changed(app.Diff) {
+	if v.Document().Ventures.Len() > 0 {
+		v.GoTo(v.step)
+	}
+}
+
+// emptied builds a step anew when its last venture is gone.
+func (s *screen) emptied(step string) bool {
+	if s.Document().Ventures.Len() > 0 {
+		return false
+	}
+	s.GoTo(step)
+	return true
+}
