@@ -28,6 +28,19 @@ func PartnershipStanding(d app.Document, l *lang.Lang) string {
 	return l.T("partnership.standing."+string(j.Standing()), "n", len(what), "what", topicNames(l, what))
 }
 
+// AbsentSectors says of which sectors there is no partner; "" when nothing is missing, or there are no partners at all.
+func AbsentSectors(d app.Document, l *lang.Lang) string {
+	absent := app.AbsentSectors(d)
+	if len(absent) == 0 {
+		return ""
+	}
+	var names []string
+	for _, s := range absent {
+		names = append(names, l.T("sector."+string(s)+".the"))
+	}
+	return l.T("partnership.absent", "sector", lang.Words(l.Join(names...)))
+}
+
 // PartnerResources says which kinds of resource the partners bring, and which none of them does.
 func PartnerResources(d app.Document, l *lang.Lang) string {
 	brought, lacking := app.PartnerResources(d)
@@ -181,12 +194,8 @@ func (v view) cultures() Table {
 }
 
 func (v view) partnershipCautions() (blocks []Block) {
-	if absent := app.AbsentSectors(v.d); len(absent) > 0 {
-		var names []string
-		for _, s := range absent {
-			names = append(names, v.l.T("sector."+string(s)+".the"))
-		}
-		blocks = append(blocks, Paragraph{Style: Caution, Text: v.l.T("partnership.absent", "sector", lang.Words(v.l.Join(names...)))})
+	if absent := AbsentSectors(v.d, v.l); absent != "" {
+		blocks = append(blocks, Paragraph{Style: Caution, Text: absent})
 	}
 	var silent []string
 	for _, p := range app.PartnersBySector(v.d) {

@@ -85,8 +85,8 @@ func (v *expectationsView) partner(k *parts.Kept) fyne.CanvasObject {
 	for _, f := range fields {
 		form.Add(kit.Form(l, kit.Field{Label: l.T("partner." + f.name), Widget: v.field(k, p, f)}))
 	}
-	side := kit.Column(l, 16, kit.Panel(l, v.known(k, o, p)), kit.Panel(l, v.waivers(k, p)))
-	return kit.Column(l, 12, head, kit.MaxWidth(l, 1100, kit.Grid(l, 16, 300, kit.AtTop(l, kit.Panel(l, form)), side)))
+	own := kit.Column(l, 16, kit.Panel(l, form), kit.Panel(l, v.waivers(k, p)))
+	return kit.Column(l, 12, head, kit.MaxWidth(l, 1100, kit.Grid(l, 16, 300, own, kit.AtTop(l, kit.Panel(l, v.known(k, o, p))))))
 }
 
 // field is one thing that a partner says.

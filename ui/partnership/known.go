@@ -18,16 +18,17 @@ func (v *expectationsView) known(k *parts.Kept, o *app.Organisation, p *app.Part
 			continue
 		}
 		any = true
-		words := kit.Column(l, 2, kit.NewText(l, l.T(g.title), kit.Strong))
+		var head fyne.CanvasObject = kit.NewParagraph(l, l.T(g.title), kit.Strong)
+		if g.into != nil && !v.ReadOnly() && app.WithLines(*g.into.of(p), g.lines...) != *g.into.of(p) {
+			head = kit.Ends(l, 8, 110, head, k.Button(l, "take/"+g.title+"/"+string(p.ID), l.T("partnership.take", "field", app.Msg("partner."+g.into.name)), "plus", kit.Plain, func() {
+				v.Do(app.Edit(p.ID, "", func(p *app.Partner) { *g.into.of(p) = app.WithLines(*g.into.of(p), g.lines...) }).As(app.Msg("history.partner.take")))
+			}).Small())
+		}
+		words := kit.Column(l, 2, head)
 		for _, line := range g.lines {
 			words.Add(kit.NewParagraph(l, line, kit.Second).Content())
 		}
 		list.Add(words)
-		if g.into != nil && !v.ReadOnly() && app.WithLines(*g.into.of(p), g.lines...) != *g.into.of(p) {
-			list.Add(kit.AtStart(l, k.Button(l, "take/"+g.title+"/"+string(p.ID), l.T("partnership.take", "field", app.Msg("partner."+g.into.name)), "plus", kit.Plain, func() {
-				v.Do(app.Edit(p.ID, "", func(p *app.Partner) { *g.into.of(p) = app.WithLines(*g.into.of(p), g.lines...) }).As(app.Msg("history.partner.take")))
-			}).Small()))
-		}
 	}
 	if !any {
 		list.Add(faint(l, l.T("partnership.known.none")))

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -30,7 +31,7 @@ func newPartnersView(s *screen, l *kit.Look) *partnersView {
 			id := v.rows[i].ID
 			return parts.NewTick(l, v.Document().PartnerOf(id) != nil, v.ReadOnly(), func() { v.press(id) })
 		}},
-		{Title: l.T("field.name"), Width: 120, Weight: 1, Item: func(i int) kit.Item { return parts.OrganisationLink(v.rows[i]).Item }},
+		{Width: 120, Weight: 1, Item: func(i int) kit.Item { return parts.OrganisationLink(v.rows[i]).Item }},
 	}
 	v.table = kit.NewTable(l, columns, 0, kit.TableOptions{
 		NoHead: true,
@@ -115,8 +116,8 @@ func (v *partnersView) chosen(k *parts.Kept) fyne.CanvasObject {
 	if d.Partners.Len() == 0 {
 		page.Add(kit.Panel(l, kit.NewEmptyState(l, l.T("partnership.none"), l.T("partnership.none.how"), "", nil)))
 	} else {
-		if absent := app.AbsentSectors(d); len(absent) > 0 {
-			page.Add(kit.NewCautionBar(l, l.T("partnership.absent", "sector", sectors(l, absent)), nil))
+		if absent := report.AbsentSectors(d, l.Lang); absent != "" {
+			page.Add(kit.NewCautionBar(l, absent, nil))
 		}
 		page.Add(v.columns(k))
 	}
@@ -191,13 +192,4 @@ func (v *partnersView) ideas(k *parts.Kept, ideas []app.PartnerIdea) fyne.Canvas
 		list.Add(row)
 	}
 	return kit.Panel(l, list)
-}
-
-// sectors names sectors inside a sentence.
-func sectors(l *kit.Look, list []app.Sector) string {
-	names := make([]string, len(list))
-	for i, s := range list {
-		names[i] = l.T(kit.SectorKey(s) + ".long")
-	}
-	return l.Join(names...)
 }

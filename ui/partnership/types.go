@@ -14,7 +14,7 @@ func (s *screen) types(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		kit.Panel(l, kit.Column(l, 10, title(l, "partnership.type"), faint(l, l.T("partnership.type.how")), s.options(l, k, app.PartnershipType))),
 		kit.Panel(l, kit.Column(l, 10, title(l, "partnership.basis"), faint(l, l.T("partnership.basis.how")), s.options(l, k, app.PartnershipBasis))))
 	cases := kit.Column(l, 16, bot(l), example(l, "partnership.case.freiburg"), example(l, "partnership.case.city"))
-	return kit.MaxWidth(l, 1160, kit.Grid(l, 20, 320, work, cases))
+	return kit.MaxWidth(l, 1160, kit.Grid(l, 20, 420, work, cases))
 }
 
 // example is a short case: its words are under key, and key with ".title".

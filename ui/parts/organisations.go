@@ -55,8 +55,8 @@ type OrganisationListOptions struct {
 func NewOrganisationList(h exercise.Host, l *kit.Look, o OrganisationListOptions) *OrganisationList {
 	p := &OrganisationList{h: h, o: o}
 	columns := []kit.TableColumn{
-		{Title: l.T("field.name"), Weight: 1, Item: func(i int) kit.Item { return OrganisationLink(p.rows[i]).Item }},
-		{Title: "", Width: 34, End: true, Faint: true, Text: func(i int) string { return p.ends[p.rows[i].ID] }},
+		{Weight: 1, Item: func(i int) kit.Item { return OrganisationLink(p.rows[i]).Item }},
+		{Width: 34, End: true, Faint: true, Text: func(i int) string { return p.ends[p.rows[i].ID] }},
 	}
 	p.Table = kit.NewTable(l, columns, 0, kit.TableOptions{
 		NoHead: true,
