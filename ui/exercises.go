@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"madrega/ui/assets"
 	"madrega/ui/exercise"
 	"madrega/ui/stakeholders"
 )
 
 // screens are the screens of the exercises of the agenda, by their ids.
 var screens = map[string]func(exercise.Host) exercise.Screen{
+	"assets":       assets.New,
 	"stakeholders": stakeholders.New,
 }

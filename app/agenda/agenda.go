@@ -11,6 +11,13 @@ import (
 
 // Exercises in the order of the process.
 var Exercises = []Exercise{
+	{ID: "assets", Number: 3, Sections: report.AssetSections, Kinds: []string{"asset", "cluster", "unit"}, Steps: []Step{
+		{ID: "assets", Form: PairsPlenary, Minutes: 20},
+		{ID: "clusters", Form: Plenary, Minutes: 20},
+		{ID: "units", Form: Pairs, Minutes: 20},
+		{ID: "advantage", Form: Plenary, Minutes: 20},
+		{ID: "test", Form: Plenary, Minutes: 10},
+	}},
 	{ID: "stakeholders", Number: 4, Sections: report.StakeholderSections, Kinds: []string{"organisation", "relation", "contribution", "resource"}, Steps: []Step{
 		{ID: "entry", Form: Plenary, Minutes: 15},
 		{ID: "grid", Form: PairsPlenary, Minutes: 20},

@@ -20,12 +20,12 @@ func (v *entryView) newTable() *kit.Table {
 		return ""
 	}
 	columns := []kit.TableColumn{
-		{Title: l.T("field.name"), Width: 150, Weight: 3, Item: func(row int) kit.Item {
+		{Title: l.T("field.name"), Width: 120, Weight: 2.4, Item: func(row int) kit.Item {
 			return kit.Item{Text: v.rows[row].Name, Icon: sourceIcon(v.rows[row].Source)}
 		}},
-		{Title: l.T("field.source"), Width: 104, Weight: .6, Faint: true, Text: func(row int) string { return sourceItem(l, v.rows[row].Source).Text }},
-		{Title: l.T("assets.rooted"), Width: 112, Item: func(row int) kit.Item { return rootedItem(l, v.rows[row].Rooted()) }},
-		{Title: l.T("field.cluster"), Width: 90, Weight: 1.4, Faint: true, Text: cluster},
+		{Title: l.T("field.source"), Width: 84, Weight: 1, Faint: true, Text: func(row int) string { return sourceItem(l, v.rows[row].Source).Text }},
+		{Title: l.T("assets.rooted"), Width: 96, Weight: .6, Item: func(row int) kit.Item { return rootedItem(l, v.rows[row].Rooted()) }},
+		{Title: l.T("field.cluster"), Width: 64, Weight: 1.4, Faint: true, Text: cluster},
 		{Title: "", Width: 18, Cell: func(row int) fyne.CanvasObject {
 			if v.rows[row].Evidence == "" {
 				return kit.Space(l, 0, 0)
@@ -37,7 +37,7 @@ func (v *entryView) newTable() *kit.Table {
 		Many:     true,
 		Key:      func(row int) string { return string(v.rows[row].ID) },
 		Selected: func(row int) { v.show(v.rows[row].ID) },
-		Opened:   func(int) { v.judge() },
+		Opened:   func(int) { v.toPart("name") },
 		Empty:    v.hollow,
 	}
 	if !v.ReadOnly() {
@@ -69,10 +69,14 @@ func rootedItem(l *kit.Look, v app.Verdict) kit.Item {
 	return item
 }
 
-// judge takes the keyboard to what is said of the chosen asset.
-func (v *entryView) judge() {
-	if f := v.about.Focus(); f != nil {
-		v.Canvas().Focus(f)
+// toPart takes the keyboard to a part of what is said of the chosen asset.
+func (v *entryView) toPart(name string) {
+	k, id := v.about.Kept(), string(v.asset)
+	for _, part := range []fyne.CanvasObject{k.Part(name + id), k.Part(name + id + "/verdict")} {
+		if f := kit.FirstFocus(part); f != nil {
+			v.Canvas().Focus(f)
+			return
+		}
 	}
 }
 
@@ -107,10 +111,10 @@ func (v *entryView) aboutAsset(k *parts.Kept) fyne.CanvasObject {
 			OnVerdict: func(to app.Verdict) { edit("", func(a *app.Asset) { *at(a) = to }) }}.Row(l, k)
 	}
 	about := kit.Column(l, 12, name, source, kit.Divider(l),
-		rooted("grows", l.T("assets.grows"), l.T("assets.grows.how"), func(a *app.Asset) *app.Verdict { return &a.Grows }), kit.Divider(l),
-		rooted("stays", l.T("assets.stays"), l.T("assets.stays.how"), func(a *app.Asset) *app.Verdict { return &a.Stays }), kit.Divider(l),
 		parts.Finding{Name: part("evidence"), Title: l.T("field.evidence"), Evidence: a.Evidence, ReadOnly: v.ReadOnly(),
-			OnEvidence: func(s string) { edit("evidence", func(a *app.Asset) { a.Evidence = s }) }}.Row(l, k))
+			OnEvidence: func(s string) { edit("evidence", func(a *app.Asset) { a.Evidence = s }) }}.Row(l, k), kit.Divider(l),
+		rooted("grows", l.T("assets.grows"), l.T("assets.grows.how"), func(a *app.Asset) *app.Verdict { return &a.Grows }), kit.Divider(l),
+		rooted("stays", l.T("assets.stays"), l.T("assets.stays.how"), func(a *app.Asset) *app.Verdict { return &a.Stays }))
 	if !v.ReadOnly() {
 		about.Add(kit.AtStart(l, k.Button(l, part("remove"), l.T("assets.remove"), "", kit.Danger, func() { v.remove(id) }).Small()))
 	}

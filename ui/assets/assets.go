@@ -29,6 +29,7 @@ func New(h exercise.Host) exercise.Screen {
 type screen struct {
 	parts.Steps
 	asset, cluster, unit app.ID
+	seen                 bool // the step of assets was opened to see the chosen one, not to add the next
 	entry                entryState
 }
 
@@ -45,9 +46,12 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 		}
 		return "units"
 	}
-	s.asset = id
+	s.asset, s.seen = id, true
 	return "assets"
 }
+
+// see goes to an asset in the list.
+func (s *screen) see(asset app.ID) { s.GoTo(s.Find("asset", asset)) }
 
 // lacks says what a step needs and is not there: "assets" or "clusters", or "" if it can be worked on.
 func (s *screen) lacks(step string) string {

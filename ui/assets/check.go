@@ -60,7 +60,7 @@ func pictureOf(l *kit.Look, d app.Document, only app.ID) (groups []kit.ClusterGr
 		if only != "" && only != r.ID {
 			continue
 		}
-		g := kit.ClusterGroup{ID: string(r.ID), Name: clusterName(l, r.Cluster), Note: l.T("clustertest.met", "n", r.Met())}
+		g := kit.ClusterGroup{ID: string(r.ID), Name: clusterName(l, r.Cluster), Note: report.ClusterMet(l.Lang, r)}
 		for _, a := range r.Assets {
 			g.Assets = append(g.Assets, asset(a))
 		}
@@ -101,7 +101,14 @@ func (v *testView) choose(part picture.ClusterPart, id string) {
 
 // open goes where the chosen part is worked on.
 func (v *testView) open(part picture.ClusterPart, _ string) {
-	v.GoTo(map[picture.ClusterPart]string{picture.ClusterAsset: "assets", picture.ClusterUnit: "units", picture.ClusterCore: "advantage"}[part])
+	switch part {
+	case picture.ClusterAsset:
+		v.see(v.asset)
+	case picture.ClusterUnit:
+		v.GoTo("units")
+	default:
+		v.GoTo("advantage")
+	}
 }
 
 // aboutCluster is the test of the chosen cluster: one sentence, then each condition with what it stands on.
@@ -112,7 +119,7 @@ func (v *testView) aboutCluster(k *parts.Kept) fyne.CanvasObject {
 		return kit.Panel(l, kit.NewParagraph(l, l.T("clustertest.choose"), kit.Body).SetColor(kit.Ink2))
 	}
 	about := kit.Column(l, 12, kit.Column(l, 4,
-		kit.NewText(l, l.T("clustertest.met", "n", r.Met()), kit.Second).SetColor(kit.Ink2),
+		kit.NewText(l, report.ClusterMet(l.Lang, r), kit.Second).SetColor(kit.Ink2),
 		kit.NewParagraph(l, clusterName(l, r.Cluster), kit.Section).Content(),
 		kit.NewParagraph(l, report.ClusterSentence(l.Lang, r), kit.Body)))
 	for _, c := range r.Checks {
@@ -171,9 +178,8 @@ func (v *testView) complete(c app.ClusterCheck) {
 		v.GoTo("clusters")
 	case app.NoRootedAsset:
 		if r, ok := app.ClusterTest(v.Document(), v.cluster); ok {
-			v.asset = r.Assets[0].ID
+			v.see(r.Assets[0].ID)
 		}
-		v.GoTo("assets")
 	case app.NoUnits, app.NoBusiness, app.NoSocial:
 		v.GoTo("units")
 	default:

@@ -24,10 +24,7 @@ func newClustersView(s *screen, l *kit.Look) *clustersView {
 				s.asset = app.ID(ids[0])
 			}
 		},
-		OnOpen: func(id string) {
-			s.asset = app.ID(id)
-			s.GoTo("assets")
-		}}
+		OnOpen: func(id string) { s.see(app.ID(id)) }}
 	if !s.ReadOnly() {
 		o.OnMove = func(ids []string, cluster string) { v.Do(into(app.ID(cluster), ids)) }
 		o.OnNewGroup = func(ids []string) {

@@ -45,16 +45,18 @@ func newEntryView(s *screen, l *kit.Look) *entryView {
 	if !s.ReadOnly() {
 		head = kit.Pad(l, 0, 0, 12, 0, v.line())
 	}
-	v.page = kit.Border(l, head, v.bar, nil, nil, parts.Beside{L: l, Least: 260, Most: 340}.With(v.table, v.about.Content()))
+	v.page = kit.Border(l, head, v.bar, nil, nil, parts.Beside{L: l, Least: 236, Most: 340}.With(v.table, v.about.Content()))
 	v.Changed(nil)
 	return v
 }
 
 func (v *entryView) Content() fyne.CanvasObject { return v.page }
 
-// Focus puts the caret where the next asset is written.
+// Focus puts the caret where the next asset is written, or on the asset that was asked for.
 func (v *entryView) Focus() fyne.Focusable {
-	if v.ReadOnly() || v.asset != "" && v.Document().Assets.Get(v.asset) != nil {
+	seen := v.seen
+	v.seen = false
+	if v.ReadOnly() || seen {
 		return v.table
 	}
 	return v.name
@@ -198,7 +200,7 @@ func (v *entryView) showBar() {
 	if len(open) > 0 && len(v.rows) > 2 && !v.ReadOnly() {
 		v.bar.Add(kit.Pad(l, 12, 0, 0, 0, kit.NewCautionBar(l, l.T("assets.unchecked", "n", len(open)), kit.NewButton(l, l.T("assets.unchecked.go"), "", kit.Plain, func() {
 			v.choose(open[0])
-			v.judge()
+			v.toPart("grows")
 		}))))
 	}
 	v.page.Refresh()

@@ -1,6 +1,8 @@
 package assets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
@@ -22,35 +24,42 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 		b.SetCards(clusterCards(s.Document()))
 		return b
 	case "units":
-		return s.wallPicture(l)
+		return kit.Scroll(l, s.wallPicture(l))
 	case "advantage":
 		return s.wallAdvantage(l)
 	}
 	r, _ := app.ClusterTest(s.Document(), s.chosenCluster())
-	return kit.Border(l, nil, kit.Pad(l, 20, 0, 0, 0, kit.NewParagraph(l, report.ClusterSentence(l.Lang, r), kit.Body)), nil, nil, s.wallPicture(l))
+	return kit.Scroll(l, kit.Column(l, 28, s.wallPicture(l), kit.NewParagraph(l, report.ClusterSentence(l.Lang, r), kit.Body)))
 }
 
-// wallSources shows the assets in columns by where they come from.
+// mostOfSource is how many assets of one source can be read from the back of the room.
+const mostOfSource = 5
+
+// wallSources shows the assets by where they come from.
 func wallSources(l *kit.Look, d app.Document) fyne.CanvasObject {
-	var groups []kit.BoardGroup
-	var cards []kit.BoardCard
-	found := map[app.AssetSource]bool{}
+	names := map[app.AssetSource][]string{}
 	for a := range d.Assets.All() {
-		found[a.Source] = true
-		cards = append(cards, kit.BoardCard{ID: string(a.ID), Group: string(a.Source), Text: a.Name, Icon: sourceIcon(a.Source)})
+		names[a.Source] = append(names[a.Source], a.Name)
 	}
-	for _, s := range app.AssetSources {
-		if found[s] {
-			groups = append(groups, kit.BoardGroup{ID: string(s), Name: l.T("source." + string(s))})
+	page := kit.Grid(l, 32, 360)
+	for _, s := range append(slices.Clone(app.AssetSources), "") {
+		if len(names[s]) == 0 {
+			continue
 		}
+		title := kit.Row(l, 14, kit.NewText(l, l.T("report.matrix.unstated"), kit.Section))
+		if s != "" {
+			title = kit.Row(l, 14, kit.Icon(l, sourceIcon(s), kit.Pine, 44), kit.NewText(l, l.T("source."+string(s)), kit.Section))
+		}
+		list := kit.Column(l, 10, title)
+		for _, name := range names[s][:min(len(names[s]), mostOfSource)] {
+			list.Add(kit.NewParagraph(l, name, kit.Body).Content().MaxLines(2))
+		}
+		if n := len(names[s]) - mostOfSource; n > 0 {
+			list.Add(kit.NewText(l, l.T("report.more", "n", n), kit.Second).SetColor(kit.Ink2))
+		}
+		page.Add(list)
 	}
-	o := kit.BoardOptions{ReadOnly: true}
-	if found[""] {
-		o.Loose = l.T("field.source")
-	}
-	b := kit.NewBoard(l, o)
-	b.SetCards(groups, cards, nil)
-	return b
+	return kit.Scroll(l, page)
 }
 
 // wallPicture shows the chosen cluster between its assets and its units.
@@ -59,7 +68,7 @@ func (s *screen) wallPicture(l *kit.Look) fyne.CanvasObject {
 	p.SetReadOnly(true)
 	p.SetClusters(pictureOf(l, s.Document(), s.chosenCluster()))
 	p.Select(picture.ClusterCore, string(s.cluster))
-	return kit.Scroll(l, p)
+	return p
 }
 
 // wallAdvantage shows the advantage of the chosen cluster and who benefits.

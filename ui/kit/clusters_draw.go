@@ -145,18 +145,14 @@ func (p *ClusterPicture) paintLine(at picture.ClusterLine, l clusterLine, held b
 	for k, o := range l {
 		a, b := at.Points[k], at.Points[k+1]
 		o.StrokeWidth, o.StrokeColor = width, c
-		// A level stroke reaches into the corner, so that no notch is left there.
+		// A level stroke reaches into the corner at one end and under the box at the other, so that no gap is left.
 		from, to := whole(a), whole(b)
 		if k != 1 {
 			reach := width / 2
 			if from.X > to.X {
 				reach = -reach
 			}
-			if k == 0 {
-				to.X += reach
-			} else {
-				from.X -= reach
-			}
+			from.X, to.X = from.X-reach, to.X+reach
 		}
 		stroke(o, from, to)
 		p.shown = append(p.shown, o)

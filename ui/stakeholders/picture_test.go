@@ -1,6 +1,7 @@
 package stakeholders
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,7 +16,10 @@ import (
 	"madrega/ui/trial"
 )
 
-func steps() []agenda.Step { return agenda.Exercises[0].Steps }
+func steps() []agenda.Step {
+	at := slices.IndexFunc(agenda.Exercises, func(e agenda.Exercise) bool { return e.ID == "stakeholders" })
+	return agenda.Exercises[at].Steps
+}
 
 // TestPictures compares every step with its picture: the sample in every language, and in Hebrew also without anything,
 // with 300 organisations, and in the dark in a small window.
