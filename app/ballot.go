@@ -96,8 +96,8 @@ func EditComponent(key ComponentKey, merge string, change func(*Component)) Comm
 type Existing struct {
 	ID        ID           `json:"id"`
 	Component ComponentKey `json:"component" is:"required"`
-	Prompt    string       `json:"prompt"` // one of ExistingPrompts, or ""
-	Name      string       `json:"name"`   // its name, or what is added to the prompt
+	Prompt    string       `json:"prompt" is:"key"` // one of ExistingPrompts, or ""
+	Name      string       `json:"name"`            // its name, or what is added to the prompt
 }
 
 func (e Existing) EntityID() ID { return e.ID }

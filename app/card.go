@@ -24,7 +24,7 @@ type Card struct {
 	Board  Board  `json:"board" is:"required"`
 	Text   string `json:"text" is:"text,required"`
 	Sector Sector `json:"sector"`                 // of who said it; "" when nobody asked
-	Said   string `json:"said"`                   // who said it: personal data, never on the wall
+	Said   string `json:"said" is:"private"`      // who said it: personal data, never on the wall
 	Group  ID     `json:"group" of:"group,loose"` // "" while not grouped
 	Into   ID     `json:"into" of:"card,loose"`   // the card that it was merged into
 	Parked bool   `json:"parked"`                 // taken to the parking lot

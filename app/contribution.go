@@ -20,8 +20,8 @@ type Contribution struct {
 	ID           ID     `json:"id"`
 	Organisation ID     `json:"organisation" of:"organisation"`
 	Aspect       Aspect `json:"aspect" is:"required"`
-	Prompt       string `json:"prompt"`         // a key of Prompts, or ""
-	Text         string `json:"text" is:"text"` // words of its own, or what is added to the prompt
+	Prompt       string `json:"prompt" is:"key"` // a key of Prompts, or ""
+	Text         string `json:"text" is:"text"`  // words of its own, or what is added to the prompt
 }
 
 func (c Contribution) EntityID() ID { return c.ID }

@@ -12,6 +12,8 @@ import (
 //
 //	string                   one clean line (CleanLine)
 //	string `is:"text"`       a paragraph (CleanText)
+//	string `is:"key"`        one clean line that is no words of anybody
+//	`is:"private"`           what the search does not find; may follow text: `is:"text,private"`
 //	type with Valid() bool   what Valid allows
 //	`is:"required"`          never empty; may follow text: `is:"text,required"`
 //	ID `of:"card"`           an entity of that kind; this one goes with it
@@ -24,6 +26,7 @@ type fieldRule struct {
 	name     string // as in JSON and in the tables
 	text     bool   // string of several lines
 	line     bool   // string of one line
+	hidden   bool   // key or private
 	valid    bool   // has a Valid
 	required bool
 	of       string // kind that an ID refers to
@@ -43,6 +46,7 @@ func rulesOf(t reflect.Type) []fieldRule {
 		r := fieldRule{index: i, name: f.Tag.Get("json")}
 		is := strings.Split(f.Tag.Get("is"), ",")
 		r.required = slices.Contains(is, "required")
+		r.hidden = slices.Contains(is, "key") || slices.Contains(is, "private")
 		_, r.valid = reflect.Zero(f.Type).Interface().(interface{ Valid() bool })
 		switch {
 		case f.Type == reflect.TypeFor[ID]():
@@ -63,6 +67,17 @@ func rulesOf(t reflect.Type) []fieldRule {
 	}
 	fieldRules.Store(t, rules)
 	return rules
+}
+
+// Title is what to call an entity by its own words: its first text, in one line; "" if it has none, or none yet.
+func Title(e Entity) string {
+	v := reflect.ValueOf(e).Elem()
+	for _, r := range rulesOf(v.Type()) {
+		if title, _, _ := strings.Cut(v.Field(r.index).String(), "\n"); (r.text || r.line) && !r.hidden && title != "" {
+			return title
+		}
+	}
+	return ""
 }
 
 // Optional tells whether a field (its name in JSON) of a kind of entity refers to another and may refer to none.

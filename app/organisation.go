@@ -67,7 +67,7 @@ type Organisation struct {
 	Scope    Scope  `json:"scope"`   // "" until somebody says
 	Contact  string `json:"contact"` // personal data: only in what the planner reads
 	Notes    string `json:"notes" is:"text"`
-	Private  string `json:"private" is:"text"` // the facilitator's own note: never on the wall, never in a report
+	Private  string `json:"private" is:"text,private"` // the facilitator's own note: never on the wall, never in a report
 
 	Influence     Score  `json:"influence"` // on the grid; both are 0 until it is placed
 	Interest      Score  `json:"interest"`

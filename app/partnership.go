@@ -81,8 +81,8 @@ func (t OptionTopic) Valid() bool { return t == "" || OptionKeys[t] != nil }
 type Option struct {
 	ID     ID          `json:"id"`
 	Topic  OptionTopic `json:"topic" is:"required"`
-	Key    string      `json:"key"`  // one of OptionKeys, or "" for one of the users' own
-	Name   string      `json:"name"` // of one's own
+	Key    string      `json:"key" is:"key"` // one of OptionKeys, or "" for one of the users' own
+	Name   string      `json:"name"`         // of one's own
 	Chosen bool        `json:"chosen"`
 	Note   string      `json:"note" is:"text"` // why, or what of it
 }

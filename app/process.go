@@ -131,8 +131,8 @@ func RemoveAuthority(id ID) Command {
 // StepState is what the facilitator decided about one step of an exercise.
 type StepState struct {
 	ID       ID     `json:"id"`
-	Exercise string `json:"exercise" is:"required"` // id of the exercise, "stakeholders"
-	Step     string `json:"step" is:"required"`     // id of the step, "grid"
+	Exercise string `json:"exercise" is:"key,required"` // id of the exercise, "stakeholders"
+	Step     string `json:"step" is:"key,required"`     // id of the step, "grid"
 	Done     bool   `json:"done"`
 	Skipped  bool   `json:"skipped"`
 	Minutes  int    `json:"minutes"`  // planned; 0 keeps what is suggested

@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -11,17 +12,16 @@ const MaxHits = 50
 
 // Hit is one thing that a search found.
 type Hit struct {
-	Kind         string // name of its collection: "organisation", "relation", "contribution", "resource"
+	Kind         string // name of its collection: "organisation", "card"
 	ID           ID
-	Organisation ID     // where to go: the stakeholder that it belongs to, of a relation the first
+	Organisation ID     // the stakeholder that it belongs to, of a relation the first; "" for most kinds
 	Field        string // where the first word was found, as in JSON: "name", "notes", "move"
 	Text         string // what stands there
 	rank         int
 }
 
-// Search finds what holds every word of the query, in names, fields, localities, contacts, notes, reasons, moves, owners,
-// contributions and resources. Words count as in Fold, and the beginning of a word is better than its middle. Stakeholders
-// come first. Private notes are not searched: the hits may be seen on the wall.
+// Search finds what holds every word of the query, in the texts of every kind of entity. Words count as in Fold, and the
+// beginning of a word is better than its middle. What is private is not searched: the hits may be seen on the wall.
 //
 // Whoever searches one document again and again, while somebody types, keeps an Index.
 func Search(d Document, query string) []Hit { return IndexOf(d).Search(query) }
@@ -29,8 +29,8 @@ func Search(d Document, query string) []Hit { return IndexOf(d).Search(query) }
 // Index is a document made ready for searching. It never changes, and any number of goroutines may use it.
 type Index struct{ entries []entry }
 
-// entry is one thing that can be found. Its context (the names of the stakeholders of a relation) helps to find it, but
-// alone doesn't: otherwise a name would bring everything that is tied to it.
+// entry is one thing that can be found. Its context (the names of the stakeholders that it is about) helps to find it,
+// but alone doesn't: otherwise a name would bring everything that is tied to it.
 type entry struct {
 	hit     Hit
 	fields  []field
@@ -39,40 +39,42 @@ type entry struct {
 
 type field struct{ name, text, folded string }
 
-func fieldOf(name, text string) field { return field{name, text, Fold(text)} }
-
 // IndexOf makes a document ready for searching.
 func IndexOf(d Document) *Index {
 	x := &Index{}
 	names := map[ID]string{}
 	for o := range d.Organisations.All() {
-		e := entry{hit: Hit{Kind: "organisation", ID: o.ID, Organisation: o.ID}, fields: []field{
-			fieldOf("name", o.Name), fieldOf("field", o.Field), fieldOf("locality", o.Locality), fieldOf("contact", o.Contact),
-			fieldOf("notes", o.Notes), fieldOf("reason", o.Reason)}}
-		names[o.ID] = e.fields[0].folded
-		x.entries = append(x.entries, e)
+		names[o.ID] = Fold(o.Name)
 	}
-	add := func(kind string, id ID, sides []ID, fields ...field) {
-		e := entry{hit: Hit{Kind: kind, ID: id, Organisation: sides[0]}, fields: fields}
-		for _, s := range sides {
-			e.context = append(e.context, names[s])
-		}
-		x.entries = append(x.entries, e)
-	}
-	for r := range d.Relations.All() {
-		add("relation", r.ID, []ID{r.A, r.B}, fieldOf("move", r.Move), fieldOf("owner", r.Owner))
-	}
-	for c := range d.Contributions.All() {
-		if c.Text != "" {
-			add("contribution", c.ID, []ID{c.Organisation}, fieldOf("text", c.Text))
-		}
-	}
-	for r := range d.Resources.All() {
-		if r.Note != "" {
-			add("resource", r.ID, []ID{r.Organisation}, fieldOf("note", r.Note))
+	for _, c := range Collections {
+		for e := range c.All(d) {
+			next := entry{hit: Hit{Kind: c.Name(), ID: e.EntityID()}, fields: fieldsOf(e)}
+			if c.Name() == "organisation" {
+				next.hit.Organisation = e.EntityID()
+			}
+			for _, r := range References(e) {
+				if r.Kind == "organisation" {
+					next.hit.Organisation = cmp.Or(next.hit.Organisation, r.ID)
+					next.context = append(next.context, names[r.ID])
+				}
+			}
+			if len(next.fields) > 0 || c.Name() == "relation" {
+				x.entries = append(x.entries, next)
+			}
 		}
 	}
 	return x
+}
+
+// fieldsOf are the texts of an entity that may be found.
+func fieldsOf(e Entity) (fields []field) {
+	v := reflect.ValueOf(e).Elem()
+	for _, r := range rulesOf(v.Type()) {
+		if text := v.Field(r.index).String(); (r.text || r.line) && !r.hidden && text != "" {
+			fields = append(fields, field{r.name, text, Fold(text)})
+		}
+	}
+	return fields
 }
 
 // Search finds what Search on the document finds.
@@ -121,7 +123,7 @@ func (e *entry) find(words []string) (h Hit, ok bool) {
 
 // betweenTwo tells whether the words name both sides of a relation, and neither side has them all.
 func (e *entry) betweenTwo(words []string) bool {
-	if len(e.context) != 2 {
+	if e.hit.Kind != "relation" {
 		return false
 	}
 	for i, side := range e.context {
@@ -154,7 +156,7 @@ func rank(text, word string) int {
 	return 4
 }
 
-// weight puts the name of a stakeholder before its field and locality, and these before all else.
+// weight puts the name of a thing before the field and locality of a stakeholder, and these before all else.
 func weight(field string) int {
 	switch field {
 	case "name":

@@ -119,7 +119,7 @@ func FuzzSearch(f *testing.F) {
 	x := IndexOf(d)
 	f.Fuzz(func(t *testing.T, query string) {
 		for _, h := range x.Search(query) {
-			if d.Organisations.Get(h.Organisation) == nil {
+			if CollectionNamed(h.Kind).Get(d, h.ID) == nil {
 				t.Errorf("%q finds %+v", query, h)
 			}
 		}

@@ -154,7 +154,7 @@ func (a Action) EntityID() ID { return a.ID }
 type Meeting struct {
 	ID      ID     `json:"id"`
 	Date    Date   `json:"date" is:"required"`
-	Start   string `json:"start"` // "16:30", or ""
+	Start   string `json:"start" is:"key"` // "16:30", or ""
 	Place   string `json:"place"`
 	Purpose string `json:"purpose" is:"text"`
 }
