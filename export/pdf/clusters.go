@@ -162,8 +162,13 @@ func (p clusterPicture) sign(b picture.ClusterBox, r rect) {
 		part = p.Items[b.Cluster].Assets[b.Item]
 	case picture.ClusterUnit:
 		part = p.Items[b.Cluster].Units[b.Item]
-		colour, _ := sectorColour(part.Sector)
-		p.page.fill(colour, sectorShape(part.Sector, r.x+r.w/2, r.y+r.h/2, r.w*.42))
+		shape := sectorShape(part.Sector, r.x+r.w/2, r.y+r.h/2, r.w*.42)
+		if part.Hollow {
+			p.page.both(white, ink2, 1, shape)
+		} else {
+			colour, _ := sectorColour(part.Sector)
+			p.page.fill(colour, shape)
+		}
 		return
 	case picture.ClusterLoose:
 		part = p.Loose[b.Item]

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/app/sample"
+	"madrega/assets"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -22,7 +22,7 @@ func outline(ps []*page) string {
 	for i, p := range ps {
 		fmt.Fprintf(&b, "--- page %d: %d shapes, %d links\n", i+1, len(p.marks), len(p.links))
 		for _, m := range p.bookmarks {
-			fmt.Fprintf(&b, "outline: %s\n", m.title)
+			fmt.Fprintf(&b, "outline: %s%s\n", strings.Repeat("  ", m.level), m.title)
 		}
 		for _, t := range p.texts {
 			fmt.Fprintf(&b, "%g %s\n", t.size, t.said)
@@ -33,28 +33,33 @@ func outline(ps []*page) string {
 
 func TestPagesGolden(t *testing.T) {
 	for _, code := range lang.Codes {
-		got, path := outline(pages(sampleReport(code, 12))), filepath.Join("testdata", "pages-"+code+".txt")
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
+		golden(t, outline(pages(sampleReport(code, 12))), filepath.Join("testdata", "pages-"+code+".txt"))
+		golden(t, outline(pages(workshop(code, 10))), filepath.Join("testdata", "workshop-"+code+".txt"))
+	}
+}
+
+func golden(t *testing.T, got, path string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if got != string(want) {
-			a, b := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-			for i := range min(len(a), len(b)) {
-				if a[i] != b[i] {
-					t.Errorf("%s is not as it was from line %d on: %q, not %q; if that is right, write it anew with -update", path, i+1, a[i], b[i])
-					break
-				}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		a, b := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+		for i := range min(len(a), len(b)) {
+			if a[i] != b[i] {
+				t.Errorf("%s is not as it was from line %d on: %q, not %q; if that is right, write it anew with -update", path, i+1, a[i], b[i])
+				break
 			}
-			if len(a) != len(b) {
-				t.Errorf("%s: %d lines, not %d", path, len(a), len(b))
-			}
+		}
+		if len(a) != len(b) {
+			t.Errorf("%s: %d lines, not %d", path, len(a), len(b))
 		}
 	}
 }
@@ -116,9 +121,11 @@ func TestEveryJoinedLetterIsInTheFont(t *testing.T) {
 }
 
 func TestIconsAreReadWhole(t *testing.T) {
-	names := []string{"tick", "caution"}
-	for _, r := range app.Rungs {
-		names = append(names, rungIcon(r))
+	var names []string
+	for _, name := range assets.Names("icons") {
+		if svg, ok := strings.CutSuffix(name, ".svg"); ok && svg != "app-icon" && svg != "mark" {
+			names = append(names, svg)
+		}
 	}
 	for _, n := range names {
 		path := icon(n, 10, 20, 12)

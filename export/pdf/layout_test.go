@@ -42,6 +42,9 @@ func TestNoTextLiesOverAnother(t *testing.T) {
 			if bad := faultOf(pages(sampleReport(code, n))); bad != "" {
 				t.Errorf("%s, %d organisations: %s", code, n, bad)
 			}
+			if bad := faultOf(pages(workshop(code, n))); bad != "" {
+				t.Errorf("%s, a workshop of %d: %s", code, n, bad)
+			}
 		}
 	}
 	for seed := range uint64(100) {

@@ -22,6 +22,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/export/specimen"
 )
 
 func written(t testing.TB, r report.Report) []byte {
@@ -164,6 +165,18 @@ func TestOtherProgramsReadTheFile(t *testing.T) {
 		}
 		if said, ok := tool(t, "qpdf", "--check", path); ok && (!strings.Contains(said, "No syntax or stream encoding errors") || strings.Contains(said, "WARNING")) {
 			t.Errorf("%s: qpdf: %s", code, said)
+		}
+		book := filepath.Join(t.TempDir(), code+"-workshop.pdf")
+		if err := os.WriteFile(book, written(t, workshop(code, 15)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if text, ok := tool(t, "pdftotext", book, "-"); ok {
+			text = strings.Join(strings.Fields(text), " ")
+			for _, w := range specimen.Spoken(code) {
+				if !strings.Contains(text, w) {
+					t.Errorf("%s: pdftotext does not find %q in the workshop", code, w)
+				}
+			}
 		}
 		ppm := filepath.Join(t.TempDir(), code)
 		if _, ok := tool(t, "pdftoppm", "-r", "36", "-f", "1", "-l", "1", "-singlefile", path, ppm); ok {

@@ -9,6 +9,12 @@ import (
 	"madrega/app/report"
 )
 
+// Spoken are words of the report of a workshop that people would search for: of a radar, a card, a cluster and a timeline.
+func Spoken(code string) []string {
+	s := speeches[code]
+	return []string{s.components[3], s.cards[4], s.clusters[1], s.ventures[3]}
+}
+
 // Workshop is a report of several exercises, with n cards, units and ventures in each.
 func Workshop(code string, n int) report.Report {
 	l, s, v, rng := lang.For(code), speeches[code], vocabularies[code], rand.New(rand.NewPCG(3, uint64(n)))

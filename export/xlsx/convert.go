@@ -172,7 +172,7 @@ func (b *book) clustersTable(c report.Clusters) report.Table {
 	return t
 }
 
-const mostSpans = 24 // stretches of time beside a timeline
+const mostSpans = 12 // stretches of time beside a timeline
 
 // timelineTable has a row for each thing, with its days; drawn, it has a column for each stretch of time as well.
 func (b *book) timelineTable(l report.Timeline, drawn bool) report.Table {

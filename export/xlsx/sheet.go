@@ -32,6 +32,7 @@ type sheet struct {
 	draw    func(*page)
 	table   *report.Table  // of a sheet that shows one; its columns are those that belong in a workbook
 	stacked []report.Table // of a sheet that shows a whole section
+	charted bool           // there is a chart beside one of them
 	rows    int            // rows of content, for the list of sheets
 	short   bool           // on paper it is one page
 }

@@ -14,7 +14,7 @@ const (
 
 // stackSheet plans one sheet for all blocks of a section; nil if none of them is drawn in workbooks.
 func (b *book) stackSheet(section *report.Section) *sheet {
-	s := &sheet{title: section.Title, stacked: []report.Table{}, short: false}
+	s := &sheet{title: section.Title, stacked: []report.Table{}}
 	said := false
 	for _, block := range section.Blocks {
 		switch v := block.(type) {
@@ -23,6 +23,9 @@ func (b *book) stackSheet(section *report.Section) *sheet {
 		case report.Figures:
 			said = said || len(v.Items) > 0
 		default:
+			if _, radar := block.(report.Radar); radar {
+				s.charted = true
+			}
 			if t, ok := b.tableOf(block); ok {
 				s.stacked = append(s.stacked, *tableSheet(t).table)
 			}
@@ -52,18 +55,17 @@ func (p *page) drawStack(section *report.Section) {
 			}
 			t := p.stacked[next]
 			next++
-			row = p.stackTable(row, t)
+			row = p.stackNote(p.stackTable(row, t), block)
 			if _, radar := block.(report.Radar); radar && len(t.Rows) >= 3 {
-				p.radarChart(1, row+2, row-len(t.Rows), len(t.Rows))
-				row += chartRows + 4
+				p.radarChart(chartAt, row-len(t.Rows), len(t.Rows))
+				row += max(1, chartRows-len(t.Rows))
 			}
-			row = p.stackNote(row, block)
 		}
 	}
 	p.close()
 }
 
-// stackWidths are wide enough for every table, and together for sentences.
+// stackWidths are wide enough for every table, and together for sentences and for a chart beside its table.
 func (p *page) stackWidths() []float64 {
 	widths := []float64{stackFirst, stackFirst}
 	for _, t := range p.stacked {
@@ -75,6 +77,9 @@ func (p *page) stackWidths() []float64 {
 				widths = append(widths, w)
 			}
 		}
+	}
+	if p.charted && len(widths) < chartAt {
+		widths = append(widths, stackFirst)
 	}
 	sum := 0.0
 	for _, w := range widths {

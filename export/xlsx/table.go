@@ -280,7 +280,7 @@ func (p *page) tableWidths(t report.Table) []float64 {
 		case c.Kind == cardOf:
 			widths[i] = 30
 		case c.Kind == spanOf:
-			widths[i] = 9
+			widths[i] = 8
 		}
 	}
 	return widths

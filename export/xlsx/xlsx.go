@@ -14,6 +14,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -163,8 +164,11 @@ func (p parts) Close() error      { return nil }
 
 var override = regexp.MustCompile(`<Override [^>]*></Override>`)
 
-// ordered sorts the list of parts, which comes in the order of a map.
+// ordered sorts the list of parts, which comes in the order of a map, and gives charts their look.
 func ordered(name string, part []byte) []byte {
+	if strings.HasPrefix(name, "xl/charts/chart") {
+		return radarLook(part)
+	}
 	if name != "[Content_Types].xml" {
 		return part
 	}
