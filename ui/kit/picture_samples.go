@@ -50,6 +50,7 @@ func PictureSamples(l *Look) fyne.CanvasObject {
 		Columns(l, 20, []float32{2, 1}, Panel(l, FixedHeight(l, 460, net)), Panel(l, ladder)),
 		Columns(l, 20, []float32{2, 1}, Panel(l, matrix), Panel(l, small)),
 		Panel(l, FixedHeight(l, 224, timelineSample(l))),
+		Panel(l, clusterSample(l)),
 		answersSample(l))
 }
 
