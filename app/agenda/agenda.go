@@ -26,6 +26,13 @@ var Exercises = []Exercise{
 		{ID: "relations", Form: Plenary, Minutes: 25},
 		{ID: "representation", Form: Plenary, Minutes: 15},
 	}},
+	{ID: "ventures", Number: 6, Sections: report.VentureSections, Kinds: []string{"venture"}, Steps: []Step{
+		{ID: "ideas", Form: PairsPlenary, Minutes: 20},
+		{ID: "grid", Form: Plenary, Minutes: 25},
+		{ID: "gate", Form: Plenary, Minutes: 20},
+		{ID: "links", Form: Pairs, Minutes: 15},
+		{ID: "plan", Form: Plenary, Minutes: 15},
+	}},
 }
 
 // Exercise is one exercise. Its words are under "<ID>.title", and "<ID>.<step>.title" and ".prompt"; its report's title

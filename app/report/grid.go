@@ -16,7 +16,7 @@ func (v view) grid() Section {
 	moved := false
 	for o := range v.d.Organisations.All() {
 		if o.Placed() {
-			counts[corner(o)]++
+			counts[cornerOf(o.Interest, o.Influence)]++
 			moved = moved || o.FromInfluence != 0
 			g.Items = append(g.Items, GridItem{Name: o.Name, Sector: o.Sector, X: float64(o.Interest), Y: float64(o.Influence),
 				FromX: float64(o.FromInterest), FromY: float64(o.FromInfluence)})
@@ -40,14 +40,14 @@ func (v view) grid() Section {
 	return section
 }
 
-// corner is the field where an organisation stands, in the order of Grid.Corners.
-func corner(o *app.Organisation) int {
+// cornerOf is the field where two scores meet, in the order of Grid.Corners.
+func cornerOf(x, y app.Score) int {
 	const middle = 3
 	field := 0
-	if o.Interest >= middle {
+	if x >= middle {
 		field++
 	}
-	if o.Influence < middle {
+	if y < middle {
 		field += 2
 	}
 	return field

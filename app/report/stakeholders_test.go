@@ -69,7 +69,8 @@ func stated(v any) any {
 		}
 	case map[string]any:
 		for key, e := range v {
-			if e == nil || e == "" || e == false || e == 0.0 {
+			spread, _ := e.(map[string]any)
+			if e == nil || e == "" || e == false || e == 0.0 || key == "Spread" && spread["N"] == 0.0 {
 				delete(v, key)
 			} else {
 				v[key] = stated(e)
