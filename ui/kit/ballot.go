@@ -12,7 +12,8 @@ type Ballot struct {
 	ID     string // "" for one that isn't kept yet
 	Number int    // on the paper, and in the list
 	Sector app.Sector
-	Scores []int // 1 to 5; 0 for no opinion
+	Scores []int  // 1 to 5; 0 for no opinion
+	Note   string // faint beside the sector in the list: where it comes from
 }
 
 // Sum is what can be compared with the sum on the paper.

@@ -72,17 +72,23 @@ func NewBallotEntry(l *Look, draft *BallotDraft, o BallotOptions) *BallotEntry {
 	})
 	b.title, b.about = NewText(l, "", Strong), NewLine(l, "", Second).SetColor(Ink2)
 	b.list = newBallotList(b)
+	checkSize, _ := l.TextSize(Body)
 	b.hold(b, Column(l, 10,
 		Ends(l, 12, 260, Row(l, 12, b.title, Fill(b.about)), b.chips),
 		b.line,
-		Ends(l, 12, 260, b.message, b.check)))
+		Ends(l, 12, 260, b.message, MinWidth(l, rule().width(l.T("ballot.total"), checkSize, false)/l.Zoom+42, b.check))))
 	b.showState()
 	b.tell(said{})
 	return b
 }
 
-// Focus is what takes the keys.
-func (b *BallotEntry) Focus() fyne.Focusable { return b.line }
+// Focus is what takes the keys: the boxes, or the list where ballots are only to be read.
+func (b *BallotEntry) Focus() fyne.Focusable {
+	if b.o.ReadOnly {
+		return b.list.table
+	}
+	return b.line
+}
 
 // List shows the ballots that were taken, the last one first.
 func (b *BallotEntry) List() fyne.CanvasObject { return b.list.page }

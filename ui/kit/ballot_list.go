@@ -22,8 +22,9 @@ func newBallotList(b *BallotEntry) *ballotList {
 	columns := []TableColumn{
 		{Title: l.T("ballot.column.number"), Width: 44, Text: func(i int) string { return l.Number(v.at(i).Number) }},
 		{Title: l.T("field.sector"), Width: 96, Weight: 1, Item: func(i int) Item {
-			k := v.at(i)
-			return ballotSector(l, k.Sector)
+			item := ballotSector(l, v.at(i).Sector)
+			item.Second = v.at(i).Note
+			return item
 		}},
 		{Title: l.T("ballot.column.scores"), Width: float32(b.o.count()*18 + 12*(len(b.o.Rows)-1)), Cell: func(i int) fyne.CanvasObject { return v.scores(v.at(i)) }},
 		{Title: l.T("ballot.sum"), Width: 52, End: true, Text: func(i int) string { return l.Number(v.at(i).Sum()) }},

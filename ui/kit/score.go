@@ -34,7 +34,8 @@ func NewScoreBlocks(l *Look, value, target int, changed func(int)) *ScoreBlocks 
 		s.blocks[i] = StepRect(l, Surface2)
 		s.figures[i] = write(l, fmt.Sprint(i+1), Second, Ink2)
 	}
-	s.rest = canvas.NewRectangle(mix(l.Color(Surface2), l.Color(Pine), .35))
+	s.rest = StepRect(l, Pine)
+	s.rest.FillColor = mix(l.Color(Surface2), l.Color(Pine), .35)
 	s.goal = canvas.NewRectangle(nil)
 	s.goal.StrokeColor, s.goal.StrokeWidth = l.Color(Target), s.unit()*2.5
 	s.goal.TopLeftCornerRadius, s.goal.TopRightCornerRadius = s.unit()*3, s.unit()*3
@@ -65,6 +66,15 @@ func (s *ScoreBlocks) SetMedians(value, target float64) {
 
 // OnChanged sets what is told when another score is given; nil makes the blocks to be only looked at.
 func (s *ScoreBlocks) OnChanged(changed func(int)) { s.changed = changed }
+
+// Disabled tells that the blocks are only to be looked at: the keyboard passes them by.
+func (s *ScoreBlocks) Disabled() bool { return s.changed == nil }
+
+// Enable is for Fyne: see OnChanged.
+func (s *ScoreBlocks) Enable() {}
+
+// Disable makes the blocks only to be looked at.
+func (s *ScoreBlocks) Disable() { s.OnChanged(nil) }
 
 // Value is the score shown; 0 for none.
 func (s *ScoreBlocks) Value() int { return s.value }

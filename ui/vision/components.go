@@ -1,0 +1,238 @@
+package vision
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"madrega/app"
+	"madrega/ui/kit"
+	"madrega/ui/parts"
+)
+
+// componentsState is what stays in the steps "components" and "move". The zero value is ready.
+type componentsState struct {
+	key    app.ComponentKey // that is worked on, or named in the radar; "" for the first
+	page   componentsPage   // of step "components"
+	asked  int              // what stands on the ballots, an index into asks
+	source app.BallotSource // of the next ballot; "" for paper
+	drafts [3]kit.BallotDraft
+}
+
+type componentsPage int
+
+const (
+	anyPage componentsPage = iota // until somebody chose
+	picturePage
+	ballotsPage
+)
+
+// chosenKey is the component that is worked on.
+func (c *componentsState) chosenKey() app.ComponentKey {
+	if c.key == "" {
+		c.key = app.ComponentKeys[0]
+	}
+	return c.key
+}
+
+// findComponent chooses what a search found.
+func (s *screen) findComponent(kind string, id app.ID) (step string) {
+	d := s.Document()
+	switch kind {
+	case "component":
+		if v := d.Components.Get(id); v != nil {
+			s.components.key = v.Key
+		}
+	case "existing":
+		if v := d.Existing.Get(id); v != nil {
+			s.components.key = v.Component
+		}
+	}
+	return "move"
+}
+
+// componentName is the number and the name of a component.
+func componentName(l *kit.Look, key app.ComponentKey) string {
+	return l.T("components.name", "number", l.Number(1+componentIndex(key)), "name", l.T("component."+string(key)))
+}
+
+func componentIndex(key app.ComponentKey) int {
+	for i, k := range app.ComponentKeys {
+		if k == key {
+			return i
+		}
+	}
+	return 0
+}
+
+// componentsView is step "components".
+type componentsView struct {
+	*screen
+	l      *kit.Look
+	scores []app.ComponentScores
+	table  *kit.Table
+	radar  *kit.Radar
+	note   *kit.Paragraph
+	by     *fyne.Container // medians of the sectors
+	bar    *fyne.Container // where opinions differ most
+	entry  *kit.BallotEntry
+	hollow bool // the picture says how to begin
+	tabs   *kit.Tabs
+	area   *fyne.Container // below the tabs
+	main   *fyne.Container
+	side   *fyne.Container
+	page   *fyne.Container
+}
+
+func newComponentsView(s *screen, l *kit.Look) *componentsView {
+	c := &s.components
+	v := &componentsView{screen: s, l: l, by: kit.Stack(), bar: kit.Column(l, 0), area: kit.Stack()}
+	v.radar = kit.NewRadar(l, nil)
+	v.note = kit.NewParagraph(l, "", kit.Second).SetColor(kit.Ink2).Align(kit.AlignCenter)
+	v.table = v.newTable()
+	if c.page == anyPage {
+		c.page = picturePage
+		if len(app.ComponentBallots(s.Document())) == 0 && !s.ReadOnly() {
+			c.page = ballotsPage
+		}
+	}
+	v.tabs = kit.NewTabs(l, []string{l.T("components.tab.picture"), l.T("components.tab.ballots")}, int(c.page-picturePage), func(i int) {
+		c.page = picturePage + componentsPage(i)
+		v.showPage()
+	})
+	v.side = kit.Panel(l, parts.AtLeast(l, 0, 150, kit.Scroll(l, kit.Pad(l, 0, 10, 0, 10, kit.Column(l, 8,
+		kit.Centered(l, kit.RadarLegend(l, "")), v.note, kit.FixedHeight(l, 300, v.radar), v.by)))))
+	v.main = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.tabs), nil, nil, nil, v.area)
+	v.page = kit.Stack()
+	v.Changed(nil)
+	v.showPage()
+	return v
+}
+
+func (v *componentsView) Content() fyne.CanvasObject { return v.page }
+
+// Focus is on the ballot that is typed, or on the table.
+func (v *componentsView) Focus() fyne.Focusable {
+	switch {
+	case v.components.page == ballotsPage:
+		return v.entry.Focus()
+	case v.empty():
+		return kit.FirstFocus(v.area)
+	}
+	return v.table
+}
+
+// showPage fills the area beside the radar.
+func (v *componentsView) showPage() {
+	if v.components.page == ballotsPage {
+		v.area.Objects = []fyne.CanvasObject{parts.AtLeast(v.l, 0, 300, v.entryPage())}
+	} else {
+		v.area.Objects = []fyne.CanvasObject{parts.AtLeast(v.l, 0, 250, v.picture())}
+	}
+	v.page.Objects = []fyne.CanvasObject{container.New(radarBeside{v.l, v.components.page == ballotsPage}, v.main, v.side)}
+	v.area.Refresh()
+	v.page.Refresh()
+	if f := v.Canvas().Focused(); (f == nil || !kit.Holds(v.tabs, f)) && kit.Holds(v.page, v.Focus()) {
+		v.Canvas().Focus(v.Focus())
+	}
+}
+
+// radarBeside puts the radar at the side, and in a wide window gives it more room. In a narrow one ballots need all of the
+// width.
+type radarBeside struct {
+	l       *kit.Look
+	yielded bool // to what is beside it
+}
+
+func (r radarBeside) beside(width float32) parts.Beside {
+	b := parts.Beside{L: r.l, Least: 292, Most: 430}
+	if width >= r.l.S(1100) {
+		b.Least = 372
+	}
+	return b
+}
+
+// MinSize is for Fyne.
+func (r radarBeside) MinSize(o []fyne.CanvasObject) fyne.Size {
+	if r.yielded {
+		return o[0].MinSize()
+	}
+	return r.beside(0).MinSize(o)
+}
+
+// Layout is for Fyne.
+func (r radarBeside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if r.yielded && size.Width < r.l.S(1000) {
+		o[1].Hide()
+		o[0].Move(fyne.NewPos(0, 0))
+		o[0].Resize(size)
+		return
+	}
+	o[1].Show()
+	r.beside(size.Width).Layout(o, size)
+}
+
+// empty tells whether no ballot was entered.
+func (v *componentsView) empty() bool { return len(app.ComponentBallots(v.Document())) == 0 }
+
+// picture is the table, and where opinions differ most; or how to begin.
+func (v *componentsView) picture() fyne.CanvasObject {
+	l := v.l
+	if v.hollow = v.empty(); !v.hollow {
+		return kit.Border(l, nil, v.bar, nil, nil, v.table)
+	}
+	state := kit.NewEmptyState(l, l.T("components.empty"), "", "", nil)
+	if !v.ReadOnly() {
+		state = kit.NewEmptyState(l, l.T("components.empty"), l.T("components.empty.how"), l.T("components.empty.go"), func() {
+			v.tabs.Select(1)
+			v.components.page = ballotsPage
+			v.showPage()
+		})
+	}
+	return kit.Panel(l, kit.Centered(l, kit.Width(l, 460, state)))
+}
+
+func (v *componentsView) Changed(app.Diff) {
+	v.scores = app.Scores(v.Document())
+	v.table.SetCount(len(v.scores))
+	if row := componentIndex(v.components.chosenKey()); v.table.Current() != row {
+		v.table.Select(row)
+	}
+	v.showSide()
+	v.showBar()
+	if v.entry != nil {
+		v.entry.SetBallots(v.ballots())
+	}
+	if v.components.page == picturePage && v.hollow != v.empty() {
+		v.showPage()
+	}
+}
+
+// showBar says where opinions differ most.
+func (v *componentsView) showBar() {
+	v.bar.Objects = nil
+	if words := differ(v.l, v.Document()); words != "" {
+		v.bar.Add(kit.Pad(v.l, 12, 0, 0, 0, kit.NewCautionBar(v.l, words, nil)))
+	}
+	v.bar.Refresh()
+}
+
+// differ says in words where opinions differ most; "" when they don't.
+func differ(l *kit.Look, d app.Document) string {
+	list := app.Disagreements(d)
+	if len(list) == 0 {
+		return ""
+	}
+	c := list[0]
+	words := l.T("components.differ", "name", l.T("component."+string(c.Key)), "min", c.Today.Min, "max", c.Today.Max,
+		"answers", l.T("spread.answers", "n", c.Today.N))
+	if c.High >= 0 {
+		high, low := c.TodayBy[c.High], c.TodayBy[c.Low]
+		words += " " + l.T("components.differ.sectors",
+			"high", the(c.High), "highmedian", kit.Figure(high.Median), "highanswers", l.T("spread.answers", "n", high.N),
+			"low", the(c.Low), "lowmedian", kit.Figure(low.Median), "lowanswers", l.T("spread.answers", "n", low.N))
+	}
+	return words + " " + l.T("components.differ.listen")
+}
+
+// the names a sector inside a sentence.
+func the(sector int) app.Message { return app.Msg(kit.SectorKey(app.Sectors[sector]) + ".the") }
