@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/ui/kit"
@@ -38,7 +40,7 @@ func describe(l *kit.Look, d app.Document, diff app.Diff) []string {
 		}
 		for _, what := range []string{"added", "changed", "removed"} {
 			if names := kinds[what]; len(names) > 0 {
-				sentences = append(sentences, l.T("change."+what, "what", app.Msg("change.kind."+c.Name(), "n", len(names)), "names", n.list(names)))
+				sentences = append(sentences, n.sentence("change."+what, c.Name(), names))
 			}
 		}
 	}
@@ -52,6 +54,17 @@ type namer struct {
 	known map[app.ID]string // organisations that may be gone from d
 }
 
+// sentence says what was done to things of a kind, by their names as far as they have any.
+func (n namer) sentence(key, kind string, names []string) string {
+	what := app.Msg("change.kind."+kind, "n", len(names))
+	names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
+	slices.Sort(names)
+	if names = slices.Compact(names); len(names) == 0 {
+		return n.l.T(key+".bare", "what", what)
+	}
+	return n.l.T(key, "what", what, "names", n.list(names))
+}
+
 func (n namer) list(names []string) lang.Words { return n.l.Names(mostNamed, names) }
 
 func (n namer) organisation(id app.ID) string {
@@ -61,22 +74,46 @@ func (n namer) organisation(id app.ID) string {
 	return n.known[id]
 }
 
+// name is what to call a thing: by the words of the program, by its own, or else as what it belongs to.
 func (n namer) name(e app.Entity) string {
 	switch e := e.(type) {
-	case *app.Process:
-		return e.Place
-	case *app.Authority:
-		return e.Name
-	case *app.Organisation:
-		return e.Name
 	case *app.Relation:
 		return n.l.T("report.pair", "a", n.organisation(e.A), "b", n.organisation(e.B))
-	case *app.Contribution:
-		return n.organisation(e.Organisation)
-	case *app.Resource:
-		return n.organisation(e.Organisation)
+	case *app.Contribution, *app.Resource, *app.Partner, *app.Invitation:
+		return n.organisation(app.References(e)[0].ID)
 	case *app.StepState:
 		return n.l.T(e.Exercise + "." + e.Step + ".title")
+	case *app.Finding:
+		return n.l.T("topic." + string(e.Topic))
+	case *app.Component:
+		return n.l.T("component." + string(e.Key))
+	case *app.Rating:
+		return n.l.T("component." + string(e.Component))
+	case *app.Option:
+		if e.Key != "" {
+			return n.l.T("option." + string(e.Topic) + "." + e.Key)
+		}
+	case *app.Existing:
+		if e.Name == "" {
+			return n.l.T("existing." + string(e.Component) + "." + e.Prompt)
+		}
+	}
+	if title := app.Title(e); title != "" {
+		return short(title)
+	}
+	for _, r := range app.References(e) {
+		if of := app.CollectionNamed(r.Kind).Get(n.d, r.ID); of != nil {
+			return n.name(of)
+		}
 	}
 	return ""
+}
+
+// short keeps a card or a sentence to what fits into a line with others.
+func short(s string) string {
+	const most = 60
+	if letters := []rune(s); len(letters) > most {
+		return string(letters[:most-1]) + "…"
+	}
+	return s
 }

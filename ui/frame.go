@@ -138,7 +138,13 @@ func (d *desk) showHead() {
 	fill(d.head, kit.Pad(l, 16, 24, 12, 24, kit.Column(l, 12,
 		kit.NewHead(l, kicker, l.T(key+".title"), d.clockFace(l), more, project, next),
 		kit.NewStepStair(l, stair, func(n int) { d.GoTo(steps[n].ID) }),
-		kit.NewPrompt(l, l.T(key+".prompt")))))
+		kit.NewPrompt(l, d.prompt(l, key)))))
+}
+
+// prompt is what the facilitator reads aloud at a step; it may speak of the place, and of the year of the vision.
+func (d *desk) prompt(l *kit.Look, key string) string {
+	p := d.Document().Process()
+	return l.T(key+".prompt", "place", p.Place, "year", p.Horizon())
 }
 
 // clockFace is the ring and the time that is left; a press starts it or makes it stand still.

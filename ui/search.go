@@ -76,30 +76,46 @@ func (s *searcher) query(text string) {
 	}
 }
 
-var groups = []string{"organisation", "relation", "contribution", "resource"}
-
-// things adds what the document holds, by kind.
+// things adds what the document holds and an exercise shows, by kind; the kind of what was found best comes first.
 func (s *searcher) things(query string) {
-	hits := s.index.Search(query)
-	slices.SortStableFunc(hits, func(a, b app.Hit) int { return slices.Index(groups, a.Kind) - slices.Index(groups, b.Kind) })
-	for _, h := range hits {
-		f := finding{"search.group." + h.Kind, s.item(h), "", func() { s.find(h.Kind, h.ID) }}
-		if h.Field != "name" {
-			f.more = h.Text
+	byKind, kinds := map[string][]app.Hit{}, []string(nil)
+	for _, h := range s.index.Search(query) {
+		if !shown(h.Kind) {
+			continue
 		}
-		s.found = append(s.found, f)
+		if byKind[h.Kind] == nil {
+			kinds = append(kinds, h.Kind)
+		}
+		byKind[h.Kind] = append(byKind[h.Kind], h)
+	}
+	for _, kind := range kinds {
+		for _, h := range byKind[kind] {
+			f := finding{"search.group." + kind, s.item(h), "", func() { s.find(kind, h.ID) }}
+			if h.Text != f.item.Text {
+				f.more = h.Text
+			}
+			s.found = append(s.found, f)
+		}
 	}
 }
 
+// shown tells whether an exercise shows entities of the kind.
+func shown(kind string) bool {
+	return slices.ContainsFunc(agenda.Exercises, func(e agenda.Exercise) bool { return slices.Contains(e.Kinds, kind) })
+}
+
 func (s *searcher) item(h app.Hit) kit.Item {
-	l, d := s.desk.look, s.Document()
-	n := namer{l: l, d: d}
-	item := kit.Item{}
-	if o := d.Organisations.Get(h.Organisation); o != nil {
-		item = kit.Item{Text: o.Name, Sector: o.Sector, Marked: true}
+	d := s.Document()
+	e := app.CollectionNamed(h.Kind).Get(d, h.ID)
+	if e == nil {
+		return kit.Item{Text: h.Text}
 	}
-	if r := d.Relations.Get(h.ID); h.Kind == "relation" && r != nil {
-		item = kit.Item{Text: n.name(r), Icon: "network"}
+	item := kit.Item{Text: namer{l: s.desk.look, d: d}.name(e)}
+	if o := d.Organisations.Get(h.Organisation); o != nil && item.Text == o.Name {
+		item.Sector, item.Marked = o.Sector, true
+	}
+	if h.Kind == "relation" {
+		item.Icon = "network"
 	}
 	return item
 }
@@ -171,7 +187,7 @@ func (s *searcher) take(i int) {
 func (d *desk) find(kind string, id app.ID) {
 	for _, e := range agenda.Exercises {
 		f, ok := d.screenOf(e.ID).(exercise.Finder)
-		if !ok {
+		if !ok || !slices.Contains(e.Kinds, kind) {
 			continue
 		}
 		if step := f.Find(kind, id); step != "" {

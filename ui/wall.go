@@ -118,7 +118,7 @@ func wallContent(d *desk, l *kit.Look, w *wall) fyne.CanvasObject {
 		material = s.Wall(l, steps[i].ID)
 	}
 	if material == nil {
-		material = kit.Centered(l, kit.MaxWidth(l, 1500, kit.NewParagraph(l, "“"+l.T(key+".prompt")+"”", kit.Prompt)))
+		material = kit.Centered(l, kit.MaxWidth(l, 1500, kit.NewParagraph(l, "“"+d.prompt(l, key)+"”", kit.Prompt)))
 	}
 	stair := make([]kit.Step, len(steps))
 	for n := range steps {
