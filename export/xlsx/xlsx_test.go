@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"math"
 	"math/rand/v2"
 	"regexp"
 	"strings"
@@ -196,13 +197,14 @@ func random(r *rand.Rand) report.Report {
 	text := func() string { return odd(r) }
 	table := report.Table{ID: "members", Title: text(), Empty: text()}
 	for range r.IntN(8) {
-		table.Columns = append(table.Columns, report.Column{ID: text(), Title: text(), Kind: report.ColumnKind(r.IntN(7)), Choices: []string{text(), text()},
+		table.Columns = append(table.Columns, report.Column{ID: text(), Title: text(), Kind: report.ColumnKind(r.IntN(12)), Choices: []string{text(), text()},
 			Edit: r.IntN(2) == 0, Sheet: report.SheetUse(r.IntN(3))})
 	}
 	for range r.IntN(10) {
 		row := make([]report.Cell, len(table.Columns))
 		for i := range row {
-			row[i] = report.Cell{Text: text(), Number: r.Float64() * 9, HasNum: r.IntN(2) == 0, Sector: append(app.Sectors, "", "x")[r.IntN(5)], Rung: app.Rung(r.IntN(7)), Date: app.Date([]string{"", "2026-11-22", "x"}[r.IntN(3)])}
+			row[i] = report.Cell{Text: text(), Number: r.Float64() * 9, HasNum: r.IntN(2) == 0, Sector: append(app.Sectors, "", "x")[r.IntN(5)], Rung: app.Rung(r.IntN(7)), Date: app.Date([]string{"", "2026-11-22", "x"}[r.IntN(3)]),
+				Target: r.Float64() * 6, Verdict: append(app.Verdicts[:3:3], "", "x")[r.IntN(5)], Spread: app.SpreadOf([]int{r.IntN(6), r.IntN(6)})}
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -214,9 +216,20 @@ func random(r *rand.Rand) report.Report {
 		matrix.Rows = append(matrix.Rows, report.MatrixRow{Value: text(), Note: text(), Counts: [3]int{r.IntN(3), r.IntN(3), 1}, Bad: r.IntN(2) == 0})
 	}
 	cross := report.CrossTable{Title: text(), Corner: text(), Columns: []string{text(), text()}, Rows: []report.CrossRow{{Name: text(), Sector: app.Third, Cells: []report.CrossCell{{Holds: true, Text: text()}}}}}
+	radar := report.Radar{Title: text(), Axes: []string{text(), text(), text(), text()}[:r.IntN(5)], Now: []float64{r.Float64() * 6, math.NaN(), 0}, Target: []float64{math.Inf(1), 3, -1, 4, 5}, NowWord: text(), TargetWord: text(), Note: text()}
+	cards := report.Cards{Title: text(), About: text()}
+	for range r.IntN(4) {
+		cards.Groups = append(cards.Groups, report.CardGroup{Name: text(), Votes: text(), Cards: []report.CardItem{{Text: text(), Sector: "x", Merged: []string{text(), text()}, Note: text()}, {Text: text(), Sector: app.Third}}[:r.IntN(3)]})
+	}
+	clusters := report.Clusters{Title: text(), Assets: text(), Middle: text(), Ends: text(), LooseWord: text(), Loose: []report.ClusterPart{{Name: text()}}, Items: []report.ClusterItem{{Name: text(), State: text(), Units: []report.ClusterPart{{Name: text(), Sector: app.Public}}}}}
+	line := report.Timeline{Title: text(), Today: "2026-11-22", Undated: text(), Rows: []report.TimelineRow{{Name: text(), Who: text(), State: text(), Start: "2026-11-22", Late: true}, {Start: "x", Due: "9999-12-31"}, {Due: "0001-01-01"}}[:r.IntN(4)]}
 	return report.Report{Lang: lang.For(lang.Codes[r.IntN(3)]), Kicker: text(), Title: text(), Subtitle: text(), Footer: text(), ReadMe: []string{text()}, Sections: []report.Section{
 		{Title: text(), Intro: text(), Blocks: []report.Block{table, report.Paragraph{Style: report.ParagraphStyle(r.IntN(6)), Title: text(), Text: text()}, matrix, cross}},
-		{Title: text(), Blocks: []report.Block{report.Ladder{Title: text(), NowWord: text()}, report.Sectors{Title: text()}, report.Grid{}, report.Network{}}}}}
+		{Title: text(), Blocks: []report.Block{report.Ladder{Title: text(), NowWord: text()}, report.Sectors{Title: text()}, report.Grid{}, report.Network{}}},
+		{Title: text(), Chapter: text(), Blocks: []report.Block{radar, cards, clusters, line}},
+		{Title: text(), Chapter: text(), OneSheet: true, Blocks: []report.Block{report.Figures{Items: []report.Figure{{Value: text(), Word: text()}}}, radar, table, cards, matrix, cross, clusters, line,
+			report.Paragraph{Style: report.ParagraphStyle(r.IntN(6)), Title: text(), Text: text()}, report.Sectors{Note: text()}, report.Ladder{}, report.Grid{}}},
+		{Title: text(), OneSheet: true}}}
 }
 
 func FuzzAnyReport(f *testing.F) {
