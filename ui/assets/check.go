@@ -25,8 +25,13 @@ func newTestView(s *screen, l *kit.Look) *testView {
 	v.picture.OnSelect = v.choose
 	v.picture.OnOpen = v.open
 	v.about = parts.NewBuilt(s, l, v.aboutCluster)
-	scroll := kit.Scroll(l, v.picture)
-	v.page = parts.Beside{L: l, Least: 270, Most: 340}.With(kit.Panel(l, scroll), v.about.Content())
+	legend := kit.Flow(l, 16)
+	for _, sector := range app.Sectors {
+		legend.Add(kit.SectorWord(l, sector, kit.Second))
+	}
+	legend.Add(kit.NewText(l, l.T("picture.clusters.linked"), kit.Second).SetColor(kit.Ink2))
+	drawn := kit.Panel(l, kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, legend), nil, nil, kit.Scroll(l, v.picture)))
+	v.page = parts.Beside{L: l, Least: 270, Most: 340}.With(drawn, v.about.Content())
 	v.picture.SetClusters(pictureOf(l, s.Document(), ""))
 	v.picture.Select(picture.ClusterCore, string(s.cluster))
 	return v
