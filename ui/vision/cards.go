@@ -69,7 +69,8 @@ func (v *cardsView) Focus() fyne.Focusable {
 func (v *cardsView) line() fyne.CanvasObject {
 	l, st := v.l, &v.entry
 	add := func(string) { v.add() }
-	keys := kit.Row(l, 12, kit.KeyHint(l, "Enter", l.T("vision.cards.add"), kit.Ink2))
+	arrows := kit.Row(l, 3, kit.Icon(l, "up", kit.Ink2, 11), kit.Icon(l, "down", kit.Ink2, 11), kit.NewText(l, l.T("field.sector"), kit.Status).SetColor(kit.Ink2))
+	keys := kit.Row(l, 14, arrows, kit.KeyHint(l, "Enter", l.T("vision.cards.add"), kit.Ink2))
 	v.text = kit.NewEntry(l, kit.EntryOptions{Text: st.text, Placeholder: l.T("vision.cards.text"), Max: app.MaxText, OnSubmitted: add,
 		OnChanged:    func(s string) { st.text = s },
 		OnPasteLines: v.paste,
@@ -96,10 +97,7 @@ func (v *cardsView) line() fyne.CanvasObject {
 		v.Canvas().Focus(v.text)
 	}).Free()
 	v.said = kit.NewEntry(l, kit.EntryOptions{Text: st.said, Placeholder: l.T("vision.cards.said"), OnSubmitted: add, OnChanged: func(s string) { st.said = s }})
-	arrows := kit.Tip(l, l.T("vision.cards.arrows"), kit.Row(l, 0, kit.Icon(l, "up", kit.Ink2, 11), kit.Icon(l, "down", kit.Ink2, 11)))
-	return kit.Column(l, 10,
-		parts.Hinted(l, v.text, keys),
-		kit.Row(l, 10, v.sectors, arrows, kit.Spread(), kit.Width(l, 280, v.said)))
+	return kit.Column(l, 10, parts.Hinted(l, v.text, keys), kit.Row(l, 16, kit.Fill(v.sectors), kit.Width(l, 250, v.said)))
 }
 
 // nextSector goes to the next sector, or to none after the last.
@@ -240,6 +238,7 @@ func (v *cardsView) showChips(d app.Document) {
 	for i := range items {
 		numbers[i] = items[i].Count
 	}
+	v.top.Hidden = all == 0 && v.entry.words == ""
 	if len(v.counted) == len(numbers) {
 		v.chips.SetCounts(numbers...)
 		v.chips.Select(v.entry.filter)

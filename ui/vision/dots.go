@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/lang"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -45,7 +46,7 @@ func newDotsView(s *screen, l *kit.Look) *dotsView {
 		head.Add(kit.NewParagraph(l, l.T("vision.slip.how"), kit.Second).SetColor(kit.Ink2))
 	}
 	v.side = kit.Panel(l, kit.Border(l, kit.Pad(l, 0, 0, 10, 0, head), nil, nil, nil, v.slips))
-	v.page = parts.Beside{L: l, Least: 236, Most: 320}.With(v.built.Content(), v.side)
+	v.page = parts.Beside{L: l, Least: 236, Most: 320}.With(v.built.Content(), parts.AtLeast(l, 0, 240, v.side))
 	v.Changed(nil)
 	return v
 }
@@ -92,11 +93,9 @@ func (v *dotsView) build(k *parts.Kept) fyne.CanvasObject {
 	for _, row := range tally.Rows {
 		counts[row.Key()] = row
 	}
-	rows := kit.Column(l, 8)
+	rows := kit.Column(l, 8, kit.AtEnd(l, kit.NewText(l, l.T("vision.dots.wall"), kit.Second).SetColor(kit.Ink2)))
 	for i, thing := range list {
-		if i > 0 {
-			rows.Add(kit.Divider(l))
-		}
+		rows.Add(kit.Divider(l))
 		rows.Add(v.row(k, i, list, counts[thing.Key()], tally))
 	}
 	page.Add(kit.Panel(l, rows))
@@ -164,7 +163,7 @@ func (v *dotsView) wallCount(k *parts.Kept, i int, list []app.Votable) fyne.Canv
 		}
 		v.Canvas().Focus(v.slip)
 	}
-	return k.Entry(l, name(i), text, kit.EntryOptions{LTR: true, Max: 4, ReadOnly: v.ReadOnly(), Placeholder: l.T("vision.dots.wall"),
+	return k.Entry(l, name(i), text, kit.EntryOptions{LTR: true, Max: 4, ReadOnly: v.ReadOnly(), Placeholder: "0",
 		Validate: func(s string) string {
 			if _, ok := number(s); !ok {
 				return "vision.dots.nonumber"
@@ -251,7 +250,7 @@ func (v *dotsView) slipLine(i int) fyne.CanvasObject {
 	}
 	end := l.T("vision.slip.dots", "n", sum)
 	if v.revealed && len(numbers) > 0 {
-		end = strings.Join(numbers, " ")
+		end = lang.Isolate(strings.Join(numbers, " "))
 	}
 	return kit.Row(l, 8, kit.Fill(kit.NewLine(l, l.T("vision.slip", "label", b.Label), kit.Body)), kit.NewText(l, end, kit.Second).SetColor(kit.Ink2))
 }

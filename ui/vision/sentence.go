@@ -48,9 +48,13 @@ func (v *sentenceView) build(k *parts.Kept) fyne.CanvasObject {
 	for draft := range d.Drafts.All() {
 		list = append(list, parts.Line{ID: draft.ID, Text: draft.Text, End: v.adopt(k, draft)})
 	}
+	add := l.T("vision.draft.add")
+	if len(list) == 0 {
+		add = l.T("vision.draft.first")
+	}
 	page.Add(kit.Panel(l, kit.Column(l, 10,
 		kit.NewText(l, l.T("vision.drafts"), kit.Section),
-		parts.Lines{Host: v.Host, Name: "drafts", List: list, Placeholder: l.T("vision.draft.add"), Removed: l.T("vision.draft.removed"),
+		parts.Lines{Host: v.Host, Name: "drafts", List: list, Placeholder: add, Removed: l.T("vision.draft.removed"),
 			Add: func(text string) app.Command { return app.Add(&app.Draft{ID: app.NewID(), Text: text}) },
 			Edit: func(id app.ID, text string) app.Command {
 				return app.Edit(id, "text", func(x *app.Draft) { x.Text = text })
@@ -88,9 +92,10 @@ func (v *sentenceView) material(k *parts.Kept) fyne.CanvasObject {
 	if len(groups) == 0 {
 		return kit.Panel(l, kit.NewParagraph(l, l.T("vision.material.none"), kit.Body).SetColor(kit.Ink2))
 	}
-	dots, leads := v.votes(d), map[app.ID]bool{}
+	dots, leads, most := v.votes(d), map[app.ID]bool{}, 0
 	for _, row := range app.TallyOf(d).Rows {
 		leads[row.Key()] = row.Lead && v.revealed
+		most = max(most, row.Dots)
 	}
 	slices.SortStableFunc(groups, func(a, b app.Grouped) int { return dots[b.ID] - dots[a.ID] })
 	list := kit.Column(l, 14, kit.NewText(l, l.T("vision.material"), kit.Section))
@@ -101,12 +106,12 @@ func (v *sentenceView) material(k *parts.Kept) fyne.CanvasObject {
 		}
 		block := kit.Column(l, 4, kit.NewParagraph(l, name, kit.Strong).Content())
 		if n := dots[g.ID]; n > 0 {
-			block.Add(kit.NewVote(l, n, 0, leads[g.ID]))
+			block.Add(kit.NewVote(l, n, most, leads[g.ID]))
 		}
-		const most = 4
+		const few = 4
 		for i, c := range g.Cards {
-			if i == most {
-				block.Add(kit.NewText(l, l.T("report.more", "n", len(g.Cards)-most), kit.Second).SetColor(kit.Ink2))
+			if i == few {
+				block.Add(kit.NewText(l, l.T("report.more", "n", len(g.Cards)-few), kit.Second).SetColor(kit.Ink2))
 				break
 			}
 			block.Add(kit.NewParagraph(l, c.Text, kit.Second).SetColor(kit.Ink2).Content().MaxLines(2))

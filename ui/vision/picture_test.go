@@ -1,0 +1,97 @@
+package vision
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app/lang"
+	"madrega/app/session"
+	"madrega/ui/golden"
+	"madrega/ui/kit"
+	"madrega/ui/trial"
+)
+
+// own are the steps that are made of cards.
+var own = []string{"cards", "group", "dots", "sentence"}
+
+// TestPictures compares every step with its picture: in Hebrew, in the dark in a small window, and some in Arabic and English.
+func TestPictures(t *testing.T) {
+	for _, step := range own {
+		h := open(t, "he", step, hung(t, "he"))
+		h.screen.revealed = step == "dots" || step == "sentence"
+		h.GoTo(step)
+		golden.Same(t, step+"-he", h.Canvas().Capture())
+		dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
+		golden.Same(t, step+"-small", openIn(t, dark, step, session.Start{Document: hung(t, "he")}, trial.Small).Canvas().Capture())
+	}
+	golden.Same(t, "cards-ar", open(t, "ar", "cards", hung(t, "ar")).Canvas().Capture())
+	golden.Same(t, "group-en", open(t, "en", "group", hung(t, "en")).Canvas().Capture())
+	golden.Same(t, "dots-ar", open(t, "ar", "dots", hung(t, "ar")).Canvas().Capture())
+	golden.Same(t, "sentence-en", open(t, "en", "sentence", hung(t, "en")).Canvas().Capture())
+	golden.Same(t, "cards-empty", open(t, "he", "cards", empty()).Canvas().Capture())
+	golden.Same(t, "sentence-empty", open(t, "he", "sentence", empty()).Canvas().Capture())
+	h := open(t, "he", "group", hung(t, "he"))
+	h.screen.openCard(h.Document().Cards.At(1).ID)
+	golden.Same(t, "card-he", h.Canvas().Capture())
+}
+
+func TestWallPictures(t *testing.T) {
+	for _, step := range own {
+		h := open(t, "he", step, hung(t, "he"))
+		h.screen.revealed = true
+		if !h.Wall(step) {
+			t.Fatalf("nothing is shown of %s", step)
+		}
+		golden.Same(t, "wall-"+step, h.Canvas().Capture())
+	}
+	h := open(t, "ar", "dots", hung(t, "ar"))
+	h.Wall("dots")
+	golden.Same(t, "wall-dots-secret", h.Canvas().Capture())
+}
+
+// TestStepsFitASmallWindow keeps every step from making the window larger than a small screen.
+func TestStepsFitASmallWindow(t *testing.T) {
+	for _, code := range lang.Codes {
+		for _, zoom := range []float32{1, 1.15} {
+			l := &kit.Look{Lang: lang.For(code), Zoom: zoom}
+			for _, step := range own {
+				h := openIn(t, l, step, session.Start{Document: hung(t, code)}, trial.Small)
+				h.screen.revealed = true
+				least := h.screen.Content(l, step).MinSize()
+				if room := fyne.NewSize(1024-56*zoom-48, 700-244*zoom); least.Width > room.Width || least.Height > room.Height {
+					t.Errorf("%s in %s at %.2f needs %v of %v", step, code, zoom, least, room)
+				}
+			}
+		}
+	}
+}
+
+// TestTheWallShowsNobodysName looks for who said a card in everything that is drawn, and for votes before they are revealed.
+func TestTheWallShowsNobodysName(t *testing.T) {
+	seen := 0
+	for _, step := range own {
+		for _, revealed := range []bool{false, true} {
+			h := open(t, "he", step, hung(t, "he"))
+			h.screen.revealed = revealed
+			h.Wall(step)
+			for _, text := range trial.Texts(h.Window().Content()) {
+				seen++
+				if strings.Contains(text, secret) {
+					t.Errorf("%s shows %q", step, text)
+				}
+				if !revealed && text == "13" {
+					t.Errorf("%s shows the votes before they are revealed", step)
+				}
+			}
+		}
+	}
+	if seen < 80 {
+		t.Errorf("only %d texts were looked at", seen)
+	}
+	h := open(t, "he", "cards", hung(t, "he"))
+	if !strings.Contains(strings.Join(trial.Texts(h.Window().Content()), "\n"), secret) {
+		t.Error("the test does not find who said it where the facilitator sees it")
+	}
+}
