@@ -71,6 +71,13 @@ func (k *Kept) Entry(l *kit.Look, name, text string, o kit.EntryOptions) *kit.En
 	return e
 }
 
+// Field keeps an entry in which something new is written, that the document does not know yet.
+func (k *Kept) Field(l *kit.Look, name string, o kit.EntryOptions) *kit.Entry {
+	e := Keep(k, name, func() *kit.Entry { return kit.NewEntry(l, o) })
+	e.Rewire(o)
+	return e
+}
+
 // Check keeps a box to tick.
 func (k *Kept) Check(l *kit.Look, name, words string, checked bool, changed func(bool)) *kit.Check {
 	c := Keep(k, name, func() *kit.Check { return kit.NewCheck(l, words, checked, changed) })

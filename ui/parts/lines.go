@@ -60,11 +60,9 @@ func (x Lines) adding(l *kit.Look, k *Kept) *kit.Entry {
 			kit.Reveal(e)
 		}
 	}
-	o := kit.EntryOptions{Placeholder: x.Placeholder, Max: x.Max,
+	e = k.Field(l, AddName(x.Name), kit.EntryOptions{Placeholder: x.Placeholder, Max: x.Max,
 		OnSubmitted:  func(s string) { put(s) },
-		OnPasteLines: func(lines []string) bool { put(lines...); return true }}
-	e = Keep(k, AddName(x.Name), func() *kit.Entry { return kit.NewEntry(l, o) })
-	e.Rewire(o)
+		OnPasteLines: func(lines []string) bool { put(lines...); return true }})
 	return e
 }
 

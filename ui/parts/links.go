@@ -115,8 +115,7 @@ func (x Links) field(l *kit.Look, k *Kept) *kit.Entry {
 			return false
 		},
 	}
-	e = Keep(k, name, func() *kit.Entry { return kit.NewEntry(l, o) })
-	e.Rewire(o)
+	e = k.Field(l, name, o)
 	return e
 }
 

@@ -73,8 +73,7 @@ func (p OrganisationPicker) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 				pick("")
 			}
 		}}
-	e = Keep(k, p.Name, func() *kit.Entry { return kit.NewEntry(l, o) })
-	e.Rewire(o)
+	e = k.Field(l, p.Name, o)
 	now := shown{p.Organisation, chosen}
 	if k.earlier[p.Name+"/shown"] != now {
 		e.SetText(chosen)

@@ -117,17 +117,23 @@ func (h *desk) focus(name string) {
 	h.Canvas().Focus(f)
 }
 
-func filled(t testing.TB, code string) app.Document {
+// bay is the sample without its actions and findings.
+func bay(t testing.TB, code string) app.Document {
 	d := sample.Bay(lang.For(code))
-	l := lang.For(code)
-	for _, c := range []app.Command{
-		app.EditFinding(app.Tests[0], "", func(x *app.Finding) {
-			x.Verdict, x.Evidence = app.Partly, strings.Repeat(l.T("grid.how")+" ", 4)
-		}),
-		app.EditFinding(app.Readiness[0], "", func(x *app.Finding) { x.Grade = 4 }),
-		app.EditProcess("", func(p *app.Process) { p.Convener = d.Organisations.At(3).ID }),
-		app.Add(&app.Action{ID: app.NewID(), Text: l.T("field.move"), Due: "2026-12-01"}, &app.Action{ID: app.NewID(), Text: strings.Repeat(l.T("grid.how")+" ", 3)}),
-	} {
+	for _, c := range app.Collections {
+		if c.Name() == "action" || c.Name() == "finding" {
+			for e := range c.All(d) {
+				d = after(t, d, app.Remove(c.Name(), e.EntityID()))
+			}
+		}
+	}
+	return after(t, d, app.EditProcess("", func(p *app.Process) { p.Convener = "" }))
+}
+
+// after is a document after some commands.
+func after(t testing.TB, d app.Document, commands ...app.Command) app.Document {
+	t.Helper()
+	for _, c := range commands {
 		next, _, err := c.Run(d)
 		if err != nil {
 			t.Fatal(err)
@@ -135,6 +141,18 @@ func filled(t testing.TB, code string) app.Document {
 		d = next
 	}
 	return d
+}
+
+func filled(t testing.TB, code string) app.Document {
+	d := bay(t, code)
+	l := lang.For(code)
+	return after(t, d,
+		app.EditFinding(app.Tests[0], "", func(x *app.Finding) {
+			x.Verdict, x.Evidence = app.Partly, strings.Repeat(l.T("grid.how")+" ", 4)
+		}),
+		app.EditFinding(app.Readiness[0], "", func(x *app.Finding) { x.Grade = 4 }),
+		app.EditProcess("", func(p *app.Process) { p.Convener = d.Organisations.At(3).ID }),
+		app.Add(&app.Action{ID: app.NewID(), Text: l.T("field.move"), Due: "2026-12-01"}, &app.Action{ID: app.NewID(), Text: strings.Repeat(l.T("grid.how")+" ", 3)}))
 }
 
 func TestPictures(t *testing.T) {
@@ -195,7 +213,7 @@ func TestWhatIsWrittenStaysWhileTheFormIsBuiltAnew(t *testing.T) {
 }
 
 func TestLinesAreWrittenPastedAndRemoved(t *testing.T) {
-	h := open(t, "en", sample.Bay(lang.For("en")))
+	h := open(t, "en", bay(t, "en"))
 	h.focus(parts.AddName("actions"))
 	for i := range 3 {
 		h.Type(fmt.Sprint("line ", i))
@@ -229,7 +247,7 @@ func (c clip) Content() string   { return string(c) }
 func (c clip) SetContent(string) {}
 
 func TestANewOrganisationIsEnteredOnce(t *testing.T) {
-	h := open(t, "he", sample.Bay(lang.For("he")))
+	h := open(t, "he", bay(t, "he"))
 	n := h.Document().Organisations.Len()
 	h.focus("convener")
 	h.Type("המרכז החדש")
@@ -262,7 +280,7 @@ func TestANewOrganisationIsEnteredOnce(t *testing.T) {
 }
 
 func TestLinksComeAndGo(t *testing.T) {
-	h := open(t, "en", sample.Bay(lang.For("en")))
+	h := open(t, "en", bay(t, "en"))
 	var free *app.Organisation
 	for i, o := range parts.Organisations(h.Document()) {
 		if o.Scope != app.National && i%13 != 0 && i > 13 {
@@ -337,11 +355,7 @@ func FuzzParseDay(f *testing.F) {
 func BenchmarkBuildingAFormAnew(b *testing.B) {
 	d := filled(b, "he")
 	for i := range 60 {
-		next, _, err := app.Add(&app.Action{ID: app.NewID(), Text: fmt.Sprint("שורה מספר ", i)}).Run(d)
-		if err != nil {
-			b.Fatal(err)
-		}
-		d = next
+		d = after(b, d, app.Add(&app.Action{ID: app.NewID(), Text: fmt.Sprint("שורה מספר ", i)}))
 	}
 	h := open(b, "he", d)
 	i := 0

@@ -1,0 +1,56 @@
+package prepare
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/sample"
+	"madrega/app/session"
+	"madrega/ui/kit"
+	"madrega/ui/trial"
+)
+
+func TestMain(m *testing.M) { trial.Main(m) }
+
+// steps are the steps of the exercise, in their order.
+var steps = []string{"place", "goal", "internal", "external", "readiness", "first", "invitations"}
+
+// desk is a window with this exercise in it.
+type desk struct {
+	*trial.Desk
+	screen *screen
+}
+
+func open(t testing.TB, code, step string, d app.Document) *desk {
+	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, trial.Area)
+}
+
+func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fyne.Size) *desk {
+	t.Helper()
+	h := trial.OpenIn(t, New, l, step, start, size)
+	return &desk{h, h.Screen.(*screen)}
+}
+
+// bay is the sample.
+func bay(code string) app.Document { return sample.Bay(lang.For(code)) }
+
+// empty is a process without anything in it.
+func empty() app.Document {
+	return app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", trial.Clock))
+}
+
+// after is a document after some commands.
+func after(t testing.TB, d app.Document, commands ...app.Command) app.Document {
+	t.Helper()
+	for _, c := range commands {
+		next, _, err := c.Run(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d = next
+	}
+	return d
+}

@@ -1,0 +1,65 @@
+package prepare
+
+import (
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/ui/kit"
+	"madrega/ui/parts"
+)
+
+// readiness is step "readiness": six things graded from 1 to 5, each with its evidence, and what that says.
+func (s *screen) readiness(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
+	page := kit.Column(l, 14)
+	for _, bar := range s.readinessBars(l) {
+		page.Add(bar)
+	}
+	page.Add(kit.Grid(l, 20, 400, s.graded(l, k, "prepare.readiness", app.Readiness), s.graded(l, k, "prepare.justification", app.Justification)))
+	return page
+}
+
+func (s *screen) graded(l *kit.Look, k *parts.Kept, title string, topics []app.Topic) fyne.CanvasObject {
+	column := kit.Column(l, 14, kit.NewText(l, l.T(title), kit.Section))
+	for i, t := range topics {
+		if i > 0 {
+			column.Add(kit.Divider(l))
+		}
+		f := s.Document().FindingOf(t)
+		column.Add(parts.Finding{Name: string(t), Title: l.T("topic." + string(t)), How: l.T("topic." + string(t) + ".how"), Score: &f.Grade,
+			Evidence: f.Evidence, ReadOnly: s.ReadOnly(),
+			OnScore: func(g app.Grade) {
+				s.Do(app.EditFinding(t, "", func(f *app.Finding) { f.Grade = g }))
+			},
+			OnEvidence: func(text string) {
+				s.Do(app.EditFinding(t, "evidence", func(f *app.Finding) { f.Evidence = text }))
+			}}.Row(l, k))
+	}
+	return kit.Panel(l, column)
+}
+
+// readinessBars say in sentences what is weak, what rests on nothing and what nobody graded yet.
+func (s *screen) readinessBars(l *kit.Look) (bars []fyne.CanvasObject) {
+	d := s.Document()
+	weak, bare, open := app.GradedTopics(d, app.Readiness)
+	weakWhy, bareWhy, openWhy := app.GradedTopics(d, app.Justification)
+	bare, open = append(bare, bareWhy...), append(open, openWhy...)
+	say := func(bar func(*kit.Look, string, *kit.Button) *fyne.Container, key string, topics []app.Topic) {
+		if len(topics) > 0 {
+			bars = append(bars, bar(l, l.T(key, "n", len(topics), "names", list(l, topics, topicName(l))), nil))
+		}
+	}
+	if len(open) == len(app.Readiness)+len(app.Justification) {
+		if s.ReadOnly() {
+			return nil
+		}
+		return []fyne.CanvasObject{kit.NewInfoBar(l, l.T("prepare.readiness.none"), nil)}
+	}
+	say(kit.NewCautionBar, "prepare.readiness.weak", weak)
+	say(kit.NewCautionBar, "prepare.justification.weak", weakWhy)
+	say(kit.NewInfoBar, "prepare.readiness.bare", bare)
+	say(kit.NewInfoBar, "prepare.readiness.open", open)
+	if len(bars) == 0 {
+		bars = append(bars, kit.NewOKBar(l, l.T("prepare.readiness.good"), nil))
+	}
+	return bars
+}
