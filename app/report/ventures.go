@@ -61,16 +61,30 @@ func (v view) ventures() Section {
 		{v.l.Number(len(app.VenturesOfStage(v.d, 2))), v.l.T("report.ventures.figure.two")},
 		{v.l.T("report.figure.of", "count", planned, "all", all), v.l.T("report.ventures.figure.planned")},
 	}}}
-	if first := v.d.FirstVenture(); first != nil {
-		scores := ""
-		if first.Placed() {
-			scores = v.l.T("venture.odds", "odds", v.ofFive(first.Odds), "value", v.ofFive(first.Value))
-		}
-		section.Blocks = append(section.Blocks, Paragraph{Style: Quote, Title: v.l.T("report.ventures.first", "name", first.Name), Text: lines(first.About, first.Gate, scores)})
-	}
+	section.Blocks = append(section.Blocks, v.firstVenture()...)
 	section.Blocks = append(section.Blocks, v.ventureGrid()...)
 	section.Blocks = append(section.Blocks, v.ventureCautions()...)
 	return section
+}
+
+// firstVenture is what was chosen to begin with, and why.
+func (v view) firstVenture() (blocks []Block) {
+	first := v.d.FirstVenture()
+	if first == nil {
+		return nil
+	}
+	scores := ""
+	if first.Placed() {
+		scores = v.l.T("venture.odds", "odds", v.ofFive(first.Odds), "value", v.ofFive(first.Value))
+	}
+	blocks = []Block{Paragraph{Style: Quote, Title: v.l.T("venture.first"), Text: first.Name}}
+	if about := lines(first.About, scores); about != "" {
+		blocks = append(blocks, Paragraph{Text: about})
+	}
+	if first.Gate != "" {
+		blocks = append(blocks, Paragraph{Title: v.l.T("venture.first.why"), Text: first.Gate})
+	}
+	return blocks
 }
 
 func (v view) ofFive(s app.Score) string { return v.l.T("venture.of5", "n", half(s)) }
@@ -138,31 +152,41 @@ func ventureNames(list []*app.Venture) (names []string) {
 
 // ventureList is all ventures with their scores and stage, and what each rests on.
 func (v view) ventureList() Section {
-	t := Table{ID: "ventures", Title: v.l.T("report.ventures.sheet"), About: v.l.T("report.about.ventures"), Columns: []Column{
+	section := Section{ID: "ventures-list", Title: v.l.T("report.ventures.list"), Blocks: []Block{v.ventureSheet(), v.ventureTable()}}
+	if v.d.Links.Len() > 0 {
+		section.Blocks = append(section.Blocks, v.ventureRoots())
+	}
+	return section
+}
+
+// ventureSheet has every column.
+func (v view) ventureSheet() Table {
+	t := Table{ID: "ventures", Title: v.l.T("report.ventures.sheet"), Sheet: SheetOnly, About: v.l.T("report.about.ventures"), Columns: []Column{
 		{ID: "name", Title: v.l.T("field.name"), Width: 3},
-		{ID: "about", Title: v.l.T("ventures.about"), Sheet: SheetOnly},
-		{ID: "odds", Title: v.l.T("field.odds"), Kind: GradeOf, Width: 1.4},
-		{ID: "value", Title: v.l.T("field.value"), Kind: GradeOf, Width: 1.4},
-		{ID: "reason", Title: v.l.T("field.reason"), Sheet: SheetOnly},
-		{ID: "stage", Title: v.l.T("report.ventures.stage"), Width: 1.3},
-		{ID: "gate", Title: v.l.T("report.ventures.gate"), Width: 3.2},
-		{ID: "roots", Title: v.l.T("ventures.roots"), Sheet: SheetOnly},
-		{ID: "carriers", Title: v.l.T("ventures.actors"), Sheet: SheetOnly},
-		{ID: "partners", Title: v.l.T("ventures.partners"), Sheet: SheetOnly},
-		{ID: "owner", Title: v.l.T("field.owner"), Sheet: SheetOnly},
-		{ID: "start", Title: v.l.T("field.start"), Kind: DateOf, Sheet: SheetOnly},
-		{ID: "due", Title: v.l.T("field.due"), Kind: DateOf, Sheet: SheetOnly},
-		{ID: "state", Title: v.l.T("field.state"), Sheet: SheetOnly},
+		{ID: "about", Title: v.l.T("ventures.about")},
+		{ID: "odds", Title: v.l.T("field.odds"), Kind: GradeOf},
+		{ID: "value", Title: v.l.T("field.value"), Kind: GradeOf},
+		{ID: "reason", Title: v.l.T("field.reason")},
+		{ID: "stage", Title: v.l.T("report.ventures.stage")},
+		{ID: "first", Title: v.l.T("venture.first")},
+		{ID: "gate", Title: v.l.T("report.ventures.gate")},
+		{ID: "roots", Title: v.l.T("ventures.roots")},
+		{ID: "carriers", Title: v.l.T("ventures.actors")},
+		{ID: "partners", Title: v.l.T("ventures.partners")},
+		{ID: "owner", Title: v.l.T("field.owner")},
+		{ID: "start", Title: v.l.T("field.start"), Kind: DateOf},
+		{ID: "due", Title: v.l.T("field.due"), Kind: DateOf},
+		{ID: "state", Title: v.l.T("field.state")},
 	}}
 	if v.o.Audience == Planner {
-		t.Columns = append(t.Columns, Column{ID: "id", Title: v.l.T("field.id"), Sheet: SheetOnly})
+		t.Columns = append(t.Columns, Column{ID: "id", Title: v.l.T("field.id")})
 	}
 	for _, r := range app.RankedVentures(v.d) {
-		stage := Cell{Text: v.l.T("report.ventures.stage." + strconv.Itoa(r.Stage))}
+		first := ""
 		if r.First {
-			stage.Under = v.l.T("venture.first")
+			first = v.l.T("report.ventures.yes")
 		}
-		row := []Cell{{Text: r.Name, Under: r.About, Strong: true}, {Text: r.About}, halfCell(r.Odds), halfCell(r.Value), {Text: r.Reason}, stage, {Text: r.Gate},
+		row := []Cell{{Text: r.Name, Strong: true}, {Text: r.About}, halfCell(r.Odds), halfCell(r.Value), {Text: r.Reason}, {Text: v.stage(r)}, {Text: first}, {Text: r.Gate},
 			{Text: v.l.Join(VentureRoots(v.d, v.l, r.ID)...)}, {Text: v.l.Join(VentureCarriers(v.d, v.l, r.ID)...)}, {Text: v.l.Join(v.ventureOrganisations(r.ID)...)},
 			{Text: r.Owner}, {Text: v.l.Day(r.Start), Date: r.Start}, {Text: v.l.Day(r.Due), Date: r.Due}, {Text: v.ventureState(r), Strong: v.late(r)}}
 		if v.o.Audience == Planner {
@@ -170,11 +194,30 @@ func (v view) ventureList() Section {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	section := Section{ID: "ventures-list", Title: v.l.T("report.ventures.list"), Blocks: []Block{t}}
-	if v.d.Links.Len() > 0 {
-		section.Blocks = append(section.Blocks, v.ventureRoots())
+	return t
+}
+
+// ventureTable is what paper has room for.
+func (v view) ventureTable() Table {
+	t := Table{ID: "venture-table", Sheet: PaperOnly, Columns: []Column{
+		{ID: "name", Title: v.l.T("field.name"), Width: 3},
+		{ID: "odds", Title: v.l.T("field.odds"), Kind: GradeOf, Width: 1.4},
+		{ID: "value", Title: v.l.T("field.value"), Kind: GradeOf, Width: 1.4},
+		{ID: "stage", Title: v.l.T("report.ventures.stage"), Width: 1.3},
+		{ID: "gate", Title: v.l.T("report.ventures.gate"), Width: 3.2},
+	}}
+	for _, r := range app.RankedVentures(v.d) {
+		stage := Cell{Text: v.stage(r)}
+		if r.First {
+			stage.Under = v.l.T("venture.first")
+		}
+		t.Rows = append(t.Rows, []Cell{{Text: r.Name, Under: r.About, Strong: true}, halfCell(r.Odds), halfCell(r.Value), stage, {Text: r.Gate}})
 	}
-	return section
+	return t
+}
+
+func (v view) stage(r *app.Venture) string {
+	return v.l.T("report.ventures.stage." + strconv.Itoa(r.Stage))
 }
 
 // halfCell is a score that a group gave, to the half, or an empty cell.
