@@ -119,7 +119,7 @@ func (v view) feedback() Cards {
 func (v view) meetings(ahead []*app.Meeting) Table {
 	t := Table{ID: "meetings", Title: v.l.T("report.meetings.title"), Columns: []Column{
 		{ID: "date", Title: v.l.T("field.date"), Kind: DateOf},
-		{ID: "start", Title: v.l.T("field.start"), Width: .8},
+		{ID: "start", Title: v.l.T("field.hour"), Width: .8},
 		{ID: "place", Title: v.l.T("field.place"), Width: 2},
 		{ID: "purpose", Title: v.l.T("field.purpose"), Width: 4},
 	}}
