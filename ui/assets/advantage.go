@@ -17,7 +17,7 @@ type advantageView struct {
 
 func newAdvantageView(s *screen, l *kit.Look) *advantageView {
 	v := &advantageView{screen: s, l: l}
-	v.Built = parts.NewBuilt(s, l, v.clusters).From(advantageOf(s.chosenCluster()) + "/evidence")
+	v.Built = parts.NewBuilt(s, l, v.clusters).From(s.from(advantageOf(s.chosenCluster()) + "/evidence"))
 	return v
 }
 
@@ -32,6 +32,9 @@ func (v *advantageView) Changed(diff app.Diff) {
 
 // advantageOf is the name of the advantage of a cluster in what is kept.
 func advantageOf(id app.ID) string { return "advantage" + string(id) }
+
+// benefitOf is the name of who benefits from a cluster in what is kept.
+func benefitOf(id app.ID) string { return "benefit" + string(id) }
 
 func (v *advantageView) clusters(k *parts.Kept) fyne.CanvasObject {
 	l := v.l
@@ -58,7 +61,7 @@ func (v *advantageView) cluster(k *parts.Kept, c *app.Cluster) fyne.CanvasObject
 		OnScore:    func(g app.Grade) { edit("", func(c *app.Cluster) { c.Rating = g }) },
 		OnEvidence: func(s string) { edit("advantage", func(c *app.Cluster) { c.Advantage = s }) }}.Row(l, k))
 	about.Add(kit.Divider(l))
-	about.Add(parts.Finding{Name: "benefit" + string(id), Title: l.T("assets.benefit"), How: l.T("assets.benefit.how"), Ask: l.T("assets.benefit.ask"),
+	about.Add(parts.Finding{Name: benefitOf(id), Title: l.T("assets.benefit"), How: l.T("assets.benefit.how"), Ask: l.T("assets.benefit.ask"),
 		Evidence: c.Benefits, ReadOnly: v.ReadOnly(),
 		OnEvidence: func(s string) { edit("benefits", func(c *app.Cluster) { c.Benefits = s }) }}.Row(l, k))
 	return about

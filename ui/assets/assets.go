@@ -29,7 +29,8 @@ func New(h exercise.Host) exercise.Screen {
 type screen struct {
 	parts.Steps
 	asset, cluster, unit app.ID
-	seen                 bool // the step of assets was opened to see the chosen one, not to add the next
+	seen                 bool   // the step of assets was opened to see the chosen one, not to add the next
+	begin                string // name of the part that the next step begins at; "" for the usual
 	entry                entryState
 }
 
@@ -48,6 +49,15 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 	}
 	s.asset, s.seen = id, true
 	return "assets"
+}
+
+// from is the part that a step begins at: the one that was asked for, or else the usual one.
+func (s *screen) from(usual string) string {
+	begin := s.begin
+	if s.begin = ""; begin != "" {
+		return begin
+	}
+	return usual
 }
 
 // see goes to an asset in the list.

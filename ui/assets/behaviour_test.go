@@ -231,6 +231,9 @@ func TestTheTestLeadsToWhatIsMissing(t *testing.T) {
 		if h.Step != c.step || h.screen.cluster != c.cluster {
 			t.Errorf("%q leads to %q, and to the cluster %q", c.gap, h.Step, h.screen.cluster)
 		}
+		if _, score := h.Canvas().Focused().(*kit.ScoreBlocks); score != (c.gap == app.LowRating) {
+			t.Errorf("%q: %T has the keyboard", c.gap, h.Canvas().Focused())
+		}
 	}
 	h := open(t, "en", "test", d)
 	v := h.screen.View.(*testView)

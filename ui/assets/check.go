@@ -176,7 +176,7 @@ func (v *testView) standsOn(r app.ClusterResult, c app.ClusterCondition) string 
 	return r.Benefits
 }
 
-// complete goes to the step where a condition is worked on.
+// complete goes to where a condition is worked on.
 func (v *testView) complete(c app.ClusterCheck) {
 	switch c.Gap {
 	case app.NoAsset:
@@ -186,8 +186,17 @@ func (v *testView) complete(c app.ClusterCheck) {
 			v.see(r.Assets[0].ID)
 		}
 	case app.NoUnits, app.NoBusiness, app.NoSocial:
+		if c.Gap == app.NoSocial {
+			v.begin = parts.AddName(unitsOf(v.cluster, app.SocialUnit))
+		}
 		v.GoTo("units")
 	default:
+		switch c.Gap {
+		case app.NoRating, app.LowRating:
+			v.begin = advantageOf(v.cluster) + "/score"
+		case app.NoBenefit:
+			v.begin = benefitOf(v.cluster) + "/evidence"
+		}
 		v.GoTo("advantage")
 	}
 }

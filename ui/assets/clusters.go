@@ -18,7 +18,7 @@ type clustersView struct {
 
 func newClustersView(s *screen, l *kit.Look) *clustersView {
 	v := &clustersView{screen: s, l: l, count: kit.Row(l, 8)}
-	o := kit.BoardOptions{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), ReadOnly: s.ReadOnly(),
+	o := kit.BoardOptions{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: s.ReadOnly(),
 		OnSelect: func(ids []string) {
 			if len(ids) > 0 {
 				s.asset = app.ID(ids[0])
@@ -50,6 +50,12 @@ func newClustersView(s *screen, l *kit.Look) *clustersView {
 		v.board.Select(string(a.ID))
 	}
 	return v
+}
+
+// clusterWords are the words of a board whose groups are clusters.
+func clusterWords(l *kit.Look) kit.BoardWords {
+	return kit.BoardWords{Unnamed: l.T("assets.cluster.unnamed"), New: l.T("assets.cluster.new"), First: l.T("assets.cluster.first"),
+		Ask: l.T("assets.cluster.ask"), Into: l.T("assets.cluster.key"), Key: l.T("assets.cluster.new")}
 }
 
 // into moves assets into a cluster, or out of all with "".

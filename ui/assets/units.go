@@ -21,7 +21,7 @@ type unitsView struct {
 func newUnitsView(s *screen, l *kit.Look) *unitsView {
 	v := &unitsView{screen: s, l: l}
 	v.about = parts.NewBuilt(s, l, v.aboutUnit)
-	v.list = parts.NewBuilt(s, l, v.clusters).From(parts.AddName(unitsOf(s.chosenCluster(), app.BusinessUnit)))
+	v.list = parts.NewBuilt(s, l, v.clusters).From(s.from(parts.AddName(unitsOf(s.chosenCluster(), app.BusinessUnit))))
 	v.page = parts.Beside{L: l, Least: 250, Most: 320}.With(v.list.Content(), v.about.Content())
 	return v
 }

@@ -20,7 +20,7 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	case "assets":
 		return wallSources(l, s.Document())
 	case "clusters":
-		b := kit.NewBoard(l, kit.BoardOptions{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), ReadOnly: true})
+		b := kit.NewBoard(l, kit.BoardOptions{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: true})
 		b.SetCards(clusterCards(s.Document()))
 		return b
 	case "units":

@@ -36,7 +36,8 @@ type BoardOptions struct {
 	Loose      string // title of the cards in no group; "" if there are none such
 	LooseEmpty string // a sentence for when all are grouped
 	Parked     string // title of the parking part below; "" for none
-	ReadOnly   bool   // cards can be chosen and opened, nothing changes; on the wall not even that
+	Words      BoardWords
+	ReadOnly   bool // cards can be chosen and opened, nothing changes; on the wall not even that
 
 	OnMove     func(ids []string, group string) // into a group, "" for none; parked cards are moved too
 	OnMerge    func(ids []string, into string)  // ids without into
@@ -51,6 +52,22 @@ type BoardOptions struct {
 	OnSelect  func(ids []string) // in the order in which they were chosen
 	CardMenu  func(id string) []MenuItem
 	GroupMenu func(group string) []MenuItem
+}
+
+// BoardWords are what groups are called where they are something else, clusters say; "" is the usual.
+type BoardWords struct {
+	Unnamed    string // a group without a name
+	New, First string // the place where a new one begins: words, and a sentence while there is none yet
+	Ask        string // in the empty field for its name
+	Into, Key  string // of the keys: 1 to 9, and N
+}
+
+// or is a word of one's own, or else the usual one.
+func (l *Look) or(own, key string) string {
+	if own != "" {
+		return own
+	}
+	return l.T(key)
 }
 
 // Board shows cards in columns: those in no group at the reading start, then the groups. Cards are dragged from column to

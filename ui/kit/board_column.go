@@ -130,7 +130,7 @@ func (c *boardColumn) fit(width float32) float32 {
 
 	text, color := c.name, Ink
 	if text == "" {
-		text, color = c.b.l.T("board.unnamed"), Ink2
+		text, color = c.b.l.or(c.b.o.Words.Unnamed, "board.unnamed"), Ink2
 	}
 	if c.words == nil || c.words.text != text || c.words.color != color {
 		c.words = &Paragraph{phrase: phrase{l: c.b.l, text: text, role: c.role(), color: color, content: c.name != ""}, most: 3}

@@ -39,11 +39,11 @@ func (f *boardFresh) draw(at fyne.Position) []fyne.CanvasObject {
 	if r.w < 120*u {
 		return out
 	}
-	key := "board.new_group"
+	words := b.l.or(b.o.Words.New, "board.new_group")
 	if b.hold.moved || b.wide < f.frame.w+1 {
-		key = "board.first_group"
+		words = b.l.or(b.o.Words.First, "board.first_group")
 	}
-	f.words.SetText(b.l.T(key))
+	f.words.SetText(words)
 	w := r.w - 24*u
 	box(f.words, r.x+12*u, r.y+44*u, w, f.words.HeightFor(w))
 	return append(out, f.words)

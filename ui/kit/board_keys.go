@@ -14,13 +14,13 @@ func BoardHints(l *Look, o BoardOptions) fyne.CanvasObject {
 		return row
 	}
 	if o.OnMove != nil {
-		row.Add(Row(l, 3, keyBox(l, "1", Ink), write(l, "–", Status, Ink2), KeyHint(l, "9", l.T("board.key.group"), Ink2)))
+		row.Add(Row(l, 3, keyBox(l, "1", Ink), write(l, "–", Status, Ink2), KeyHint(l, "9", l.or(o.Words.Into, "board.key.group"), Ink2)))
 	}
 	if o.OnMerge != nil {
 		row.Add(KeyHint(l, "M", l.T("board.key.merge"), Ink2))
 	}
 	if o.OnNewGroup != nil {
-		row.Add(KeyHint(l, "N", l.T("board.key.new"), Ink2))
+		row.Add(KeyHint(l, "N", l.or(o.Words.Key, "board.key.new"), Ink2))
 	}
 	if o.OnPark != nil {
 		row.Add(KeyHint(l, "P", l.T("board.key.park"), Ink2))

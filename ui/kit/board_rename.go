@@ -38,7 +38,7 @@ func (b *Board) Rename(group string) {
 		end(keep)
 		focus(b)
 	}
-	r.entry = NewEntry(b.l, EntryOptions{Text: c.name, Placeholder: b.l.T("board.name"), Role: Strong, Multiline: true, Rows: 2, EnterSends: true, Max: app.MaxLine,
+	r.entry = NewEntry(b.l, EntryOptions{Text: c.name, Placeholder: b.l.or(b.o.Words.Ask, "board.name"), Role: Strong, Multiline: true, Rows: 2, EnterSends: true, Max: app.MaxLine,
 		OnSubmitted: func(string) { back(true) },
 		OnEscape:    func() { back(false) },
 		OnFocus: func(came bool) {
