@@ -59,8 +59,8 @@ func (l *layout) chapter(title, of string) {
 func (l *layout) chapterHere(title string) {
 	ls := l.atMost(3, title, printed, chapterTitle.in(pine))
 	e := l.enter(title, 0)
-	const before = 10.0
-	l.keep(before+float64(len(ls))*chapterTitle.height()+10, func(y float64) {
+	const before = 26.0
+	l.keep(before+float64(len(ls))*chapterTitle.height()+18, func(y float64) {
 		l.enters(e, y)
 		y += before
 		for _, ln := range ls {

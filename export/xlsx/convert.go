@@ -162,6 +162,9 @@ func (b *book) clustersTable(c report.Clusters) report.Table {
 		}
 		for i := range max(1, len(item.Assets), len(item.Units)) {
 			unit := name(item.Units, i)
+			if unit.Hollow { // nobody stands behind it
+				unit.Sector = ""
+			}
 			row := []report.Cell{{Text: item.Name}, {Text: name(item.Assets, i).Name}, {Text: unit.Name}, {Sector: unit.Sector}, {}}
 			if i == 0 {
 				row[4].Text = item.State

@@ -49,10 +49,18 @@ func (b *book) drawReadMe() {
 		wide(line, speech)
 	}
 	row = p.contents(row + 2)
+	of := ""
 	for _, s := range b.Sections {
-		if !s.OneSheet { // its sentences are on its sheet
-			row = p.sentences(row, s)
+		if s.Chapter != "" {
+			of = s.Chapter
 		}
+		if s.OneSheet { // its sentences are on its sheet
+			continue
+		}
+		if of != "" && s.Title != "" {
+			s.Title = of + ": " + s.Title
+		}
+		row = p.sentences(row, s)
 	}
 	row++
 	kicker.size = 9

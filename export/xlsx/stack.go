@@ -15,7 +15,7 @@ const (
 // stackSheet plans one sheet for all blocks of a section; nil if none of them is drawn in workbooks.
 func (b *book) stackSheet(section *report.Section) *sheet {
 	s := &sheet{title: section.Title, stacked: []report.Table{}}
-	said := false
+	said, titles := false, []string{}
 	for _, block := range section.Blocks {
 		switch v := block.(type) {
 		case report.Paragraph:
@@ -28,11 +28,15 @@ func (b *book) stackSheet(section *report.Section) *sheet {
 			}
 			if t, ok := b.tableOf(block); ok {
 				s.stacked = append(s.stacked, *tableSheet(t).table)
+				titles = append(titles, t.Title)
 			}
 		}
 	}
 	if !said && len(s.stacked) == 0 {
 		return nil
+	}
+	if section.Intro == "" {
+		s.about = b.Lang.Join(titles...)
 	}
 	s.draw = func(p *page) { p.drawStack(section) }
 	return s
@@ -96,7 +100,7 @@ func (p *page) stackParagraph(row int, v report.Paragraph) int {
 	look := paragraphs[v.Style]
 	look.spoken, look.wrap, look.across = true, true, "start"
 	if v.Title != "" {
-		row++
+		row += 2
 		subject := look
 		subject.bold = true
 		p.wide(row, v.Title, subject)

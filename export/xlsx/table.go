@@ -155,7 +155,10 @@ func (p *page) cell(c report.Column, v report.Cell, name bool) (excelize.Cell, s
 		}
 	case report.VerdictOf:
 		if look, known := verdicts[v.Verdict]; known {
-			s.spoken, s.bold, s.color, s.fill, s.format = true, true, look.ink, look.tint, coded(look.shape+" ")+"@"
+			s.spoken, s.color, s.format = true, look.ink, coded(look.shape+" ")+"@"
+			if v.Verdict != app.Holds { // what holds is quiet
+				s.bold, s.fill = true, look.tint
+			}
 			return p.text(s, v.Text), look.shape + " " + v.Text
 		}
 	case report.SpreadOf:
