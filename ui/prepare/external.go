@@ -23,6 +23,9 @@ type externalView struct {
 
 func newExternalView(s *screen, l *kit.Look) *externalView {
 	v := &externalView{screen: s, l: l}
+	if invited := app.InvitationList(s.Document()); s.chosen == "" && len(invited) > 0 {
+		s.chosen = invited[0].Organisation
+	}
 	v.list = parts.NewOrganisationList(s, l, parts.OrganisationListOptions{Chosen: &s.chosen, OnChosen: func() {
 		v.about.Changed(nil)
 		v.about.Top()
@@ -61,7 +64,7 @@ func (v *externalView) showList() {
 	v.chips.SetCounts(d.Organisations.Len(), d.Invitations.Len())
 	ends := map[app.ID]string{}
 	for i := range d.Invitations.All() {
-		ends[i.Organisation] = v.l.T("prepare.described", "n", i.Described())
+		ends[i.Organisation] = v.l.T("prepare.described", "count", i.Described())
 	}
 	v.list.Show(ends)
 }
@@ -88,10 +91,10 @@ func (v *externalView) build(k *parts.Kept) fyne.CanvasObject {
 			words = "prepare.external.none.read"
 		}
 		page.Add(kit.Panel(l, kit.NewParagraph(l, l.T(words), kit.Body).SetColor(kit.Ink2)))
-		return page
+		return edged(l, page)
 	}
 	page.Add(v.invitee(k, o))
-	return page
+	return edged(l, page)
 }
 
 // adding is the field that puts somebody on the list of invitations: a known stakeholder, or a new one of a sector.
@@ -129,13 +132,12 @@ func (v *externalView) invitee(k *parts.Kept, o *app.Organisation) fyne.CanvasOb
 		if text == "" && v.ReadOnly() {
 			return
 		}
-		form.Add(kit.NewText(l, l.T("prepare."+name), kit.Strong))
-		form.Add(k.Entry(l, name+string(id), text, kit.EntryOptions{Multiline: true, Rows: 2, Grow: 8, ReadOnly: v.ReadOnly(), Placeholder: l.T("prepare." + name + ".ask"),
+		form.Add(kit.Column(l, 4, kit.NewText(l, l.T("prepare."+name), kit.Strong), k.Entry(l, name+string(id), text, kit.EntryOptions{Multiline: true, Rows: 2, Grow: 8, ReadOnly: v.ReadOnly(), Placeholder: l.T("prepare." + name + ".ask"),
 			OnChanged: func(text string) {
 				if text != "" || v.Document().InvitationOf(id) != nil {
 					v.Do(app.EditInvitation(id, name, func(i *app.Invitation) { set(i, text) }))
 				}
-			}}))
+			}})))
 	}
 	field("needs", i.Needs, func(i *app.Invitation, s string) { i.Needs = s })
 	field("motives", i.Motives, func(i *app.Invitation, s string) { i.Motives = s })

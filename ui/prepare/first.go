@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -22,7 +23,7 @@ func (s *screen) first(l *kit.Look) parts.View {
 // candidate is what is said of the chosen venture.
 func (s *screen) candidate(l *kit.Look, k *parts.Kept, v *app.Venture) fyne.CanvasObject {
 	about := kit.Column(l, 10, kit.NewParagraph(l, v.Name, kit.Section).Content())
-	if scores := parts.VentureScores(l, v); scores != "" {
+	if scores := report.VentureScores(l.Lang, v); scores != "" {
 		about.Add(kit.NewParagraph(l, scores, kit.Second).SetColor(kit.Ink2))
 	}
 	if e := parts.VentureEntry(s, l, k, v, "about", v.About, l.T("venture.about.ask"), func(v *app.Venture, text string) { v.About = text }); e != nil {

@@ -42,6 +42,7 @@ func (s *screen) goal(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		who.Add(bar)
 	}
 	if p.Convener != "" || p.Convening != "" {
+		who.Add(kit.NewText(l, l.T("prepare.convening"), kit.Strong))
 		who.Add(text("convening", p.Convening, "prepare.convening.ask", 3, func(p *app.Process, s string) { p.Convening = s }))
 	}
 	return kit.Grid(l, 20, 380, kit.Panel(l, what), kit.Panel(l, who))

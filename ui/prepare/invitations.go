@@ -47,7 +47,7 @@ func newInvitationsView(s *screen, l *kit.Look) *invitationsView {
 }
 
 // stateIcon is the icon of a state by its place in stateKeys.
-func stateIcon(i int) string { return []string{"", "step", "tick", "error"}[i] }
+func stateIcon(i int) string { return []string{"", "card", "tick", "error"}[i] }
 
 func (v *invitationsView) newTable() *kit.Table {
 	l := v.l
@@ -172,7 +172,7 @@ func (v *invitationsView) build(k *parts.Kept) fyne.CanvasObject {
 	for _, bar := range v.gapBars() {
 		page.Add(bar)
 	}
-	return page
+	return edged(l, page)
 }
 
 func (v *invitationsView) invitation(k *parts.Kept, i *app.Invitation) fyne.CanvasObject {

@@ -19,7 +19,7 @@ func New(h exercise.Host) exercise.Screen {
 	s := &screen{}
 	built := func(build func(*kit.Look, *parts.Kept) fyne.CanvasObject) func(*kit.Look) parts.View {
 		return func(l *kit.Look) parts.View {
-			return parts.NewBuilt(h, l, func(k *parts.Kept) fyne.CanvasObject { return build(l, k) })
+			return parts.NewBuilt(h, l, func(k *parts.Kept) fyne.CanvasObject { return edged(l, build(l, k)) })
 		}
 	}
 	s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
@@ -41,6 +41,11 @@ type screen struct {
 	venture app.ID
 	listed  bool // the external map shows only those on the list of invitations
 	state   int  // which invitations are listed: 0 all, then ideas, then app.InviteStates
+}
+
+// edged leaves room for the ring of a field at the edge of a page.
+func edged(l *kit.Look, page fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Pad(l, 2, 2, 2, 2, page)
 }
 
 // Find chooses what a search found.
