@@ -66,22 +66,22 @@ func (v overview) figures() Figures {
 func (v overview) scores() []Block {
 	list := app.Scores(v.d)
 	radar := Radar{Title: v.l.T("report.overview.radar"), NowWord: v.l.T("report.ladder.now"), TargetWord: v.l.T("report.ladder.target")}
-	answers, widest := 0, 0.0
+	widest := 0.0
 	for _, c := range list {
 		radar.Axes = append(radar.Axes, v.l.T("component."+string(c.Key)))
 		radar.Now = append(radar.Now, c.Today.Median)
 		radar.Target = append(radar.Target, c.Target.Median)
 		gap, _ := c.Gap()
-		answers, widest = max(answers, c.Today.N, c.Target.N), max(widest, gap)
+		widest = max(widest, gap)
 	}
-	if answers == 0 {
+	if !scored(list) {
 		return nil
 	}
-	radar.Note = v.l.T("report.overview.answers", "n", answers)
+	radar.Note = ComponentAnswers(v.l, list)
 	var names, begin []string
 	for i, c := range list {
 		if gap, ok := c.Gap(); ok && gap == widest && gap > 0 {
-			names = append(names, v.l.T("report.overview.from", "name", lang.Words(radar.Axes[i]), "now", half(app.Score(c.Today.Median)), "target", half(app.Score(c.Target.Median))))
+			names = append(names, v.l.T("report.overview.from", "name", lang.Words(radar.Axes[i]), "medians", lang.Words(ComponentMedians(v.l, c))))
 		}
 		if v.d.ComponentOf(c.Key).Priority {
 			begin = append(begin, radar.Axes[i])
