@@ -40,13 +40,13 @@ func AssetSections(d app.Document, l *lang.Lang, o Options) []Section {
 	if d.Clusters.Len() > 0 {
 		sections = append(sections, v.clusters())
 	}
-	if d.Assets.Len() > 0 {
+	if d.Assets.Len()+d.Units.Len() > 0 {
 		sections = append(sections, v.assets())
 	}
 	return sections
 }
 
-// clusters is what was found: figures, the picture, the test of each cluster in a sentence, then what is still open.
+// clusters is what was found: figures, the picture, advantage and benefit, then the test of each cluster in a sentence.
 func (v view) clusters() Section {
 	tests := app.ClusterTests(v.d)
 	section := Section{ID: "clusters", Title: v.l.T("report.assets.clusters"), OneSheet: true}
@@ -68,16 +68,13 @@ func (v view) clusters() Section {
 		v.clusterPicture(tests),
 		Paragraph{Style: Note, Text: v.l.T("report.assets.count", "assets", v.d.Assets.Len(), "clusters", len(tests), "business", business, "social", social)},
 	}
+	section.Blocks = append(section.Blocks, v.clusterTable(tests))
 	for _, r := range tests {
 		style := Caution
 		if r.Whole() {
 			style = Good
 		}
 		section.Blocks = append(section.Blocks, Paragraph{Style: style, Title: v.clusterName(r.Cluster), Text: ClusterSentence(v.l, r)})
-	}
-	section.Blocks = append(section.Blocks, v.clusterTable(tests))
-	if v.d.Units.Len() > 0 {
-		section.Blocks = append(section.Blocks, v.unitTable(tests))
 	}
 	return section
 }
@@ -129,8 +126,9 @@ func (v view) clusterTable(tests []app.ClusterResult) Table {
 	return t
 }
 
+// unitTable lists the units for a workbook; on paper they are in the picture.
 func (v view) unitTable(tests []app.ClusterResult) Table {
-	t := Table{ID: "units", Title: v.l.T("report.assets.units"), About: v.l.T("report.about.units"), Columns: []Column{
+	t := Table{ID: "units", Sheet: SheetOnly, Title: v.l.T("report.assets.units"), About: v.l.T("report.about.units"), Columns: []Column{
 		{ID: "cluster", Title: v.l.T("field.cluster"), Width: 2},
 		{ID: "name", Title: v.l.T("field.name"), Width: 2.4},
 		{ID: "kind", Title: v.l.T("report.assets.kind"), Width: 1.4},
@@ -151,7 +149,7 @@ func (v view) unitTable(tests []app.ClusterResult) Table {
 
 // assets lists the unique assets, and says what is still open about them.
 func (v view) assets() Section {
-	t := Table{ID: "assets", Title: v.l.T("assets.assets.title"), About: v.l.T("report.about.assets"), Columns: []Column{
+	t := Table{ID: "assets", Title: v.l.T("assets.assets.title"), Empty: v.l.T("assets.empty"), About: v.l.T("report.about.assets"), Columns: []Column{
 		{ID: "name", Title: v.l.T("field.name"), Width: 2.4},
 		{ID: "source", Title: v.l.T("field.source"), Width: 1.4},
 		{ID: "grows", Title: v.l.T("assets.grows"), Kind: VerdictOf, Width: 1.3},
@@ -179,6 +177,9 @@ func (v view) assets() Section {
 		t.Rows = append(t.Rows, row)
 	}
 	section := Section{ID: "assets", Title: v.l.T("assets.assets.title"), Blocks: []Block{t}}
+	if v.d.Units.Len() > 0 {
+		section.Blocks = append(section.Blocks, v.unitTable(app.ClusterTests(v.d)))
+	}
 	for _, open := range []struct {
 		key   string
 		names []string
