@@ -22,7 +22,7 @@ func answersSample(l *Look) fyne.CanvasObject {
 	spreads := Column(l, 8)
 	for _, answers := range [][]int{{2, 3, 3, 3, 4, 4}, {1, 2, 3, 4, 5, 5}, {4, 4}, nil} {
 		s := app.SpreadOf(answers)
-		spreads.Add(Row(l, 12, NewSpreadLine(l, s), Fill(NewParagraph(l, SpreadWords(l, s), Second))))
+		spreads.Add(Row(l, 12, NewSpreadLine(l, s), Fill(NewParagraph(l, l.Spread(s), Second))))
 	}
 	return Columns(l, 20, []float32{3, 2}, Column(l, 12, Panel(l, entry), Panel(l, spreads)),
 		Panel(l, Column(l, 8, Centered(l, RadarLegend(l, l.T("spread.answers", "n", 27))), FixedHeight(l, 300, NewRadar(l, axes)))))

@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -80,37 +78,10 @@ func (v *SpreadLine) paint(size fyne.Size) {
 }
 
 // MouseIn is for Fyne.
-func (v *SpreadLine) MouseIn(*desktop.MouseEvent) { showTip(v.l, v, SpreadWords(v.l, v.spread)) }
+func (v *SpreadLine) MouseIn(*desktop.MouseEvent) { showTip(v.l, v, v.l.Spread(v.spread)) }
 
 // MouseMoved is for Fyne.
 func (v *SpreadLine) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut is for Fyne.
 func (v *SpreadLine) MouseOut() { hideTip(v) }
-
-// SpreadWords says a spread in a sentence, always with how many answered.
-func SpreadWords(l *Look, s app.Spread) string {
-	if s.N == 0 {
-		return l.T("spread.none")
-	}
-	answers, sentence := l.T("spread.answers", "n", s.N), ""
-	switch {
-	case s.N > 1 && s.Min == s.Max:
-		return l.T("spread.all", "answers", answers, "median", Figure(s.Median))
-	case s.N == 1:
-		return l.T("spread.one", "answers", answers, "median", Figure(s.Median))
-	case s.N < 4: // too few to speak of half of them
-		sentence = l.T("spread.few", "answers", answers, "median", Figure(s.Median), "min", s.Min, "max", s.Max)
-	case s.Low == s.High:
-		sentence = l.T("spread.same", "answers", answers, "median", Figure(s.Median), "min", s.Min, "max", s.Max)
-	default:
-		sentence = l.T("spread.many", "answers", answers, "median", Figure(s.Median), "low", Figure(s.Low), "high", Figure(s.High), "min", s.Min, "max", s.Max)
-	}
-	if s.Wide() {
-		return l.T("spread.wide", "sentence", sentence)
-	}
-	return sentence
-}
-
-// Figure writes a median or a quartile: "3", "2.5", "3.25".
-func Figure(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

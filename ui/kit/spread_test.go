@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/lang"
 )
 
 func spreadSamples(l *Look) fyne.CanvasObject {
@@ -15,7 +16,7 @@ func spreadSamples(l *Look) fyne.CanvasObject {
 		{2, 3, 3, 3, 4, 4, 3, 2, 3}, {1, 2, 3, 4, 5, 5, 2, 1, 4}, {5, 5, 5, 5}, {2, 3}, {1, 1, 2, 1, 1, 0, 0, 1, 1, 2}, {0, 4}, nil,
 	} {
 		s := app.SpreadOf(answers)
-		page.Add(Row(l, 16, NewSpreadLine(l, s), Fill(NewParagraph(l, SpreadWords(l, s), Second))))
+		page.Add(Row(l, 16, NewSpreadLine(l, s), Fill(NewParagraph(l, l.Spread(s), Second))))
 	}
 	return Inset(l, 12, Panel(l, page))
 }
@@ -34,8 +35,8 @@ func TestSpreadIsNeverSaidWithoutItsNumber(t *testing.T) {
 	l := hebrew(t)
 	for _, answers := range [][]int{{4, 4, 4}, {1, 2, 2}, {1, 4, 2}, {2, 3, 3, 3, 2}, {1, 2, 3, 4, 5}} {
 		s := app.SpreadOf(answers)
-		words := SpreadWords(l, s)
-		if !strings.Contains(words, l.T("spread.answers", "n", s.N)) || !strings.Contains(words, Figure(s.Median)) {
+		words := l.Spread(s)
+		if !strings.Contains(words, l.T("spread.answers", "n", s.N)) || !strings.Contains(words, lang.Figure(s.Median)) {
 			t.Errorf("%v is said as %q", answers, words)
 		}
 		if wide := l.T("spread.wide", "sentence", ""); strings.Contains(words, strings.TrimSpace(wide)) != s.Wide() {

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -50,11 +51,7 @@ func (s *screen) findComponent(kind string, id app.ID) (step string) {
 	return "move"
 }
 
-// componentName is the number and the name of a component.
-func componentName(l *kit.Look, key app.ComponentKey) string {
-	return l.T("components.name", "number", l.Number(1+componentIndex(key)), "name", l.T("component."+string(key)))
-}
-
+// componentIndex is the place of a component in their order.
 func componentIndex(key app.ComponentKey) int {
 	for i, k := range app.ComponentKeys {
 		if k == key {
@@ -218,21 +215,9 @@ func (v *componentsView) showBar() {
 
 // differ says in words where opinions differ most; "" when they don't.
 func differ(l *kit.Look, d app.Document) string {
-	list := app.Disagreements(d)
-	if len(list) == 0 {
+	words := report.ComponentsDiffer(l.Lang, d)
+	if words == "" {
 		return ""
-	}
-	c := list[0]
-	words := l.T("components.differ", "name", l.T("component."+string(c.Key)), "min", c.Today.Min, "max", c.Today.Max,
-		"answers", l.T("spread.answers", "n", c.Today.N))
-	if c.High >= 0 {
-		high, low := c.TodayBy[c.High], c.TodayBy[c.Low]
-		words += " " + l.T("components.differ.sectors",
-			"high", the(c.High), "highmedian", kit.Figure(high.Median), "highanswers", l.T("spread.answers", "n", high.N),
-			"low", the(c.Low), "lowmedian", kit.Figure(low.Median), "lowanswers", l.T("spread.answers", "n", low.N))
 	}
 	return words + " " + l.T("components.differ.listen")
 }
-
-// the names a sector inside a sentence.
-func the(sector int) app.Message { return app.Msg(kit.SectorKey(app.Sectors[sector]) + ".the") }

@@ -1,11 +1,11 @@
 package vision
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/report"
 	"madrega/ui/kit"
 )
 
@@ -20,7 +20,7 @@ func (v *componentsView) newTable() *kit.Table {
 		{Title: l.T("components.column.median"), Width: 147, Cell: func(i int) fyne.CanvasObject { return v.blocks(v.scores[i]) }},
 		{Title: l.T("components.column.gap"), Width: 42, Role: kit.News, Text: end(func(c app.ComponentScores) string {
 			if gap, ok := c.Gap(); ok {
-				return kit.Figure(gap)
+				return lang.Figure(gap)
 			}
 			return ""
 		})},
@@ -55,38 +55,20 @@ func (v *componentsView) name(c app.ComponentScores) fyne.CanvasObject {
 	if said.Priority {
 		title.Add(kit.Tip(l, l.T("components.priority"), kit.Icon(l, "flag", kit.Pine, 17)))
 	}
-	title.Add(kit.Fill(kit.NewLine(l, componentName(l, c.Key), kit.Strong)))
+	title.Add(kit.Fill(kit.NewLine(l, report.ComponentName(l.Lang, c.Key), kit.Strong)))
 	words, ink := l.T("components.evidence.none"), kit.LineStrong
 	if said.Evidence != "" {
 		words, ink = said.Evidence, kit.Pine
 	}
 	title.Add(kit.Tip(l, words, kit.Icon(l, "evidence", ink, 18)))
-	return kit.Row(l, 0, kit.Fill(kit.Column(l, 1, title, kit.NewLine(l, medians(l, c), kit.Second).SetColor(kit.Ink2))))
-}
-
-// medians says the medians of today and of the target, each with how many gave one.
-func medians(l *kit.Look, c app.ComponentScores) string {
-	today, target := "", ""
-	if c.Today.N > 0 {
-		today = l.T("components.today", "median", kit.Figure(c.Today.Median), "n", c.Today.N)
-	}
-	if c.Target.N > 0 {
-		target = l.T("components.target", "median", kit.Figure(c.Target.Median), "n", c.Target.N)
-	}
-	switch {
-	case today == "" && target == "":
-		return l.T("components.none")
-	case today == "" || target == "":
-		return today + target
-	}
-	return l.Join(today, target)
+	return kit.Row(l, 0, kit.Fill(kit.Column(l, 1, title, kit.NewLine(l, report.ComponentMedians(l.Lang, c), kit.Second).SetColor(kit.Ink2))))
 }
 
 // blocks are the medians as blocks: of today filled, of the target outlined.
 func (v *componentsView) blocks(c app.ComponentScores) fyne.CanvasObject {
 	b := kit.NewScoreBlocks(v.l, 0, 0, nil)
 	b.SetMedians(c.Today.Median, c.Target.Median)
-	return kit.Tip(v.l, kit.SpreadWords(v.l, c.Today), kit.Centered(v.l, b))
+	return kit.Tip(v.l, v.l.Spread(c.Today), kit.Centered(v.l, b))
 }
 
 // showSide brings the radar and what stands around it up to date.
@@ -94,7 +76,7 @@ func (v *componentsView) showSide() {
 	l := v.l
 	v.radar.Set(radarAxes(l, v.scores))
 	v.radar.Name(componentIndex(v.components.chosenKey()))
-	v.note.SetText(answered(l, v.scores))
+	v.note.SetText(report.ComponentAnswers(l.Lang, v.scores))
 	v.by.Objects = nil
 	if !v.empty() {
 		v.by.Objects = []fyne.CanvasObject{v.bySector()}
@@ -110,35 +92,12 @@ func radarAxes(l *kit.Look, scores []app.ComponentScores) []kit.RadarAxis {
 	return axes
 }
 
-// answered says that the picture shows medians, and of how many answers.
-func answered(l *kit.Look, scores []app.ComponentScores) string {
-	if !slices.ContainsFunc(scores, func(c app.ComponentScores) bool { return c.Today.N+c.Target.N > 0 }) {
-		return l.T("spread.none")
-	}
-	count := func(of func(app.ComponentScores) app.Spread) string {
-		least, most := of(scores[0]).N, of(scores[0]).N
-		for _, c := range scores {
-			least, most = min(least, of(c).N), max(most, of(c).N)
-		}
-		if least == most {
-			return l.T("spread.answers", "n", most)
-		}
-		return l.T("components.answers.range", "from", least, "to", most)
-	}
-	today := count(func(c app.ComponentScores) app.Spread { return c.Today })
-	target := count(func(c app.ComponentScores) app.Spread { return c.Target })
-	if today == target {
-		return l.T("components.answers.same", "answers", today)
-	}
-	return l.T("components.answers", "today", today, "target", target)
-}
-
 // bySector is a small table of the medians of today in each sector, each with how many gave one.
 func (v *componentsView) bySector() fyne.CanvasObject {
 	l := v.l
 	table := kit.Column(l, 5, kit.Divider(l), kit.NewParagraph(l, l.T("components.by"), kit.Second).SetColor(kit.Ink2))
 	for _, c := range v.scores {
-		row := kit.Row(l, 6, kit.Fill(kit.NewLine(l, componentName(l, c.Key), kit.Second)))
+		row := kit.Row(l, 6, kit.Fill(kit.NewLine(l, report.ComponentName(l.Lang, c.Key), kit.Second)))
 		for i, s := range app.Sectors {
 			row.Add(kit.Width(l, 60, sectorMedian(l, s, c.TodayBy[i])))
 		}
@@ -152,6 +111,6 @@ func sectorMedian(l *kit.Look, s app.Sector, spread app.Spread) fyne.CanvasObjec
 	if spread.N == 0 {
 		return kit.Row(l, 3, kit.SectorMark(l, s, 10), kit.NewText(l, "–", kit.Second).SetColor(kit.Ink2))
 	}
-	return kit.Tip(l, kit.SpreadWords(l, spread), kit.Row(l, 3, kit.SectorMark(l, s, 10),
-		kit.NewText(l, kit.Figure(spread.Median), kit.Strong), kit.NewText(l, l.T("components.n", "count", spread.N), kit.Status).SetColor(kit.Ink2)))
+	return kit.Tip(l, l.Spread(spread), kit.Row(l, 3, kit.SectorMark(l, s, 10),
+		kit.NewText(l, lang.Figure(spread.Median), kit.Strong), kit.NewText(l, l.T("components.n", "count", spread.N), kit.Status).SetColor(kit.Ink2)))
 }

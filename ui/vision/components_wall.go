@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 )
 
@@ -16,9 +17,9 @@ func (s *screen) wallComponents(l *kit.Look) fyne.CanvasObject {
 	scores := app.Scores(d)
 	list := kit.Column(l, 14)
 	for _, c := range scores {
-		list.Add(kit.Row(l, 16, kit.Fill(kit.Column(l, 0, kit.NewLine(l, componentName(l, c.Key), kit.Body), kit.NewLine(l, medians(l, c), kit.Second).SetColor(kit.Ink2)))))
+		list.Add(kit.Row(l, 16, kit.Fill(kit.Column(l, 0, kit.NewLine(l, report.ComponentName(l.Lang, c.Key), kit.Body), kit.NewLine(l, report.ComponentMedians(l.Lang, c), kit.Second).SetColor(kit.Ink2)))))
 	}
-	foot := kit.Row(l, 24, kit.RadarLegend(l, ""), kit.Fill(kit.NewLine(l, answered(l, scores), kit.Second).SetColor(kit.Ink2)))
+	foot := kit.Row(l, 24, kit.RadarLegend(l, ""), kit.Fill(kit.NewLine(l, report.ComponentAnswers(l.Lang, scores), kit.Second).SetColor(kit.Ink2)))
 	return kit.Border(l, nil, kit.Pad(l, 24, 0, 0, 0, foot), nil, nil, kit.Columns(l, 48, []float32{3, 2}, kit.NewRadar(l, radarAxes(l, scores)), list))
 }
 
@@ -43,7 +44,7 @@ func (s *screen) wallMove(l *kit.Look) fyne.CanvasObject {
 	list := kit.Column(l, 20)
 	for _, c := range any {
 		words := kit.Column(l, 2, kit.NewLine(l, c.Move, kit.Section).Content())
-		second := componentName(l, c.Key)
+		second := report.ComponentName(l.Lang, c.Key)
 		if c.Owner != "" || c.Due != "" {
 			second = l.Join(second, l.Join(c.Owner, l.Day(c.Due)))
 		}

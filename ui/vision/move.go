@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -26,7 +28,7 @@ func newMoveView(s *screen, l *kit.Look) *moveView {
 	v.form = parts.NewBuilt(s, l, v.build)
 	v.list = kit.NewTable(l, []kit.TableColumn{
 		{Title: l.T("components.column.name"), Weight: 1, Item: func(i int) kit.Item {
-			item := kit.Item{Text: componentName(l, app.ComponentKeys[i])}
+			item := kit.Item{Text: report.ComponentName(l.Lang, app.ComponentKeys[i])}
 			if v.Document().ComponentOf(app.ComponentKeys[i]).Priority {
 				item.Icon = "flag"
 			}
@@ -34,7 +36,7 @@ func newMoveView(s *screen, l *kit.Look) *moveView {
 		}},
 		{Title: l.T("components.column.gap"), Width: 36, End: true, Text: func(i int) string {
 			if gap, ok := v.scores[i].Gap(); ok {
-				return kit.Figure(gap)
+				return lang.Figure(gap)
 			}
 			return ""
 		}},
@@ -106,18 +108,18 @@ func (v *moveView) build(k *parts.Kept) fyne.CanvasObject {
 func (v *moveView) head() fyne.CanvasObject {
 	l, key := v.l, v.components.chosenKey()
 	scores := v.scores[componentIndex(key)]
-	words := kit.Column(l, 3, kit.NewParagraph(l, componentName(l, key), kit.Section), kit.NewParagraph(l, l.T("component."+string(key)+".how"), kit.Body).SetColor(kit.Ink2))
+	words := kit.Column(l, 3, kit.NewParagraph(l, report.ComponentName(l.Lang, key), kit.Section), kit.NewParagraph(l, l.T("component."+string(key)+".how"), kit.Body).SetColor(kit.Ink2))
 	if scores.Today.N+scores.Target.N == 0 {
 		return kit.Column(l, 8, words, kit.NewParagraph(l, l.T("components.none"), kit.Second).SetColor(kit.Ink2))
 	}
 	blocks := kit.NewScoreBlocks(l, 0, 0, nil)
 	blocks.SetMedians(scores.Today.Median, scores.Target.Median)
-	said := medians(l, scores)
+	said := report.ComponentMedians(l.Lang, scores)
 	if gap, ok := scores.Gap(); ok {
-		said = l.Join(said, l.T("move.gap", "gap", kit.Figure(gap)))
+		said = l.Join(said, l.T("move.gap", "gap", lang.Figure(gap)))
 	}
 	return kit.Column(l, 10, words, kit.Row(l, 16, blocks, kit.Fill(kit.Column(l, 2, kit.NewParagraph(l, said, kit.Body),
-		kit.NewParagraph(l, kit.SpreadWords(l, scores.Today), kit.Second).SetColor(kit.Ink2)))))
+		kit.NewParagraph(l, l.Spread(scores.Today), kit.Second).SetColor(kit.Ink2)))))
 }
 
 // existing are the institutions and services that are there already: those that the source names to tick, each with a field
