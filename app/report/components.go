@@ -93,38 +93,51 @@ func (v view) components() []Section {
 	return sections
 }
 
+// componentRadar compares the medians of today with those of the target.
+func componentRadar(l *lang.Lang, scores []app.ComponentScores) Radar {
+	radar := Radar{Title: l.T("report.components.radar"), NowWord: l.T("field.now"), TargetWord: l.T("field.target"), Note: ComponentAnswers(l, scores)}
+	for _, c := range scores {
+		radar.Axes = append(radar.Axes, l.T("component."+string(c.Key)))
+		radar.Now, radar.Target = append(radar.Now, c.Today.Median), append(radar.Target, c.Target.Median)
+	}
+	return radar
+}
+
+// componentGaps says how many components should rise, and in a sentence which of them most; "" if none.
+func componentGaps(l *lang.Lang, scores []app.ComponentScores) (n int, most string) {
+	widest := 0.0
+	for _, c := range scores {
+		gap, ok := c.Gap()
+		if !ok || gap <= 0 {
+			continue
+		}
+		n++
+		if gap > widest {
+			widest = gap
+			most = l.T("report.components.most", "name", l.T("component."+string(c.Key)), "gap", lang.Figure(gap), "medians", lang.Words(ComponentMedians(l, c)))
+		}
+	}
+	return n, most
+}
+
 // componentScores are the figures, the radar, the table, and where opinions differ.
 func (v view) componentScores(scores []app.ComponentScores) []Block {
-	l := v.l
-	wide, gaps := 0, []app.ComponentScores{}
-	radar := Radar{Title: l.T("report.components.radar"), NowWord: l.T("field.now"), TargetWord: l.T("field.target"), Note: ComponentAnswers(l, scores)}
+	l, wide := v.l, 0
 	for _, c := range scores {
 		if c.Today.Wide() {
 			wide++
 		}
-		if gap, ok := c.Gap(); ok && gap > 0 {
-			gaps = append(gaps, c)
-		}
-		radar.Axes = append(radar.Axes, l.T("component."+string(c.Key)))
-		radar.Now, radar.Target = append(radar.Now, c.Today.Median), append(radar.Target, c.Target.Median)
 	}
+	gaps, most := componentGaps(l, scores)
 	blocks := []Block{Figures{[]Figure{
 		{l.Number(len(app.ComponentBallots(v.d))), l.T("report.components.figure.ballots")},
-		{l.T("report.figure.of", "count", len(gaps), "all", len(scores)), l.T("report.components.figure.gaps")},
+		{l.T("report.figure.of", "count", gaps, "all", len(scores)), l.T("report.components.figure.gaps")},
 		{l.T("report.figure.of", "count", wide, "all", len(scores)), l.T("report.components.figure.wide")},
 	}}}
-	if len(gaps) > 0 {
-		slices.SortStableFunc(gaps, func(a, b app.ComponentScores) int {
-			x, _ := a.Gap()
-			y, _ := b.Gap()
-			return cmp.Compare(y, x)
-		})
-		most := gaps[0]
-		gap, _ := most.Gap()
-		blocks = append(blocks, Paragraph{Text: l.T("report.components.most", "name", l.T("component."+string(most.Key)), "gap", lang.Figure(gap),
-			"medians", lang.Words(ComponentMedians(l, most)))})
+	if most != "" {
+		blocks = append(blocks, Paragraph{Text: most})
 	}
-	blocks = append(blocks, radar, v.componentTable(scores))
+	blocks = append(blocks, componentRadar(l, scores), v.componentTable(scores))
 	if words := ComponentsDiffer(l, v.d); words != "" {
 		blocks = append(blocks, Paragraph{Style: Caution, Text: words})
 	}

@@ -62,42 +62,27 @@ func (v overview) figures() Figures {
 	return figures
 }
 
-// scores are the radar, the widest gaps, and where to begin.
+// scores are the radar, the widest gap, and where to begin.
 func (v overview) scores() []Block {
 	list := app.Scores(v.d)
-	radar := Radar{Title: v.l.T("report.overview.radar"), NowWord: v.l.T("report.ladder.now"), TargetWord: v.l.T("report.ladder.target")}
-	widest := 0.0
-	for _, c := range list {
-		radar.Axes = append(radar.Axes, v.l.T("component."+string(c.Key)))
-		radar.Now = append(radar.Now, c.Today.Median)
-		radar.Target = append(radar.Target, c.Target.Median)
-		gap, _ := c.Gap()
-		widest = max(widest, gap)
-	}
 	if !scored(list) {
 		return nil
 	}
-	radar.Note = ComponentAnswers(v.l, list)
-	var names, begin []string
-	for i, c := range list {
-		if gap, ok := c.Gap(); ok && gap == widest && gap > 0 {
-			names = append(names, v.l.T("report.overview.from", "name", lang.Words(radar.Axes[i]), "medians", lang.Words(ComponentMedians(v.l, c))))
-		}
-		if v.d.ComponentOf(c.Key).Priority {
-			begin = append(begin, radar.Axes[i])
+	var begin []string
+	for _, key := range app.ComponentKeys {
+		if v.d.ComponentOf(key).Priority {
+			begin = append(begin, v.l.T("component."+string(key)))
 		}
 	}
-	said := ""
-	if len(names) > 0 {
-		said = v.l.T("report.overview.gap", "n", len(names), "names", lang.Words(v.l.Join(names...)))
-	}
+	_, said := componentGaps(v.l, list)
 	if len(begin) > 0 {
 		said = lines(said, v.l.T("report.overview.begin", "n", len(begin), "names", lang.Words(v.l.Join(begin...))))
 	}
-	if said == "" {
-		return []Block{radar}
+	blocks := []Block{componentRadar(v.l, list)}
+	if said != "" {
+		blocks = append(blocks, Paragraph{Text: said})
 	}
-	return []Block{radar, Paragraph{Text: said}}
+	return blocks
 }
 
 // leadingCluster is the one of which most conditions hold; of several the one with the highest advantage.
