@@ -20,13 +20,16 @@ func VentureSections(d app.Document, l *lang.Lang, o Options) []Section {
 // VentureRoots names what a venture grows from: components, clusters, groups of the vision.
 func VentureRoots(d app.Document, l *lang.Lang, venture app.ID) (roots []string) {
 	for _, link := range app.LinksOf(d, venture) {
-		switch {
-		case link.Component != "":
-			roots = append(roots, l.T("component."+string(link.Component)))
-		case link.Cluster != "":
-			roots = append(roots, d.Clusters.Get(link.Cluster).Name)
-		case link.Group != "":
-			roots = append(roots, d.Groups.Get(link.Group).Name)
+		name := ""
+		if link.Component != "" {
+			name = l.T("component." + string(link.Component))
+		} else if c := d.Clusters.Get(link.Cluster); c != nil {
+			name = c.Name
+		} else if g := d.Groups.Get(link.Group); g != nil {
+			name = g.Name
+		}
+		if name != "" {
+			roots = append(roots, name)
 		}
 	}
 	return roots
@@ -73,12 +76,8 @@ func (v view) firstVenture() (blocks []Block) {
 	if first == nil {
 		return nil
 	}
-	scores := ""
-	if first.Placed() {
-		scores = v.l.T("venture.odds", "odds", v.ofFive(first.Odds), "value", v.ofFive(first.Value))
-	}
 	blocks = []Block{Paragraph{Style: Quote, Title: v.l.T("venture.first"), Text: first.Name}}
-	if about := lines(first.About, scores); about != "" {
+	if about := lines(first.About, VentureScores(v.l, first)); about != "" {
 		blocks = append(blocks, Paragraph{Text: about})
 	}
 	if first.Gate != "" {
@@ -87,7 +86,22 @@ func (v view) firstVenture() (blocks []Block) {
 	return blocks
 }
 
-func (v view) ofFive(s app.Score) string { return v.l.T("venture.of5", "n", half(s)) }
+// VentureScores says where a venture stands: "odds of success: 4 of 5, value: 4.5 of 5"; "" while it is not placed.
+func VentureScores(l *lang.Lang, r *app.Venture) string {
+	if !r.Placed() {
+		return ""
+	}
+	of := func(s app.Score) lang.Words { return lang.Words(l.T("venture.of5", "n", half(s))) }
+	return l.T("venture.odds", "odds", of(r.Odds), "value", of(r.Value))
+}
+
+// VentureScoresShort says so in few words; "not on the map yet" while it is not placed.
+func VentureScoresShort(l *lang.Lang, r *app.Venture) string {
+	if !r.Placed() {
+		return l.T("ventures.gate.unplaced")
+	}
+	return l.T("ventures.gate.scores", "odds", half(r.Odds), "value", half(r.Value))
+}
 
 // half is a score in figures, to the half.
 func half(s app.Score) string { return strconv.FormatFloat(math.Round(2*float64(s))/2, 'f', -1, 64) }

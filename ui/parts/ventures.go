@@ -3,7 +3,6 @@ package parts
 import (
 	"math"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -183,14 +182,6 @@ func AddVenture(h exercise.Host, l *kit.Look, done func(app.ID)) *kit.Entry {
 	return e
 }
 
-// VentureScores says where a venture stands: "odds of success: 4 of 5, value: 4.5 of 5"; "" while it is not placed.
-func VentureScores(l *kit.Look, v *app.Venture) string {
-	if !v.Placed() {
-		return ""
-	}
-	return l.T("venture.odds", "odds", OfFive(l, v.Odds), "value", OfFive(l, v.Value))
-}
-
 // VentureEntry is a field for a text of a venture, which set keeps. It takes no room in a document for reading when there
 // is nothing in it.
 func VentureEntry(h exercise.Host, l *kit.Look, k *Kept, v *app.Venture, field, text, ask string, set func(*app.Venture, string)) fyne.CanvasObject {
@@ -233,14 +224,4 @@ func VentureFirst(h exercise.Host, l *kit.Look, k *Kept, v *app.Venture) *fyne.C
 		}).Small()))
 	}
 	return column
-}
-
-// OfFive is a score in words, to the half: "4.5 of 5".
-func OfFive(l *kit.Look, s app.Score) string {
-	return l.T("venture.of5", "n", HalfScore(s))
-}
-
-// HalfScore is a score in figures, to the half.
-func HalfScore(s app.Score) string {
-	return strconv.FormatFloat(math.Round(2*float64(s))/2, 'f', -1, 64)
 }

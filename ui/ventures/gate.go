@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -45,6 +46,12 @@ func newGateView(s *screen, l *kit.Look) *gateView {
 			}
 		},
 	}
+	if !s.ReadOnly() {
+		o.CardMenu = func(id string) []kit.MenuItem {
+			first := kit.Item{Text: l.T("venture.first.choose"), Icon: "flag"}
+			return []kit.MenuItem{{Item: first, Do: func() { s.Do(app.ChooseFirst(app.ID(id))) }}}
+		}
+	}
 	v.board = kit.NewBoard(l, o)
 	v.side = parts.NewBuilt(s, l, v.beside)
 	foot := kit.Row(l, 24, parts.VentureFlag(l), kit.Spread(), kit.BoardHints(l, o))
@@ -81,12 +88,9 @@ func stageCards(l *kit.Look, d app.Document) (groups []kit.BoardGroup, cards, pa
 		groups = append(groups, kit.BoardGroup{ID: stage, Name: l.T("ventures.stage." + stage)})
 	}
 	for _, r := range app.RankedVentures(d) {
-		c := kit.BoardCard{ID: string(r.ID), Text: r.Name, Second: l.T("ventures.gate.scores", "odds", parts.HalfScore(r.Odds), "value", parts.HalfScore(r.Value))}
+		c := kit.BoardCard{ID: string(r.ID), Text: r.Name, Second: report.VentureScoresShort(l.Lang, r)}
 		if r.Stage > 0 {
 			c.Group = strconv.Itoa(r.Stage)
-		}
-		if !r.Placed() {
-			c.Second = l.T("ventures.gate.unplaced")
 		}
 		if r.First {
 			c.Icon, c.Badge = "flag", l.T("venture.first")

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -80,14 +81,7 @@ func (t tie) linked(l *kit.Look, d app.Document, venture app.ID) (list []parts.L
 
 // rootWords names what a venture grows from.
 func (s *screen) rootWords(l *kit.Look, venture app.ID) string {
-	var words []string
-	for _, t := range roots {
-		list, _ := t.linked(l, s.Document(), venture)
-		for _, link := range list {
-			words = append(words, link.Item.Text)
-		}
-	}
-	return strings.Join(words, " • ")
+	return strings.Join(report.VentureRoots(s.Document(), l.Lang, venture), " • ")
 }
 
 // linksView is step "links": what each venture grows from, who carries it, who takes part.

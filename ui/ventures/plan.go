@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -79,20 +80,13 @@ func (v *planView) show() {
 func timeline(l *kit.Look, d app.Document, today app.Date) (rows []kit.TimelineRow) {
 	tones := map[app.VentureState]kit.Tone{"running": kit.UnderWay, "done": kit.Finished, "stopped": kit.Stopped}
 	for _, r := range app.ScheduledVentures(d) {
-		row := kit.TimelineRow{ID: string(r.ID), Name: r.Name, Owner: r.Owner, Start: r.Start, Due: r.Due, Status: stateWord(l, r.State), Tone: tones[r.State]}
+		row := kit.TimelineRow{ID: string(r.ID), Name: r.Name, Owner: r.Owner, Start: r.Start, Due: r.Due, Status: report.VentureState(l.Lang, r.State), Tone: tones[r.State]}
 		if r.Late(today) {
 			row.Status, row.Tone = l.T("venture.late"), kit.Late
 		}
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-func stateWord(l *kit.Look, s app.VentureState) string {
-	if s == "" {
-		return l.T("venture.state.idea")
-	}
-	return l.T("venture.state." + string(s))
 }
 
 func (v *planView) beside(k *parts.Kept) fyne.CanvasObject {
@@ -110,7 +104,7 @@ func (v *planView) beside(k *parts.Kept) fyne.CanvasObject {
 	states := append([]app.VentureState{""}, app.VentureStates...)
 	items := make([]kit.Item, len(states))
 	for i, s := range states {
-		items[i].Text = stateWord(l, s)
+		items[i].Text = report.VentureState(l.Lang, s)
 	}
 	state := k.Select(l, "state"+string(id), items, slices.Index(states, r.State), func(i int) {
 		edit("", func(r *app.Venture) { r.State = states[i] })

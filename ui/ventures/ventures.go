@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
@@ -73,7 +74,7 @@ func (s *screen) placed(l *kit.Look) func(*parts.Kept, *app.Venture) fyne.Canvas
 // head names a venture: where it stands, and what it is.
 func (s *screen) head(l *kit.Look, v *app.Venture) *fyne.Container {
 	head := kit.Column(l, 4, kit.NewParagraph(l, v.Name, kit.Section).Content())
-	if scores := parts.VentureScores(l, v); scores != "" {
+	if scores := report.VentureScores(l.Lang, v); scores != "" {
 		head.Add(kit.NewParagraph(l, scores, kit.Second).SetColor(kit.Ink2))
 	}
 	column := kit.Column(l, 10, head)

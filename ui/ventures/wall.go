@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -89,12 +90,6 @@ func wallGate(l *kit.Look, d app.Document) fyne.CanvasObject {
 // wallLinks tells of the chosen venture: what it grows from, who carries it, who takes part.
 func (s *screen) wallLinks(l *kit.Look) fyne.CanvasObject {
 	d, r := s.Document(), s.chosenVenture()
-	var actors []string
-	for _, link := range app.LinksOf(d, r.ID) {
-		if link.Actor != "" {
-			actors = append(actors, l.T("actor."+string(link.Actor)))
-		}
-	}
 	page := kit.Column(l, 24, kit.NewParagraph(l, r.Name, kit.Section).Content().MaxLines(2))
 	say := func(key, words string) {
 		if words != "" {
@@ -102,7 +97,7 @@ func (s *screen) wallLinks(l *kit.Look) fyne.CanvasObject {
 		}
 	}
 	say("ventures.roots", s.rootWords(l, r.ID))
-	say("ventures.actors", l.Join(actors...))
+	say("ventures.actors", l.Join(report.VentureCarriers(d, l.Lang, r.ID)...))
 	if linked, _ := partners.linked(l, d, r.ID); len(linked) > 0 {
 		flow := kit.Flow(l, 28)
 		for _, link := range linked[:min(len(linked), 9)] {
