@@ -39,9 +39,12 @@ func installed(t *testing.T, program, packages string) bool {
 	return false
 }
 
+// toolTime is how long another program may take.
+const toolTime = 5 * time.Minute
+
 func tool(t *testing.T, program string, args ...string) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), toolTime)
 	defer cancel()
 	if out, err := exec.CommandContext(ctx, program, args...).CombinedOutput(); err != nil {
 		t.Fatalf("%s: %v\n%s", program, err, out)

@@ -25,7 +25,7 @@ func (l *layout) cards(c report.Cards) {
 	}
 	for i, g := range c.Groups {
 		if i > 0 {
-			l.gap(12)
+			l.gap(l.tight(12, 6))
 		}
 		l.group(g)
 	}

@@ -63,6 +63,9 @@ func (l *layout) place(g report.Grid) (p gridPlan) {
 	case len(g.Items) > 100: // it has more names below than one page holds
 		heights = []float64{560}
 	}
+	if l.dense && len(heights) > 1 {
+		heights = heights[1:]
+	}
 	for _, room := range []float64{rest, whole} {
 		for _, high := range heights {
 			if room < high {

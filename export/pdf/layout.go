@@ -18,6 +18,35 @@ type layout struct {
 	entries []entry
 	said    string // the title of the section, which its first block need not say again
 	level   int    // of sections in the outline: 1 in a chapter
+	dense   bool   // everything stands closer together, where that saves a page
+}
+
+// tight is the second of two lengths where things stand closer together.
+func (l *layout) tight(usual, dense float64) float64 {
+	if l.dense {
+		return dense
+	}
+	return usual
+}
+
+// compact lays something out, and once more with everything closer together if that saves a last page that holds next to
+// nothing. Draw gives the page it begins on.
+func (l *layout) compact(draw func() (first int)) {
+	before, page := *l, *l.page
+	first := draw()
+	n := len(l.pages)
+	if n == first || l.y-top > (bottom-top)*.3 {
+		return
+	}
+	for _, dense := range []bool{true, false} {
+		*before.page, *l = page, before
+		l.dense = dense
+		draw()
+		l.dense = false
+		if len(l.pages) < n {
+			return
+		}
+	}
 }
 
 // piece is something of a known height that is drawn at a place once its page is known.
@@ -132,7 +161,7 @@ func (l *layout) section(title, intro string) {
 	ls := l.atMost(3, title, printed, heading)
 	l.said = title
 	e := l.enter(title, l.level)
-	before := 26.0
+	before := l.tight(26, 16)
 	if l.y == l.head || l.pending != nil {
 		before = 0
 	}

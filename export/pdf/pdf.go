@@ -54,35 +54,56 @@ func pages(r report.Report) []*page {
 	l := newLayout(r.Lang)
 	l.front(r)
 	fill := l.contents(r)
-	few, last := chapters(r) < 3, ""
-	for i, s := range r.Sections {
-		if s.Chapter != "" && s.Chapter != last {
-			if few && i == 0 {
-				l.chapterHere(s.Chapter)
-			} else {
-				l.chapter(s.Chapter, r.Title)
+	few := chapters(r) < 3
+	for i, run := range runs(r.Sections) {
+		l.compact(func() int {
+			if c := run[0].Chapter; c != "" {
+				if l.level = 1; few && i == 0 {
+					l.chapterHere(c)
+				} else {
+					l.chapter(c, r.Title)
+				}
 			}
-			l.level, last = 1, s.Chapter
-		}
-		first := len(l.pending)
-		l.section(s.Title, s.Intro)
-		for i := 0; i < len(s.Blocks); {
-			if run := cautions(s.Blocks[i:]); len(run) > 0 {
-				l.cautions(run)
-				i += len(run)
-				continue
+			first := len(l.pages)
+			for _, s := range run {
+				l.sectionWhole(s)
 			}
-			l.block(s.Blocks[i])
-			i++
-		}
-		if len(l.pending) == first+1 { // nothing but the title of the section
-			l.empty("")
-		}
-		l.reserve(0)
+			return first
+		})
 	}
 	fill()
 	l.feet(r.Footer)
 	return l.pages
+}
+
+// runs are the chapters of a report, and before them the sections that are in none.
+func runs(sections []report.Section) (all [][]report.Section) {
+	last := ""
+	for i, s := range sections {
+		if i == 0 || s.Chapter != "" && s.Chapter != last {
+			all, last = append(all, nil), s.Chapter
+		}
+		all[len(all)-1] = append(all[len(all)-1], s)
+	}
+	return all
+}
+
+func (l *layout) sectionWhole(s report.Section) {
+	first := len(l.pending)
+	l.section(s.Title, s.Intro)
+	for i := 0; i < len(s.Blocks); {
+		if run := cautions(s.Blocks[i:]); len(run) > 0 {
+			l.cautions(run)
+			i += len(run)
+			continue
+		}
+		l.block(s.Blocks[i])
+		i++
+	}
+	if len(l.pending) == first+1 { // nothing but the title of the section
+		l.empty("")
+	}
+	l.reserve(0)
 }
 
 func (l *layout) block(b report.Block) {

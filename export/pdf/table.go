@@ -244,14 +244,17 @@ type fields struct {
 func (f fields) high() float64 { return float64(f.most)*f.lead + 2*f.pad }
 
 func (l *layout) fields(s sheet, cells []cell, head bool) fields {
-	f := fields{cells: slices.Clone(cells), most: 1, lead: s.lead, pad: rowPad, lines: make([][]styled, len(cells)), first: make([]int, len(cells))}
+	f := fields{cells: slices.Clone(cells), most: 1, lead: s.lead, pad: l.tight(rowPad, tightPad), lines: make([][]styled, len(cells)), first: make([]int, len(cells))}
 	for i := range cells {
 		c := &f.cells[i]
-		if c.below() && s.wide[i] < c.markWide()+2*cellPad+8 { // no room to draw it: the words say the same
+		if room := s.wide[i] - 2*cellPad - c.markWide(); c.graded() && room < 8 || room < 0 { // the words say the same
 			c.grade, c.goal, c.spread = 0, 0, app.Spread{}
 		}
 		if c.spread.N > 0 {
 			c.text = ""
+			if c.spread.Wide() && c.under == "" {
+				c.under = l.lang.T("pdf.wide")
+			}
 		}
 		wide := max(s.wide[i]-2*cellPad-c.markWide(), 8)
 		add := func(ls []line, st style) {
