@@ -11,6 +11,23 @@ import (
 
 // Exercises in the order of the process.
 var Exercises = []Exercise{
+	{ID: "prepare", Number: 1, Sections: report.PrepareSections, Kinds: []string{"process", "department", "invitation", "finding"}, Steps: []Step{
+		{ID: "place", Form: Desk, Minutes: 20},
+		{ID: "goal", Form: Desk, Minutes: 20},
+		{ID: "internal", Form: Desk, Minutes: 30},
+		{ID: "external", Form: Desk, Minutes: 45},
+		{ID: "readiness", Form: Desk, Minutes: 30},
+		{ID: "first", Form: Plenary, Minutes: 20},
+		{ID: "invitations", Form: Desk, Minutes: 15},
+	}},
+	{ID: "vision", Number: 2, Sections: report.VisionSections, Kinds: []string{"card", "group", "draft", "component", "existing"}, Steps: []Step{
+		{ID: "cards", Form: Silent, Minutes: 15},
+		{ID: "group", Form: Plenary, Minutes: 20},
+		{ID: "dots", Form: Silent, Minutes: 10},
+		{ID: "sentence", Form: PairsPlenary, Minutes: 20},
+		{ID: "components", Form: Silent, Minutes: 20},
+		{ID: "move", Form: Plenary, Minutes: 25},
+	}},
 	{ID: "assets", Number: 3, Sections: report.AssetSections, Kinds: []string{"asset", "cluster", "unit"}, Steps: []Step{
 		{ID: "assets", Form: PairsPlenary, Minutes: 20},
 		{ID: "clusters", Form: Plenary, Minutes: 20},

@@ -160,7 +160,7 @@ func (b *Board) beside(by int) {
 			continue
 		}
 		switch {
-		case c.kind == groupColumn && b.named() && (b.head != "" || len(c.cards) == 0) && !b.extending():
+		case c.kind == groupColumn && b.named() && (b.head != "" && len(from.cards) > 0 || len(c.cards) == 0) && !b.extending():
 			b.pickHead(c)
 		case len(c.cards) > 0:
 			b.goTo(c.nearest(from, i))

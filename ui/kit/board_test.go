@@ -196,6 +196,18 @@ func TestBoardNamesByKeys(t *testing.T) {
 	calls.want(t)
 }
 
+func TestArrowsPassAnEmptyGroup(t *testing.T) {
+	b, c, calls := newTestBoard(t)
+	b.SetCards([]BoardGroup{{ID: "1"}, {ID: "2"}, {ID: "3"}}, []BoardCard{{ID: "a", Group: "1"}, {ID: "c", Group: "3"}}, nil)
+	c.Focus(b)
+	press(b, fyne.KeyLeft, fyne.KeyDelete) // the name of the empty one
+	calls.want(t, "ungroup 2")
+	press(b, fyne.KeyLeft, fyne.KeyReturn)
+	calls.want(t, "open c")
+	press(b, fyne.KeyUp, fyne.KeyRight, fyne.KeyRight, fyne.KeyDelete, fyne.KeyRight)
+	calls.want(t, "remove [a]")
+}
+
 func TestANewGroupIsNamedAtOnce(t *testing.T) {
 	b, c, calls := newTestBoard(t)
 	b.o.OnNewGroup = func(ids []string) {

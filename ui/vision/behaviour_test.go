@@ -9,6 +9,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/lang"
+	"madrega/app/report"
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/trial"
@@ -294,7 +295,7 @@ func TestTiesAreSaid(t *testing.T) {
 				d, _, _ = app.CountOnWall(things[i], n).Run(d)
 			}
 		}
-		if got := outcome(l, app.TallyOf(d)); !strings.Contains(got, want) {
+		if got := report.VoteSentence(l.Lang, app.TallyOf(d)); !strings.Contains(got, want) {
 			t.Errorf("of %v it says %q", dots, got)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/lang"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -83,7 +84,7 @@ func (v *dotsView) build(k *parts.Kept) fyne.CanvasObject {
 	list, tally := app.Votables(d), app.TallyOf(d)
 	page := kit.Column(l, 12, v.head(k, tally))
 	if v.revealed && tally.Dots > 0 {
-		page.Add(kit.NewInfoBar(l, outcome(l, tally), nil))
+		page.Add(kit.NewInfoBar(l, report.VoteSentence(l.Lang, tally), nil))
 	}
 	if more := len(list) - mostVotables; more > 0 {
 		page.Add(kit.NewCautionBar(l, l.T("vision.dots.many", "n", more), kit.NewButton(l, l.T("vision.dots.group"), "", kit.Plain, func() { v.GoTo("group") })))
@@ -132,11 +133,7 @@ func (v *dotsView) head(k *parts.Kept, t app.Tally) fyne.CanvasObject {
 // row is one thing: its number for slips, its name, the count on the wall, and its dots once they are revealed.
 func (v *dotsView) row(k *parts.Kept, i int, list []app.Votable, votes app.Votes, t app.Tally) fyne.CanvasObject {
 	l, thing := v.l, list[i]
-	name := thing.Name
-	if name == "" {
-		name = l.T("board.unnamed")
-	}
-	words := kit.Column(l, 0, kit.NewParagraph(l, name, kit.Strong).Content().MaxLines(2),
+	words := kit.Column(l, 0, kit.NewParagraph(l, report.VotableName(l.Lang, thing), kit.Strong).Content().MaxLines(2),
 		kit.NewText(l, l.T("board.cards", "n", thing.Cards), kit.Second).SetColor(kit.Ink2))
 	end := kit.Row(l, 12)
 	if v.revealed {
@@ -253,31 +250,4 @@ func (v *dotsView) slipLine(i int) fyne.CanvasObject {
 		end = lang.Isolate(strings.Join(numbers, " "))
 	}
 	return kit.Row(l, 8, kit.Fill(kit.NewLine(l, l.T("vision.slip", "label", b.Label), kit.Body)), kit.NewText(l, end, kit.Second).SetColor(kit.Ink2))
-}
-
-// outcome says in words how the vote ended, ties too.
-func outcome(l *kit.Look, t app.Tally) string {
-	names := func(list []app.Votes) []string {
-		var out []string
-		for _, v := range list {
-			name := v.Name
-			if name == "" {
-				name = l.T("board.unnamed")
-			}
-			out = append(out, l.T("vision.quoted", "text", name))
-		}
-		return out
-	}
-	lead, tied := t.Leaders(), t.Tied()
-	switch {
-	case len(lead) == 1:
-		return l.T("vision.outcome.one", "name", names(lead)[0], "n", lead[0].Dots)
-	case len(tied) == len(lead):
-		return l.T("vision.outcome.tie", "count", len(tied), "names", l.Join(names(tied)...), "n", tied[0].Dots)
-	case len(tied) > 0:
-		return l.T("vision.outcome.second", "name", names(lead)[0], "n", lead[0].Dots, "names", l.Join(names(tied)...), "dots", tied[0].Dots)
-	case lead[0].Dots == lead[1].Dots:
-		return l.T("vision.outcome.equal", "names", l.Join(names(lead)...), "n", lead[0].Dots)
-	}
-	return l.T("vision.outcome.two", "first", names(lead)[0], "n", lead[0].Dots, "second", names(lead)[1], "dots", lead[1].Dots)
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -100,11 +101,7 @@ func (v *sentenceView) material(k *parts.Kept) fyne.CanvasObject {
 	slices.SortStableFunc(groups, func(a, b app.Grouped) int { return dots[b.ID] - dots[a.ID] })
 	list := kit.Column(l, 14, kit.NewText(l, l.T("vision.material"), kit.Section))
 	for _, g := range groups {
-		name := g.Name
-		if name == "" {
-			name = l.T("board.unnamed")
-		}
-		block := kit.Column(l, 4, kit.NewParagraph(l, name, kit.Strong).Content())
+		block := kit.Column(l, 4, kit.NewParagraph(l, report.VotableName(l.Lang, app.Votable{Name: g.Name}), kit.Strong).Content())
 		if n := dots[g.ID]; n > 0 {
 			block.Add(kit.NewVote(l, n, most, leads[g.ID]))
 		}

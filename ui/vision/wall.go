@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 )
 
@@ -67,11 +68,7 @@ func (s *screen) wallDots(l *kit.Look) fyne.CanvasObject {
 		if v.Lead && s.revealed {
 			role = kit.Strong
 		}
-		name := v.Name
-		if name == "" {
-			name = l.T("board.unnamed")
-		}
-		line := kit.NewLine(l, name, role).Content()
+		line := kit.NewLine(l, report.VotableName(l.Lang, v.Votable), role).Content()
 		if s.revealed {
 			rows.Add(kit.Columns(l, 32, []float32{1, 1}, kit.MinHeight(l, 70, line), kit.NewVote(l, v.Dots, list[0].Dots, v.Lead)))
 		} else {
@@ -81,7 +78,7 @@ func (s *screen) wallDots(l *kit.Look) fyne.CanvasObject {
 	}
 	said := l.T("vision.wall.secret")
 	if s.revealed && t.Dots > 0 {
-		said = outcome(l, t)
+		said = report.VoteSentence(l.Lang, t)
 	} else if t.Ballots > 0 {
 		said = l.T("vision.wall.counted", "n", t.Ballots)
 	}

@@ -1,0 +1,226 @@
+package report
+
+import (
+	"slices"
+
+	"madrega/app"
+	"madrega/app/lang"
+)
+
+// VisionSections are the sections of the vision: the sentence and what was found, the cards in their groups, and the seven
+// components. None while nothing was said.
+func VisionSections(d app.Document, l *lang.Lang, o Options) []Section {
+	v := view{d, l, o}
+	h := app.Hang(d, app.VisionBoard)
+	var list []Section
+	all, _ := h.Cards()
+	if all+len(h.Groups)+d.Drafts.Len() > 0 {
+		list = append(list, v.vision(h))
+	}
+	if all > 0 {
+		list = append(list, v.visionCards(h))
+	}
+	return append(list, v.components()...)
+}
+
+// vision is the sentence, the figures, how the vote ended, and what is still open.
+func (v view) vision(h app.Hanging) Section {
+	section := Section{ID: "vision", Title: v.l.T("report.vision.section"), OneSheet: true}
+	add := func(blocks ...Block) { section.Blocks = append(section.Blocks, blocks...) }
+	if adopted := v.d.Vision(); adopted != nil {
+		add(Paragraph{Style: Quote, Title: v.l.T("vision.adopted", "year", v.d.Process().Horizon()), Text: adopted.Text})
+	}
+	all, merged := h.Cards()
+	tally := app.TallyOf(v.d)
+	if all > 0 {
+		figures := Figures{[]Figure{
+			{v.l.Number(all), v.l.T("report.figure.cards")},
+		}}
+		if merged > 0 {
+			figures.Items = append(figures.Items, Figure{v.l.Number(merged), v.l.T("report.vision.merged")})
+		}
+		if len(h.Groups) > 0 {
+			figures.Items = append(figures.Items, Figure{v.l.Number(len(h.Groups)), v.l.T("report.vision.groups")})
+		}
+		if tally.Dots > 0 {
+			figures.Items = append(figures.Items, Figure{v.l.Number(tally.Dots), v.l.T("report.vision.dots")})
+		}
+		add(figures, v.voices())
+	}
+	if tally.Dots > 0 {
+		add(Paragraph{Title: v.l.T("report.vision.vote"), Text: VoteSentence(v.l, tally)})
+	}
+	for _, p := range v.otherDrafts() {
+		add(p)
+	}
+	for i, text := range v.visionOpen(h, all) {
+		p := Paragraph{Style: Caution, Text: text}
+		if i == 0 {
+			p.Title = v.l.T("report.summary.open")
+		}
+		add(p)
+	}
+	return section
+}
+
+// voices counts the cards by the sector of who said them.
+func (v view) voices() Sectors {
+	counts := app.CardSectors(v.d, app.VisionBoard)
+	s := Sectors{Title: v.l.T("report.vision.voices"), Counts: [3]int(counts[:3])}
+	for i, sector := range app.Sectors {
+		s.Names[i] = v.l.T("sector." + string(sector))
+	}
+	if counts[3] > 0 {
+		s.Note = v.l.T("report.vision.unasked", "n", counts[3])
+	}
+	return s
+}
+
+// otherDrafts are the wordings that were not adopted.
+func (v view) otherDrafts() (list []Paragraph) {
+	for draft := range v.d.Drafts.All() {
+		if draft.Adopted {
+			continue
+		}
+		p := Paragraph{Text: draft.Text}
+		if len(list) == 0 {
+			p.Title = v.l.T("report.vision.drafts")
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+// visionOpen says what is still open.
+func (v view) visionOpen(h app.Hanging, all int) (texts []string) {
+	if v.d.Vision() == nil {
+		texts = append(texts, v.l.T("vision.sentence.none", "year", v.d.Process().Horizon()))
+	}
+	counts := app.CardSectors(v.d, app.VisionBoard)
+	for i, s := range app.Sectors {
+		if counts[i] == 0 && all-counts[3] > 0 {
+			texts = append(texts, v.l.T("report.vision.unheard", "sector", app.Msg("sector."+string(s)+".the")))
+		}
+	}
+	if len(h.Groups) > 0 && len(h.Loose) > 0 {
+		texts = append(texts, v.l.T("report.vision.loose", "n", len(h.Loose)))
+	}
+	unnamed := 0
+	for _, g := range h.Groups {
+		if g.Name == "" {
+			unnamed++
+		}
+	}
+	if unnamed > 0 {
+		texts = append(texts, v.l.T("report.vision.unnamed", "n", unnamed))
+	}
+	return texts
+}
+
+// VoteSentence says in words how a vote ended, ties too; "" if nobody voted.
+func VoteSentence(l *lang.Lang, t app.Tally) string {
+	lead, tied := t.Leaders(), t.Tied()
+	names := func(list []app.Votes) lang.Words {
+		var out []string
+		for _, v := range list {
+			out = append(out, l.T("vision.quoted", "text", VotableName(l, v.Votable)))
+		}
+		return lang.Words(l.Join(out...))
+	}
+	switch {
+	case len(lead) == 0:
+		return ""
+	case len(lead) == 1:
+		return l.T("vision.outcome.one", "name", names(lead), "dots", lead[0].Dots)
+	case len(tied) > 0 && len(tied) == len(lead):
+		return l.T("vision.outcome.tie", "count", len(tied), "names", names(lead), "dots", lead[0].Dots)
+	case len(tied) > 0:
+		return l.T("vision.outcome.second", "name", names(lead[:1]), "dots", lead[0].Dots, "names", names(tied), "then", tied[0].Dots)
+	case lead[0].Dots == lead[1].Dots:
+		return l.T("vision.outcome.equal", "names", names(lead), "dots", lead[0].Dots)
+	}
+	return l.T("vision.outcome.two", "name", names(lead[:1]), "dots", lead[0].Dots, "second", names(lead[1:]), "then", lead[1].Dots)
+}
+
+// VotableName is the name of a group, or the words of a card.
+func VotableName(l *lang.Lang, v app.Votable) string {
+	if v.Name == "" {
+		return l.T("board.unnamed")
+	}
+	return v.Name
+}
+
+// visionCards are the cards in their groups, those with the most dots first, and a list of all of them for the workbook.
+func (v view) visionCards(h app.Hanging) Section {
+	votes := map[app.ID]app.Votes{}
+	for _, row := range app.TallyOf(v.d).Rows {
+		votes[row.Key()] = row
+	}
+	groups := slices.Clone(h.Groups)
+	slices.SortStableFunc(groups, func(a, b app.Grouped) int { return votes[b.ID].Dots - votes[a.ID].Dots })
+	cards := Cards{Title: v.l.T("report.vision.cards"), About: v.l.T("report.about.vision.cards")}
+	for _, g := range groups {
+		cards.Groups = append(cards.Groups, v.cardGroup(VotableName(v.l, app.Votable{Name: g.Name}), votes[g.ID], g.Cards, nil))
+	}
+	if len(h.Loose) > 0 {
+		cards.Groups = append(cards.Groups, v.cardGroup(v.l.T("vision.loose"), app.Votes{}, h.Loose, votes))
+	}
+	section := Section{ID: "vision.cards", Title: v.l.T("report.vision.cards"), Blocks: []Block{cards, v.cardList(h)}}
+	if n := len(h.Parked); n > 0 {
+		section.Intro = v.l.T("report.vision.parked", "n", n)
+	}
+	return section
+}
+
+// cardGroup is a group with its cards; dots are those of single cards.
+func (v view) cardGroup(name string, votes app.Votes, stacks []app.Stack, dots map[app.ID]app.Votes) CardGroup {
+	g := CardGroup{Name: name, Dots: votes.Dots, Lead: votes.Lead}
+	if votes.Dots > 0 {
+		g.Votes = v.l.T("vision.slip.dots", "n", votes.Dots)
+	}
+	for _, s := range stacks {
+		item := CardItem{Text: s.Text, Sector: s.Sector}
+		for _, c := range s.Behind {
+			item.Merged = append(item.Merged, c.Text)
+		}
+		if n := dots[s.ID].Dots; n > 0 {
+			item.Note = v.l.T("vision.slip.dots", "n", n)
+		}
+		g.Cards = append(g.Cards, item)
+	}
+	return g
+}
+
+// cardList is every card in its own words, with where it hangs; who said it is for the planner only.
+func (v view) cardList(h app.Hanging) Table {
+	t := Table{ID: "vision.cards", Title: v.l.T("report.vision.list"), Sheet: SheetOnly, About: v.l.T("report.about.vision.list"), Columns: []Column{
+		{ID: "text", Title: v.l.T("vision.card"), Width: 5},
+		{ID: "sector", Title: v.l.T("field.sector"), Kind: SectorOf},
+		{ID: "group", Title: v.l.T("report.vision.group"), Width: 3},
+		{ID: "merged", Title: v.l.T("report.vision.into"), Width: 3},
+	}}
+	if v.o.Audience == Planner {
+		t.Columns = append(t.Columns, Column{ID: "said", Title: v.l.T("vision.said"), Width: 2})
+	}
+	row := func(c *app.Card, group, into string) {
+		cells := []Cell{{Text: c.Text}, v.sector(c.Sector), {Text: group}, {Text: into}}
+		if v.o.Audience == Planner {
+			cells = append(cells, Cell{Text: c.Said})
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	add := func(group string, stacks []app.Stack) {
+		for _, s := range stacks {
+			row(s.Card, group, "")
+			for _, c := range s.Behind {
+				row(c, group, s.Text)
+			}
+		}
+	}
+	for _, g := range h.Groups {
+		add(VotableName(v.l, app.Votable{Name: g.Name}), g.Cards)
+	}
+	add("", h.Loose)
+	add(v.l.T("vision.parked"), h.Parked)
+	return t
+}

@@ -1,0 +1,80 @@
+package vision
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/session"
+	"madrega/ui/kit"
+	"madrega/ui/trial"
+)
+
+// crowded is a board of 500 cards in 12 groups, the same each time.
+func crowded(t testing.TB) app.Document {
+	t.Helper()
+	next, d := app.SequentialIDs(trial.Clock.AddDate(-1, 0, 0)), empty()
+	var groups, cards []app.Entity
+	for i := range 12 {
+		groups = append(groups, &app.Group{ID: next(), Board: app.VisionBoard, Name: names["he"][i%4]})
+	}
+	for i := range 500 {
+		c := app.Card{ID: next(), Board: app.VisionBoard, Text: fmt.Sprint(spoken[i%len(spoken)].he, " ", i), Sector: app.Sectors[i%3]}
+		if i%3 > 0 {
+			c.Group = groups[i/3%12].EntityID()
+		}
+		cards = append(cards, &c)
+	}
+	for _, c := range []app.Command{app.Add(groups...), app.Add(cards...)} {
+		var err error
+		if d, _, err = c.Run(d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return d
+}
+
+func BenchmarkCrowdedBoard(b *testing.B) {
+	h := openIn(b, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "group", session.Start{Document: crowded(b)}, trial.Area)
+	v := h.screen.View.(*groupView)
+	b.Run("open", func(b *testing.B) {
+		for b.Loop() {
+			h.GoTo("group")
+		}
+	})
+	b.Run("move", func(b *testing.B) {
+		v = h.screen.View.(*groupView)
+		i := 0
+		for b.Loop() {
+			v.board.Select(string(app.Hang(h.Document(), app.VisionBoard).Groups[i%2].Cards[0].ID))
+			v.board.TypedRune(rune('2' - i%2))
+			i++
+		}
+	})
+	b.Run("walk", func(b *testing.B) {
+		for b.Loop() {
+			v.board.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
+	})
+}
+
+// TestACrowdedBoardIsWalked goes through the groups of a board of 500 cards by the arrow keys.
+func TestACrowdedBoardIsWalked(t *testing.T) {
+	h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "group", session.Start{Document: crowded(t)}, trial.Area)
+	v := h.screen.View.(*groupView)
+	h.Press(fyne.KeyLeft)
+	for range 11 {
+		h.Press(fyne.KeyLeft)
+	}
+	d := h.Document()
+	if got := v.board.Selected(); len(got) != 1 || d.Cards.Get(app.ID(got[0])).Group != d.Groups.At(11).ID {
+		t.Fatalf("twelve steps on, %v is chosen", got)
+	}
+	all, _ := app.Hang(d, app.VisionBoard).Cards()
+	if all != 500 {
+		t.Errorf("%d cards hang", all)
+	}
+}
