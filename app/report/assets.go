@@ -116,12 +116,13 @@ func assetParts(assets []*app.Asset) []ClusterPart {
 func (v view) clusterTable(tests []app.ClusterResult) Table {
 	t := Table{ID: "cluster-list", Title: v.l.T("report.assets.details"), About: v.l.T("report.about.clusters"), Columns: []Column{
 		{ID: "name", Title: v.l.T("field.cluster"), Width: 2},
+		{ID: "about", Title: v.l.T("report.assets.about"), Sheet: SheetOnly},
 		{ID: "advantage", Title: v.l.T("assets.arena"), Width: 3},
 		{ID: "rating", Title: v.l.T("field.rating"), Kind: GradeOf, Width: 1.2},
 		{ID: "benefits", Title: v.l.T("assets.benefit"), Width: 3},
 	}}
 	for _, r := range tests {
-		t.Rows = append(t.Rows, []Cell{{Text: v.clusterName(r.Cluster), Under: r.About, Strong: true}, {Text: r.Advantage}, v.grade(r.Rating), {Text: r.Benefits}})
+		t.Rows = append(t.Rows, []Cell{{Text: v.clusterName(r.Cluster), Under: r.About, Strong: true}, {Text: r.About}, {Text: r.Advantage}, v.grade(r.Rating), {Text: r.Benefits}})
 	}
 	return t
 }

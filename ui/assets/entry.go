@@ -29,6 +29,7 @@ type entryView struct {
 	about    *parts.Built
 	shown    app.ID // in about
 	bar      *fyne.Container
+	open     []app.ID          // assets of which nobody said whether they are rooted, as bar says
 	hollow   fyne.CanvasObject // instead of rows
 	page     *fyne.Container
 }
@@ -189,17 +190,20 @@ func (v *entryView) show(id app.ID) {
 
 // showBar says of how many assets nobody asked yet whether they are rooted.
 func (v *entryView) showBar() {
-	l := v.l
-	var open []app.ID
+	l, before := v.l, v.open
+	v.open = nil
 	for _, a := range v.rows {
-		if a.Rooted() == "" {
-			open = append(open, a.ID)
+		if a.Rooted() == "" && len(v.rows) > 2 && !v.ReadOnly() {
+			v.open = append(v.open, a.ID)
 		}
 	}
+	if len(before) == len(v.open) {
+		return
+	}
 	v.bar.Objects = nil
-	if len(open) > 0 && len(v.rows) > 2 && !v.ReadOnly() {
-		v.bar.Add(kit.Pad(l, 12, 0, 0, 0, kit.NewCautionBar(l, l.T("assets.unchecked", "n", len(open)), kit.NewButton(l, l.T("assets.unchecked.go"), "", kit.Plain, func() {
-			v.choose(open[0])
+	if n := len(v.open); n > 0 {
+		v.bar.Add(kit.Pad(l, 12, 0, 0, 0, kit.NewCautionBar(l, l.T("assets.unchecked", "n", n), kit.NewButton(l, l.T("assets.unchecked.go"), "", kit.Plain, func() {
+			v.choose(v.open[0])
 			v.toPart("grows")
 		}))))
 	}
