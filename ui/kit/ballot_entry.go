@@ -38,6 +38,7 @@ type BallotEntry struct {
 	title   *Text
 	about   *Line
 	message *fyne.Container
+	keys    fyne.CanvasObject // hints
 	list    *ballotList
 }
 
@@ -71,7 +72,7 @@ func NewBallotEntry(l *Look, draft *BallotDraft, o BallotOptions) *BallotEntry {
 		b.Refresh()
 	})
 	b.title, b.about = NewText(l, "", Strong), NewLine(l, "", Second).SetColor(Ink2)
-	b.list = newBallotList(b)
+	b.list, b.keys = newBallotList(b), b.hints()
 	checkSize, _ := l.TextSize(Body)
 	b.hold(b, Column(l, 10,
 		Ends(l, 12, 260, Row(l, 12, b.title, Fill(b.about)), b.chips),
@@ -184,7 +185,7 @@ func (b *BallotEntry) tell(s said) {
 	l := b.l
 	b.showBox()
 	if s.key == "" {
-		b.message.Objects = []fyne.CanvasObject{b.hints()}
+		b.message.Objects = []fyne.CanvasObject{b.keys}
 	} else {
 		icon, c := "tick", OK
 		if s.wrong {

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"fmt"
 	"image"
 	"strings"
 
@@ -28,6 +29,7 @@ type Radar struct {
 	named int // the axis whose label is in bold, −1 for none
 
 	at      picture.Radar
+	laid    string // what at was found for
 	size    fyne.Size
 	areas   [][]picture.Point
 	fill    *canvas.Raster
@@ -129,8 +131,16 @@ func (r *Radar) paint(size fyne.Size) {
 	r.write()
 }
 
-// arrange finds the places for a size.
+// arrange finds the places for a size, unless they are known: values change more often than labels.
 func (r *Radar) arrange(size fyne.Size) {
+	laid := fmt.Sprint(size)
+	for _, a := range r.axes {
+		laid += "\n" + a.Label
+	}
+	if laid == r.laid {
+		return
+	}
+	r.laid = laid
 	gap := r.unit() * 13
 	pitch, _ := r.l.TextSize(Second)
 	pitch *= 1.25
