@@ -30,7 +30,7 @@ func (v *entryView) newTable() *kit.Table {
 			if v.rows[row].Evidence == "" {
 				return kit.Space(l, 0, 0)
 			}
-			return kit.Tip(l, l.T("parts.evidence"), kit.Icon(l, "evidence", kit.Pine, 18))
+			return kit.Tip(l, l.T("parts.evidence"), kit.Sign(l, "evidence", kit.Pine, 18))
 		}},
 	}
 	o := kit.TableOptions{

@@ -148,7 +148,7 @@ func (v *testView) check(k *parts.Kept, r app.ClusterResult, c app.ClusterCheck)
 			words.Add(kit.AtStart(l, k.Button(l, "go/"+string(c.Condition), l.T("clustertest.go"), "next", kit.Plain, func() { v.complete(c) }).Trailing().Small()))
 		}
 	}
-	return kit.RowTop(l, 10, kit.Icon(l, item.Icon, ink, 20), kit.Fill(words))
+	return kit.RowTop(l, 10, kit.Sign(l, item.Icon, ink, 20), kit.Fill(words))
 }
 
 // standsOn is what a condition rests on, in a few words.

@@ -47,7 +47,7 @@ func NewErrorBar(l *Look, text string, button *Button) *fyne.Container {
 func barWith(l *Look, fill Color, icon string, ink Color, text string, button *Button) *fyne.Container {
 	row := Row(l, 12)
 	if icon != "" {
-		row.Add(Icon(l, icon, ink, 20))
+		row.Add(Sign(l, icon, ink, 20))
 	}
 	row.Add(Fill(NewParagraph(l, text, Body)))
 	if button != nil {
@@ -61,7 +61,7 @@ func NewPrivate(l *Look, note fyne.CanvasObject) *fyne.Container {
 	r := Outlined(l, PrivateFill, Caution, 1.5, 12)
 	title := write(l, l.T("frame.private"), Second, Caution)
 	title.TextStyle.Bold = true
-	return Stack(r, Inset(l, 14, Column(l, 6, Row(l, 8, Icon(l, "private", Caution, 18), title), note)))
+	return Stack(r, Inset(l, 14, Column(l, 6, Row(l, 8, Sign(l, "private", Caution, 18), title), note)))
 }
 
 // NewEmptyState says what will be here and how to begin; one button begins. how and label may be "".
@@ -81,7 +81,7 @@ func NewEmptyState(l *Look, sentence, how, label string, tapped func()) *fyne.Co
 func NewBadge(l *Look, text, icon string, ink, fill Color) *fyne.Container {
 	row := Row(l, 5)
 	if icon != "" {
-		row.Add(Icon(l, icon, ink, 14))
+		row.Add(Sign(l, icon, ink, 14))
 	}
 	t := write(l, text, Second, ink)
 	t.TextStyle.Bold = true

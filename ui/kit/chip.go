@@ -27,11 +27,6 @@ func Words(texts ...string) []Item {
 	return items
 }
 
-// mark is the icon of an item, of a fixed size: asked for its own size it would be drawn each time.
-func (i Item) mark(l *Look, c Color) fyne.CanvasObject {
-	return FixedSize(l, 17, 17, Icon(l, i.Icon, c, 17))
-}
-
 // face draws the item in a row. Its text is cut where there is not room, but never to less than least (below 0: never).
 func (i Item) face(l *Look, r Role, c Color, bold bool, least float32) *fyne.Container {
 	row := Row(l, 7)
@@ -39,7 +34,7 @@ func (i Item) face(l *Look, r Role, c Color, bold bool, least float32) *fyne.Con
 		row.Add(SectorMark(l, i.Sector, 11))
 	}
 	if i.Icon != "" {
-		row.Add(i.mark(l, c))
+		row.Add(Sign(l, i.Icon, c, 17))
 	}
 	t := writeOwn(l, i.Text, r, c)
 	t.TextStyle.Bold = t.TextStyle.Bold || bold
@@ -59,7 +54,7 @@ func (i Item) line(l *Look, r Role, c Color) *fyne.Container {
 		row.Add(SectorMark(l, i.Sector, 12))
 	}
 	if i.Icon != "" {
-		row.Add(i.mark(l, c))
+		row.Add(Sign(l, i.Icon, c, 17))
 	}
 	row.Add(Fill(NewLine(l, i.Text, r).SetColor(c).Content()))
 	if i.Second != "" {

@@ -100,3 +100,8 @@ func Icon(l *Look, name string, c Color, size float32) *canvas.Image {
 	i.SetMinSize(fyne.NewSquareSize(l.S(size)))
 	return i
 }
+
+// Sign is an icon of a fixed size, for what is laid out often: an Icon by itself is drawn each time it is measured.
+func Sign(l *Look, name string, c Color, size float32) *fyne.Container {
+	return FixedSize(l, size, size, Icon(l, name, c, size))
+}

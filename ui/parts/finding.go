@@ -54,7 +54,7 @@ func (f Finding) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 			ink = kit.Pine
 		}
 		mark := Keep(k, f.Name+"/mark"+string(ink), func() fyne.CanvasObject {
-			return kit.Tip(l, l.T("parts.evidence"), kit.Icon(l, "evidence", ink, 20))
+			return kit.Tip(l, l.T("parts.evidence"), kit.Sign(l, "evidence", ink, 20))
 		})
 		e := k.Entry(l, f.Name+"/evidence", f.Evidence, kit.EntryOptions{Multiline: true, Rows: 1, Grow: 8, ReadOnly: f.ReadOnly, Placeholder: ask, OnChanged: f.OnEvidence})
 		row.Add(kit.Row(l, 8, mark, kit.Fill(e)))
