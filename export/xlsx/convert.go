@@ -92,10 +92,7 @@ func (b *book) sectorsTable(s report.Sectors) report.Table {
 
 // radarTable has a row for each axis; scores that nobody gave are empty.
 func (b *book) radarTable(r report.Radar) report.Table {
-	t := report.Table{Title: r.Title, About: r.Note, Columns: []report.Column{{Title: r.Title}, {Title: r.NowWord, Kind: report.GradeOf}, {Title: r.TargetWord, Kind: report.GradeOf}}}
-	if r.Title == "" {
-		t.Columns[0].Title = b.word("field.name")
-	}
+	t := report.Table{Title: r.Title, About: r.Note, Columns: []report.Column{{Title: b.word("field.name")}, {Title: r.NowWord, Kind: report.GradeOf}, {Title: r.TargetWord, Kind: report.GradeOf}}}
 	score := func(all []float64, i int) report.Cell {
 		if i >= len(all) || !(all[i] > 0) || all[i] > picture.RadarMost {
 			return report.Cell{}

@@ -3,6 +3,8 @@ package xlsx
 import (
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"madrega/app/report"
 )
 
@@ -10,6 +12,8 @@ const (
 	stackWide  = 96 // columns of a stack together are at least as wide as this, in digits
 	stackFirst = 24 // and the first of them
 	stackMost  = 40
+
+	uprightWide = 130 // together: what an upright page can hold
 )
 
 // stackSheet plans one sheet for all blocks of a section; nil if none of them is drawn in workbooks.
@@ -44,7 +48,12 @@ func (b *book) stackSheet(section *report.Section) *sheet {
 
 // drawStack writes the blocks of a section below each other.
 func (p *page) drawStack(section *report.Section) {
-	p.columns(p.stackWidths())
+	widths := p.stackWidths()
+	p.columns(widths)
+	if sum(widths) <= uprightWide {
+		tall := "portrait"
+		p.note(p.file.SetPageLayout(p.name, &excelize.PageLayoutOptions{Orientation: &tall}))
+	}
 	p.top("")
 	row, next := headRow-1, 0
 	for _, block := range section.Blocks {
@@ -85,14 +94,15 @@ func (p *page) stackWidths() []float64 {
 	if p.charted && len(widths) < chartAt {
 		widths = append(widths, stackFirst)
 	}
-	sum := 0.0
-	for _, w := range widths {
-		sum += w
-	}
-	if sum < stackWide {
-		widths[len(widths)-1] += stackWide - sum
-	}
+	widths[len(widths)-1] += max(0, stackWide-sum(widths))
 	return widths
+}
+
+func sum(all []float64) (s float64) {
+	for _, v := range all {
+		s += v
+	}
+	return s
 }
 
 // stackParagraph writes a paragraph over all columns, and gives the last row it used.
