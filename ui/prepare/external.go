@@ -159,8 +159,7 @@ func (s *screen) uninvite(list ...*app.Invitation) {
 	for n, i := range list {
 		ids[n] = i.ID
 	}
-	name := s.Document().Organisations.Get(list[0].Organisation).Name
-	s.Undoable(app.Remove("invitation", ids...), s.Look().T("prepare.invite.removed", "n", len(ids), "name", name))
+	s.Undoable(app.Remove("invitation", ids...), s.Look().T("prepare.invite.removed", "n", len(ids)))
 }
 
 // said is what the mapping of stakeholders says of somebody's gains, contributions and concerns; nil if nothing.

@@ -135,7 +135,7 @@ func (s *screen) departmentBars(l *kit.Look) (bars []fyne.CanvasObject) {
 		bars = append(bars, kit.NewInfoBar(l, l.T("prepare.internal.ready", "n", len(ready), "all", s.Document().Departments.Len()), nil))
 	}
 	if len(weak) > 0 {
-		bars = append(bars, kit.NewCautionBar(l, l.T("prepare.internal.weak", "n", len(weak), "names", list(l, weak, name)), nil))
+		bars = append(bars, kit.NewCautionBar(l, l.T("prepare.internal.weak", "names", list(l, weak, name)), nil))
 	}
 	return bars
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
-	"madrega/app/lang"
+	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -215,16 +215,8 @@ func (v *invitationsView) gapBars() (bars []fyne.CanvasObject) {
 	if d.Invitations.Len() == 0 {
 		return nil
 	}
-	sectors := app.UninvitedSectors(d)
-	switch {
-	case len(sectors) == 1:
-		bars = append(bars, kit.NewCautionBar(l, l.T("prepare.gap.sector", "sector", app.Msg(kit.SectorKey(sectors[0])+".the")), nil))
-	case len(sectors) > 1:
-		var names []string
-		for _, s := range sectors {
-			names = append(names, l.T(kit.SectorKey(s)))
-		}
-		bars = append(bars, kit.NewCautionBar(l, l.T("prepare.gap.sectors", "sectors", lang.Words(l.Join(names...))), nil))
+	if gap := report.SectorGap(l.Lang, app.UninvitedSectors(d)); gap != "" {
+		bars = append(bars, kit.NewCautionBar(l, gap, nil))
 	}
 	bare := slices.DeleteFunc(app.InvitationList(d), func(i *app.Invitation) bool { return !i.Wanted() || i.Gets != "" })
 	if len(bare) > 0 {

@@ -60,9 +60,13 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 		}
 		return "invitations"
 	case "finding":
-		return "readiness"
+		if f := d.Findings.Get(id); f != nil && (slices.Contains(app.Readiness, f.Topic) || slices.Contains(app.Justification, f.Topic)) {
+			return "readiness"
+		}
+	case "process":
+		return "goal"
 	}
-	return "goal"
+	return ""
 }
 
 // list names things in a sentence: so many that it can still be read.

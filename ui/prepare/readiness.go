@@ -43,21 +43,25 @@ func (s *screen) readinessBars(l *kit.Look) (bars []fyne.CanvasObject) {
 	weak, bare, open := app.GradedTopics(d, app.Readiness)
 	weakWhy, bareWhy, openWhy := app.GradedTopics(d, app.Justification)
 	bare, open = append(bare, bareWhy...), append(open, openWhy...)
-	say := func(bar func(*kit.Look, string, *kit.Button) *fyne.Container, key string, topics []app.Topic) {
-		if len(topics) > 0 {
-			bars = append(bars, bar(l, l.T(key, "n", len(topics), "names", list(l, topics, topicName(l))), nil))
-		}
-	}
+	names := func(topics []app.Topic) any { return list(l, topics, topicName(l)) }
 	if len(open) == len(app.Readiness)+len(app.Justification) {
 		if s.ReadOnly() {
 			return nil
 		}
 		return []fyne.CanvasObject{kit.NewInfoBar(l, l.T("prepare.readiness.none"), nil)}
 	}
-	say(kit.NewCautionBar, "prepare.readiness.weak", weak)
-	say(kit.NewCautionBar, "prepare.justification.weak", weakWhy)
-	say(kit.NewInfoBar, "prepare.readiness.bare", bare)
-	say(kit.NewInfoBar, "prepare.readiness.open", open)
+	if len(weak) > 0 {
+		bars = append(bars, kit.NewCautionBar(l, l.T("prepare.readiness.weak", "n", len(weak), "names", names(weak)), nil))
+	}
+	if len(weakWhy) > 0 {
+		bars = append(bars, kit.NewCautionBar(l, l.T("prepare.justification.weak", "names", names(weakWhy)), nil))
+	}
+	if len(bare) > 0 {
+		bars = append(bars, kit.NewInfoBar(l, l.T("prepare.readiness.bare", "names", names(bare)), nil))
+	}
+	if len(open) > 0 {
+		bars = append(bars, kit.NewInfoBar(l, l.T("prepare.readiness.open", "names", names(open)), nil))
+	}
 	if len(bars) == 0 {
 		bars = append(bars, kit.NewOKBar(l, l.T("prepare.readiness.good"), nil))
 	}
