@@ -207,8 +207,11 @@ func VentureFirst(h exercise.Host, l *kit.Look, k *Kept, v *app.Venture) *fyne.C
 			column.Add(kit.NewParagraph(l, l.T("venture.first.now", "name", now.Name), kit.Second).SetColor(kit.Ink2))
 		}
 	}
-	if v.Placed() && !v.Likely() && v.Stage != 2 {
+	switch unlikely := v.Placed() && !v.Likely(); {
+	case unlikely && v.First:
 		column.Add(kit.NewCautionBar(l, l.T("venture.first.unlikely"), nil))
+	case unlikely && v.Stage != 2:
+		column.Add(kit.NewParagraph(l, l.T("venture.first.unlikely"), kit.Second).SetColor(kit.Ink2))
 	}
 	label := l.T("venture.gate")
 	if v.First {

@@ -54,8 +54,12 @@ func newGateView(s *screen, l *kit.Look) *gateView {
 	}
 	v.board = kit.NewBoard(l, o)
 	v.side = parts.NewBuilt(s, l, v.beside)
-	foot := kit.Row(l, 24, parts.VentureFlag(l), kit.Spread(), kit.BoardHints(l, o))
-	main := kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, foot), nil, nil, kit.Panel(l, v.board))
+	foot := kit.Row(l, 14, parts.VentureFlag(l), kit.Spread())
+	if !s.ReadOnly() {
+		foot.Add(kit.Row(l, 4, kit.KeyBox(l, "1"), kit.KeyHint(l, "2", l.T("ventures.gate.key"), kit.Ink2)))
+		foot.Add(kit.KeyHint(l, "0", l.T("ventures.gate.back"), kit.Ink2))
+	}
+	main := kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, foot), nil, nil, v.board)
 	v.page = parts.Beside{L: l, Least: 240, Most: 320}.With(main, v.side.Content())
 	v.show()
 	return v
