@@ -162,7 +162,7 @@ func (p parts) Create(name string) (io.Writer, error) {
 func (p parts) AddFS(fs.FS) error { return nil }
 func (p parts) Close() error      { return nil }
 
-var override = regexp.MustCompile(`<Override [^>]*></Override>`)
+var entry = regexp.MustCompile(`<(Default|Override) [^>]*></(Default|Override)>`)
 
 // ordered sorts the list of parts, which comes in the order of a map, and gives charts their look.
 func ordered(name string, part []byte) []byte {
@@ -172,8 +172,8 @@ func ordered(name string, part []byte) []byte {
 	if name != "[Content_Types].xml" {
 		return part
 	}
-	all := override.FindAll(part, -1)
+	all := entry.FindAll(part, -1)
 	slices.SortFunc(all, bytes.Compare)
 	i := 0
-	return override.ReplaceAllFunc(bytes.Clone(part), func([]byte) []byte { i++; return all[i-1] })
+	return entry.ReplaceAllFunc(bytes.Clone(part), func([]byte) []byte { i++; return all[i-1] })
 }
