@@ -75,22 +75,19 @@ func scored(scores []app.ComponentScores) bool {
 // components are the sections about the seven components: how they are scored, and what to do; none while nothing was said
 // of them. Planners also get the ballots, which have no names on them.
 func (v view) components() []Section {
-	scores := app.Scores(v.d)
-	section := Section{ID: "components", Title: v.l.T("report.components.title"), OneSheet: true}
+	var sections []Section
+	scores, moves := app.Scores(v.d), v.componentMoves()
 	if scored(scores) {
-		section.Blocks = v.componentScores(scores)
+		sections = append(sections, Section{ID: "components", Title: v.l.T("report.components.title"), OneSheet: true, Blocks: v.componentScores(scores)})
 	}
-	if moves := v.componentMoves(); len(moves.Rows) > 0 {
-		section.Blocks = append(section.Blocks, moves)
-	}
-	if len(section.Blocks) == 0 {
+	if len(sections) == 0 && len(moves.Rows) == 0 {
 		return nil
 	}
-	sections := []Section{section}
+	next := Section{ID: "component_moves", Title: v.l.T("report.components.moves"), Blocks: []Block{moves}}
 	if ballots := v.ballots(); len(ballots.Rows) > 0 && v.o.Audience == Planner {
-		sections = append(sections, Section{ID: "component_ballots", Title: ballots.Title, Blocks: []Block{ballots}})
+		next.Blocks = append(next.Blocks, ballots)
 	}
-	return sections
+	return append(sections, next)
 }
 
 // componentRadar compares the medians of today with those of the target.
@@ -198,7 +195,7 @@ func (v view) priority(key app.ComponentKey) string {
 // said, those to begin with first.
 func (v view) componentMoves() Table {
 	l := v.l
-	t := Table{ID: "component_moves", Title: l.T("report.components.moves"), About: l.T("report.components.moves.about"), Columns: []Column{
+	t := Table{ID: "component_moves", Title: l.T("report.components.moves.sheet"), Empty: l.T("report.components.moves.none"), About: l.T("report.components.moves.about"), Columns: []Column{
 		{ID: "component", Title: l.T("components.column.name"), Width: 1.5},
 		{ID: "evidence", Title: l.T("move.evidence"), Width: 2.4},
 		{ID: "existing", Title: l.T("move.existing"), Width: 2},
