@@ -126,7 +126,7 @@ func (v *ideasView) form(k *parts.Kept, r *app.Venture) fyne.CanvasObject {
 	name := k.Entry(l, "name"+string(id), r.Name, kit.EntryOptions{ReadOnly: v.ReadOnly(),
 		Validate: func(s string) string {
 			if app.CleanLine(s) == "" {
-				return "error.required.title"
+				return "stakeholders.entry.noname"
 			}
 			return ""
 		},
