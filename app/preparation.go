@@ -33,6 +33,9 @@ func (i Invitation) Described() (n int) {
 // Wanted tells whether the invitee may still come to the table.
 func (i Invitation) Wanted() bool { return i.State != "declined" }
 
+// Sent tells whether the invitation has gone out and was not declined.
+func (i Invitation) Sent() bool { return i.State != "" && i.Wanted() }
+
 // InvitationList are the invitations by sector of the stakeholder, then in the order of entry.
 func InvitationList(d Document) []*Invitation {
 	list := slices.Collect(d.Invitations.All())
@@ -59,9 +62,14 @@ func InvitationsIn(d Document, s InviteState) (n int) {
 // InvitedSectors tells how many stakeholders of each sector are on the list of invitations and have not declined, and how
 // many without a sector.
 func InvitedSectors(d Document) (counts [3]int, undecided int) {
+	return CountInvited(d, (*Invitation).Wanted)
+}
+
+// CountInvited counts by sector the stakeholders of whose invitations something holds, and those without a sector.
+func CountInvited(d Document, holds func(*Invitation) bool) (counts [3]int, undecided int) {
 	for i := range d.Invitations.All() {
 		switch at := slices.Index(Sectors, d.Organisations.Get(i.Organisation).Sector); {
-		case !i.Wanted():
+		case !holds(i):
 		case at >= 0:
 			counts[at]++
 		default:

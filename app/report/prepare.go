@@ -48,11 +48,11 @@ func (v view) preparation() Section {
 		}
 	}
 	if first := v.d.FirstVenture(); first != nil {
-		add(Paragraph{Title: v.l.T("venture.first"), Text: lines(first.Name, first.Gate, v.l.T("report.prepare.candidates", "n", v.d.Ventures.Len()))})
+		add(Paragraph{Title: v.l.T("report.prepare.first", "name", first.Name), Text: lines(first.Gate, v.l.T("report.prepare.candidates", "n", v.d.Ventures.Len()))})
 	}
 	if v.d.Invitations.Len() > 0 {
-		counts, _ := app.InvitedSectors(v.d)
-		sectors := Sectors{Title: v.l.T("report.prepare.sectors"), Counts: counts, Note: v.l.T("report.prepare.sectors.note"), About: v.l.T("report.prepare.about")}
+		counts, _ := v.countInvited()
+		sectors := Sectors{Title: v.l.T("report.prepare.sectors"), Counts: counts, About: v.l.T("report.prepare.about")}
 		for i, s := range app.Sectors {
 			sectors.Names[i] = v.l.T("sector." + string(s))
 		}
@@ -67,8 +67,16 @@ func (v view) preparation() Section {
 	return section
 }
 
+// countInvited counts those on the list of invitations that this audience sees, without those who declined.
+func (v view) countInvited() (counts [3]int, undecided int) {
+	if v.o.Audience == Planner {
+		return app.InvitedSectors(v.d)
+	}
+	return app.CountInvited(v.d, (*app.Invitation).Sent)
+}
+
 func (v view) preparationFigures() Figures {
-	counts, undecided := app.InvitedSectors(v.d)
+	counts, undecided := v.countInvited()
 	f := Figures{[]Figure{
 		{v.l.Number(counts[0] + counts[1] + counts[2] + undecided), v.l.T("report.prepare.figure.listed")},
 		{v.l.Number(app.InvitationsIn(v.d, "confirmed")), v.l.T("report.prepare.figure.confirmed")},
@@ -213,7 +221,7 @@ func (v view) invitations() Section {
 		case planner:
 			row[3].Under = i.Host
 			row = append(row, Cell{Text: i.Host}, Cell{Text: lines(i.Needs, i.Motives)}, Cell{Text: i.Needs}, Cell{Text: i.Motives}, Cell{Text: i.Gets})
-		case i.State == "" || !i.Wanted():
+		case !i.Sent():
 			continue
 		}
 		t.Rows = append(t.Rows, row)
