@@ -15,6 +15,7 @@ type testView struct {
 	*screen
 	l       *kit.Look
 	picture *kit.ClusterPicture
+	scroll  *kit.Scroller
 	about   *parts.Built
 	page    fyne.CanvasObject
 }
@@ -25,12 +26,13 @@ func newTestView(s *screen, l *kit.Look) *testView {
 	v.picture.OnSelect = v.choose
 	v.picture.OnOpen = v.open
 	v.about = parts.NewBuilt(s, l, v.aboutCluster)
+	v.scroll = kit.Scroll(l, v.picture)
 	legend := kit.Flow(l, 16)
 	for _, sector := range app.Sectors {
 		legend.Add(kit.SectorWord(l, sector, kit.Second))
 	}
 	legend.Add(kit.NewText(l, l.T("picture.clusters.linked"), kit.Second).SetColor(kit.Ink2))
-	drawn := kit.Panel(l, kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, legend), nil, nil, kit.Scroll(l, v.picture)))
+	drawn := kit.Panel(l, kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, legend), nil, nil, v.scroll))
 	v.page = parts.Beside{L: l, Least: 270, Most: 340}.With(drawn, v.about.Content())
 	v.picture.SetClusters(pictureOf(l, s.Document(), ""))
 	v.picture.Select(picture.ClusterCore, string(s.cluster))
@@ -46,6 +48,7 @@ func (v *testView) Changed(diff app.Diff) {
 	}
 	v.chosenCluster()
 	v.picture.SetClusters(pictureOf(v.l, v.Document(), ""))
+	v.scroll.Refresh()
 	v.about.Changed(diff)
 }
 

@@ -33,7 +33,7 @@ type ClusterWords struct {
 }
 
 // ClusterPicture shows what each cluster grows from and who works in it: assets at the reading start, clusters, units. It
-// is as high as it needs to be: put it into a Scroll.
+// is as high as it needs to be: put it into a Scroll, and refresh that when other clusters are set.
 type ClusterPicture struct {
 	pictureFocus
 	l     *Look
@@ -46,9 +46,11 @@ type ClusterPicture struct {
 	readOnly bool
 	groups   []ClusterGroup
 	loose    []ClusterItem
-	layout   picture.ClusterLayout
-	width    float32 // that the layout is for; 0 for none
-	selected int     // index into the boxes, −1 for none
+	layouts  map[float32]picture.ClusterLayout // for the widths that were asked for
+	measures map[clusterWords]*Paragraph       // words that were measured
+	layout   picture.ClusterLayout             // that is drawn
+	width    float32                           // that it is for; 0 for none
+	selected int                               // index into the boxes, −1 for none
 	hovered  int
 	wanted   clusterChoice // to be selected once there is a layout
 
@@ -60,6 +62,12 @@ type ClusterPicture struct {
 	shown []fyne.CanvasObject
 }
 
+// clusterWords are the words of a part.
+type clusterWords struct {
+	part  picture.ClusterPart
+	words string
+}
+
 // clusterChoice names what is selected, over changes of the layout.
 type clusterChoice struct {
 	part picture.ClusterPart
@@ -69,8 +77,7 @@ type clusterChoice struct {
 // NewClusterPicture makes a picture without clusters.
 func NewClusterPicture(l *Look, words ClusterWords) *ClusterPicture {
 	p := &ClusterPicture{l: l, words: words, selected: -1, hovered: -1}
-	p.chosen = func() bool { return !p.readOnly && p.selected >= 0 }
-	p.step = p.choose
+	p.chosen = func() bool { return false } // Tab leaves: arrows walk through the picture
 	p.ring, p.frame = ring(l, Pine, 8), ring(l, Pine, 8)
 	p.ExtendBaseWidget(p)
 	return p
@@ -82,7 +89,7 @@ func (p *ClusterPicture) SetReadOnly(v bool) { p.readOnly = v; p.Refresh() }
 // SetClusters shows these clusters, and the assets that belong to none.
 func (p *ClusterPicture) SetClusters(groups []ClusterGroup, loose []ClusterItem) {
 	p.keep()
-	p.groups, p.loose, p.width = groups, loose, 0
+	p.groups, p.loose, p.width, p.layouts = groups, loose, 0, nil
 	p.Refresh()
 }
 
@@ -108,8 +115,7 @@ func (p *ClusterPicture) Select(part picture.ClusterPart, id string) {
 
 // HeightFor is the height of the picture at a width.
 func (p *ClusterPicture) HeightFor(width float32) float32 {
-	p.arrange(width)
-	return ceil(float32(p.layout.Height)) + p.l.S(ledgeHeight+1)
+	return ceil(float32(p.layoutFor(width).Height)) + p.l.S(ledgeHeight+1)
 }
 
 // CreateRenderer is for Fyne.
@@ -137,6 +143,25 @@ func (p *ClusterPicture) arrange(width float32) {
 		return
 	}
 	p.keep()
+	p.layout, p.width = p.layoutFor(width), width
+	p.make()
+	p.selected, p.hovered = p.find(p.wanted), -1
+}
+
+// mostClusterWords is how many words are remembered with their measures.
+const mostClusterWords = 500
+
+// layoutFor finds the places of everything in a width.
+func (p *ClusterPicture) layoutFor(width float32) picture.ClusterLayout {
+	if found, ok := p.layouts[width]; ok {
+		return found
+	}
+	if p.layouts == nil {
+		p.layouts = map[float32]picture.ClusterLayout{}
+	}
+	if p.measures == nil || len(p.measures) > mostClusterWords {
+		p.measures = map[clusterWords]*Paragraph{}
+	}
 	m := picture.ClusterMap{Heads: [3]string{p.words.Assets, p.words.Clusters, p.words.Units}, Loose: clusterNames(p.loose),
 		LooseHead: p.words.Loose, NoAssets: p.words.NoAssets, NoUnits: p.words.NoUnits}
 	if len(p.groups) == 0 {
@@ -145,13 +170,15 @@ func (p *ClusterPicture) arrange(width float32) {
 	for _, g := range p.groups {
 		m.Clusters = append(m.Clusters, picture.ClusterNode{Name: g.Name, Note: g.Note, Assets: clusterNames(g.Assets), Units: clusterNames(g.Units)})
 	}
-	p.layout = picture.LayoutClusters(m, picture.ClusterOptions{Width: float64(width), Unit: float64(p.unit()), RTL: p.l.RTL(),
+	p.layouts[width] = picture.LayoutClusters(m, picture.ClusterOptions{Width: float64(width), Unit: float64(p.unit()), RTL: p.l.RTL(),
 		Height: func(part picture.ClusterPart, words string, width float64) float64 {
-			return float64(newClusterText(p.l, part, words).HeightFor(float32(width)))
+			key := clusterWords{part, words}
+			if p.measures[key] == nil {
+				p.measures[key] = newClusterText(p.l, part, words)
+			}
+			return float64(p.measures[key].HeightFor(float32(width)))
 		}})
-	p.width = width
-	p.make()
-	p.selected, p.hovered = p.find(p.wanted), -1
+	return p.layouts[width]
 }
 
 // unit is how much bigger than on the laptop everything is.

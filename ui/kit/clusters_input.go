@@ -129,8 +129,6 @@ func (p *ClusterPicture) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	switch e.Name {
-	case fyne.KeyTab:
-		p.tab(p)
 	case fyne.KeyLeft:
 		p.towards(-1, 0)
 	case fyne.KeyRight:
