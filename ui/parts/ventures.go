@@ -183,18 +183,22 @@ func AddVenture(h exercise.Host, l *kit.Look, done func(app.ID)) *kit.Entry {
 }
 
 // VentureEntry is a field for a text of a venture, which set keeps. It takes no room in a document for reading when there
-// is nothing in it.
-func VentureEntry(h exercise.Host, l *kit.Look, k *Kept, v *app.Venture, field, text, ask string, set func(*app.Venture, string)) fyne.CanvasObject {
+// is nothing in it. With done, Enter and Escape end the writing and lead on; Shift and Enter begin a line.
+func VentureEntry(h exercise.Host, l *kit.Look, k *Kept, v *app.Venture, field, text, ask string, set func(*app.Venture, string), done ...func()) fyne.CanvasObject {
 	if text == "" && h.ReadOnly() {
 		return nil
 	}
 	id := v.ID
-	return k.Entry(l, field+string(id), text, kit.EntryOptions{Multiline: true, Rows: 2, Grow: 6, ReadOnly: h.ReadOnly(), Placeholder: ask,
-		OnChanged: func(s string) { h.Do(app.Edit(id, field, func(v *app.Venture) { set(v, s) })) }})
+	o := kit.EntryOptions{Multiline: true, Rows: 2, Grow: 6, ReadOnly: h.ReadOnly(), Placeholder: ask,
+		OnChanged: func(s string) { h.Do(app.Edit(id, field, func(v *app.Venture) { set(v, s) })) }}
+	if len(done) > 0 {
+		o.EnterSends, o.OnSubmitted, o.OnEscape = true, func(string) { done[0]() }, done[0]
+	}
+	return k.Entry(l, field+string(id), text, o)
 }
 
 // VentureFirst chooses a venture as the first one, with the reason; for any other it says what has to happen before.
-func VentureFirst(h exercise.Host, l *kit.Look, k *Kept, v *app.Venture) *fyne.Container {
+func VentureFirst(h exercise.Host, l *kit.Look, k *Kept, v *app.Venture, done ...func()) *fyne.Container {
 	column := kit.Column(l, 10)
 	if v.First {
 		column.Add(VentureFlag(l))
@@ -217,7 +221,7 @@ func VentureFirst(h exercise.Host, l *kit.Look, k *Kept, v *app.Venture) *fyne.C
 	if v.First {
 		label = l.T("venture.first.why")
 	}
-	if gate := VentureEntry(h, l, k, v, "gate", v.Gate, "", func(v *app.Venture, s string) { v.Gate = s }); gate != nil {
+	if gate := VentureEntry(h, l, k, v, "gate", v.Gate, "", func(v *app.Venture, s string) { v.Gate = s }, done...); gate != nil {
 		column.Add(kit.NewText(l, label, kit.Strong))
 		column.Add(gate)
 	}

@@ -124,7 +124,7 @@ func TestTwoKeysPlaceAVenture(t *testing.T) {
 	if v := h.Document().Ventures.Get(id); v.Reason != "close to the station" {
 		t.Errorf("the reason is %q", v.Reason)
 	}
-	h.Canvas().Focus(h.screen.View.Focus())
+	h.Press(fyne.KeyReturn)
 	h.Press(fyne.KeyDelete)
 	if v := h.Document().Ventures.Get(id); v.Placed() || h.Said == "" {
 		t.Error("Delete does not take it off the grid")
@@ -188,6 +188,10 @@ func TestChoosingTheFirst(t *testing.T) {
 	}
 	h.Canvas().Focus(side.Kept().Part("gate" + string(other.ID)).(fyne.Focusable))
 	h.Type("because")
+	h.Press(fyne.KeyEscape)
+	if h.Canvas().Focused() != h.screen.View.Focus() {
+		t.Error("Escape does not lead back to the stages")
+	}
 	if first := h.Document().FirstVenture(); first.Gate != "because" {
 		t.Errorf("it is first %q", first.Gate)
 	}
@@ -259,7 +263,7 @@ func TestPlanningAVenture(t *testing.T) {
 	h.screen.Changed(nil)
 	h.screen.View.(*planView).line.OnOpen(string(id))
 	h.Type("D. Cohen")
-	h.Tab(1)
+	h.Press(fyne.KeyReturn)
 	h.Type("1.2.2027")
 	h.Tab(1)
 	h.Type("1.1.2027")

@@ -115,7 +115,7 @@ func (v *gateView) beside(k *parts.Kept) fyne.CanvasObject {
 			about.Add(kit.NewParagraph(l, r.Reason, kit.Second).Content().SetColor(kit.Ink2))
 		}
 		about.Add(kit.Divider(l))
-		about.Add(parts.VentureFirst(v, l, k, r))
+		about.Add(parts.VentureFirst(v, l, k, r, v.back))
 		column.Add(kit.Panel(l, about))
 	default:
 		if d.FirstVenture() == nil {

@@ -97,9 +97,11 @@ func (v *planView) beside(k *parts.Kept) fyne.CanvasObject {
 	id := r.ID
 	edit := func(merge string, change func(*app.Venture)) { v.Do(app.Edit(id, merge, change)) }
 	setOwner := func(s string) { edit("owner", func(r *app.Venture) { r.Owner = s }) }
+	var start *kit.Entry
 	owner := k.Entry(l, "owner"+string(id), r.Owner, kit.EntryOptions{ReadOnly: v.ReadOnly(), OnChanged: setOwner, OnComplete: setOwner,
+		OnSubmitted: func(string) { v.Canvas().Focus(start) }, OnEscape: v.back,
 		Completions: func(s string) []string { return parts.Like(app.KnownOwners(v.Document()), s) }})
-	start := k.Date(v, l, "start"+string(id), r.Start, func(d app.Date) { edit("", func(r *app.Venture) { r.Start = d }) })
+	start = k.Date(v, l, "start"+string(id), r.Start, func(d app.Date) { edit("", func(r *app.Venture) { r.Start = d }) })
 	due := k.Date(v, l, "due"+string(id), r.Due, func(d app.Date) { edit("", func(r *app.Venture) { r.Due = d }) })
 	states := append([]app.VentureState{""}, app.VentureStates...)
 	items := make([]kit.Item, len(states))

@@ -47,6 +47,9 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 
 func (s *screen) venture() *app.Venture { return s.Document().Ventures.Get(s.chosen) }
 
+// back leads from what is said of a venture to where ventures are chosen.
+func (s *screen) back() { s.Canvas().Focus(s.View.Focus()) }
+
 // chosenVenture is the one chosen; the first of the ranked ones if none is, nil if there are none.
 func (s *screen) chosenVenture() *app.Venture {
 	if v := s.venture(); v != nil {
@@ -62,7 +65,7 @@ func (s *screen) chosenVenture() *app.Venture {
 func (s *screen) placed(l *kit.Look) func(*parts.Kept, *app.Venture) fyne.CanvasObject {
 	return func(k *parts.Kept, v *app.Venture) fyne.CanvasObject {
 		about := s.head(l, v)
-		if reason := parts.VentureEntry(s, l, k, v, "reason", v.Reason, l.T("grid.reason.how"), func(v *app.Venture, t string) { v.Reason = t }); reason != nil {
+		if reason := parts.VentureEntry(s, l, k, v, "reason", v.Reason, l.T("grid.reason.how"), func(v *app.Venture, t string) { v.Reason = t }, s.back); reason != nil {
 			about.Add(kit.Divider(l))
 			about.Add(kit.NewText(l, l.T("field.reason"), kit.Strong))
 			about.Add(reason)
