@@ -54,7 +54,7 @@ func (l *layout) ladder(d report.Ladder) {
 
 // sectors draws a bar for each sector, from its name on, with the number at its end.
 func (l *layout) sectors(s report.Sectors) {
-	const high = 20.0
+	high := l.tight(20, 17)
 	l.title(s.Title)
 	l.gap(6)
 	l.reserve(3 * high)

@@ -25,7 +25,7 @@ func (l *layout) cards(c report.Cards) {
 	}
 	for i, g := range c.Groups {
 		if i > 0 {
-			l.gap(l.tight(12, 6))
+			l.gap(12)
 		}
 		l.group(g)
 	}
@@ -60,7 +60,8 @@ func (l *layout) group(g report.CardGroup) {
 			least = max(least, c.high)
 		}
 	}
-	if whole := max(ends[0], ends[1], ends[2]); whole < (bottom-top)/3 {
+	whole, room := max(ends[0], ends[1], ends[2]), l.left()
+	if whole < (bottom-top)/3 && room < (bottom-top)/4 { // rather whole, unless much of this page stayed empty
 		least = whole
 	}
 	l.reserve(least)

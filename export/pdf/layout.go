@@ -116,14 +116,14 @@ func (l *layout) left() float64 { return bottom - l.y }
 // gap leaves room before a block, but not at the head of a page.
 func (l *layout) gap(h float64) {
 	if l.pending == nil && l.y > top {
-		l.y += h
+		l.y += l.tight(h, .6*h)
 	}
 }
 
 // after leaves room under a block, but not at the head of a page.
 func (l *layout) after(h float64) {
 	if l.y > top {
-		l.y += h
+		l.y += l.tight(h, .6*h)
 	}
 }
 

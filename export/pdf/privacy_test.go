@@ -1,55 +1,43 @@
 package pdf
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf16"
 
-	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
-	"madrega/app/sample"
+	"madrega/export/specimen"
 )
 
-// marked is the sample with a word of its own in every personal text: qc0 in the first contact, qn0 in its notes, qp0 in
-// what is private.
-func marked(l *lang.Lang) app.Document {
-	d := sample.Bay(l)
-	var all []app.Organisation
-	for o := range d.Organisations.All() {
-		next := *o
-		n := len(all)
-		next.Contact, next.Notes, next.Private = fmt.Sprintf("qc%dz", n), fmt.Sprintf("qn%dz", n), fmt.Sprintf("qp%dz", n)
-		all = append(all, next)
-	}
-	d.Organisations = app.SetOf(all...)
-	return d
-}
-
-// What the file says, on its pages and in its information and outline, is searched for every personal text.
+// What the file of the whole workshop says, on its pages and in its information and outline, is searched for every
+// personal text. Contacts and notes are for the planner; what is private is for nobody.
 func TestPersonalTextsStayWithThoseWhoNeedThem(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
-		d := marked(l)
-		for _, c := range []struct {
-			audience report.Audience
-			shown    map[string]bool
-		}{{report.Participants, nil}, {report.Planner, map[string]bool{"qc": true, "qn": true}}} {
-			file := written(t, report.Stakeholders(d, l, report.Options{Now: madeAt, Audience: c.audience}))
+		d, counts := specimen.Marked(l)
+		for _, audience := range []report.Audience{report.Participants, report.Planner} {
+			file := written(t, agenda.Report(agenda.Workshop, d, l, report.Options{Now: madeAt, Audience: audience}))
 			all := strings.Join(letters(t, file), "\n") + string(file)
-			for _, kind := range []string{"qc", "qn", "qp"} {
+			for _, kind := range specimen.Personal {
 				found := 0
-				for n := range d.Organisations.Len() {
-					word := fmt.Sprintf("%s%dz", kind, n)
-					wide := ""
+				for n := range counts[kind] {
+					word, wide := specimen.Mark(kind, n), ""
 					for _, u := range utf16.Encode([]rune(word)) {
 						wide += string([]byte{byte(u >> 8), byte(u)})
 					}
 					found += index(strings.Contains(all, word) || strings.Contains(all, wide))
 				}
-				if want := d.Organisations.Len() * index(c.shown[kind]); found != want {
-					t.Errorf("%s, audience %d: %d texts of %s are in the file, not %d", code, c.audience, found, kind, want)
+				switch {
+				case audience == report.Participants || kind == "qp":
+					if found > 0 {
+						t.Errorf("%s, audience %d: %d texts of %s are in the file", code, audience, found, kind)
+					}
+				case kind == "qc" || kind == "qn":
+					if found != counts[kind] {
+						t.Errorf("%s: the planner gets %d texts of %s, not %d", code, found, kind, counts[kind])
+					}
 				}
 			}
 		}

@@ -18,7 +18,7 @@ func (l *layout) radar(r report.Radar) {
 	}
 	l.gap(6)
 	below := foot + float64(len(l.lines(r.Note, printed, second)))*second.height() + 14
-	high := l.tight(300, 230)
+	high := l.tight(300, 220)
 	if rest := l.left() - l.waiting() - below; rest < high && rest > 235 {
 		high = rest
 	}

@@ -30,12 +30,21 @@ func (l *layout) timeline(t report.Timeline) {
 	if dated {
 		p.axis = picture.NewTimeline(timeMost, days...)
 	}
+	rows, all, least := make([]timeRow, len(t.Rows)), 0.0, 0.0
+	for i, r := range t.Rows {
+		rows[i] = p.row(r)
+		if all += rows[i].high; i < 3 {
+			least = all
+		}
+	}
+	if all < (bottom-top)/2 {
+		least = all
+	}
 	l.gap(6)
 	l.keep(p.headHigh(), p.head)
-	for i, r := range t.Rows {
-		row := p.row(r)
+	for i, row := range rows {
 		if i == 0 {
-			l.reserve(min(row.high, bottom-top-p.headHigh()))
+			l.reserve(min(least, bottom-top-p.headHigh()))
 		} else if l.y+row.high > bottom {
 			l.newPage()
 			p.head(l.y)

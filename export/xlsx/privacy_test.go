@@ -3,15 +3,14 @@ package xlsx_test
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
 	"testing"
 
-	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
-	"madrega/app/sample"
+	"madrega/export/specimen"
 )
 
 // parts gives every part of a workbook as it stands in the file, by name.
@@ -36,35 +35,33 @@ func parts(t *testing.T, b []byte) map[string]string {
 	return all
 }
 
-// Every part of the workbook, hidden ones too, is searched for personal texts.
+// Every part of the workbook of the whole workshop, hidden ones too, is searched for personal texts. Contacts and notes are
+// for the planner; what is private is for nobody.
 func TestPersonalTextsStayWithThoseWhoNeedThem(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
-		d := sample.Bay(l)
-		var all []app.Organisation
-		for o := range d.Organisations.All() {
-			next, n := *o, len(all)
-			next.Contact, next.Notes, next.Private = fmt.Sprintf("qc%dz", n), fmt.Sprintf("qn%dz", n), fmt.Sprintf("qp%dz", n)
-			all = append(all, next)
-		}
-		d.Organisations = app.SetOf(all...)
-		for _, c := range []struct {
-			audience report.Audience
-			shown    map[string]int
-		}{{report.Participants, map[string]int{}}, {report.Planner, map[string]int{"qc": len(all), "qn": len(all)}}} {
-			book := parts(t, write(t, report.Stakeholders(d, l, report.Options{Now: demo(code).Made, Audience: c.audience})))
-			for _, kind := range []string{"qc", "qn", "qp"} {
+		d, counts := specimen.Marked(l)
+		for _, audience := range []report.Audience{report.Participants, report.Planner} {
+			all := ""
+			for _, part := range parts(t, write(t, agenda.Report(agenda.Workshop, d, l, report.Options{Now: demo(code).Made, Audience: audience}))) {
+				all += part
+			}
+			for _, kind := range specimen.Personal {
 				found := 0
-				for n := range all {
-					for _, part := range book {
-						if strings.Contains(part, fmt.Sprintf("%s%dz", kind, n)) {
-							found++
-							break
-						}
+				for n := range counts[kind] {
+					if strings.Contains(all, specimen.Mark(kind, n)) {
+						found++
 					}
 				}
-				if found != c.shown[kind] {
-					t.Errorf("%s, audience %d: %d texts of %s are in the workbook, not %d", code, c.audience, found, kind, c.shown[kind])
+				switch {
+				case audience == report.Participants || kind == "qp":
+					if found > 0 {
+						t.Errorf("%s, audience %d: %d texts of %s are in the workbook", code, audience, found, kind)
+					}
+				case kind == "qc" || kind == "qn":
+					if found != counts[kind] {
+						t.Errorf("%s: the planner gets %d texts of %s, not %d", code, found, kind, counts[kind])
+					}
 				}
 			}
 		}
