@@ -89,6 +89,7 @@ type Board struct {
 	head     string // the group whose name the keys start from
 	place    boardPlace
 	naming   bool // the next new group is to be named
+	unseen   bool // the current card was chosen before there was a place to show it
 
 	focused, shift bool
 	pointed        bool // the mouse is over what can be pressed
@@ -212,8 +213,9 @@ func (b *Board) keep() {
 	if b.hold.id != "" && b.cards[b.hold.id] == nil {
 		b.hold = boardHold{}
 	}
-	if b.rename != nil && b.column(b.rename.group) == nil {
-		b.rename = nil
+	if r := b.rename; r != nil && b.column(r.group) == nil { // undone while it was named
+		r.done, b.rename = true, nil
+		focus(b)
 	}
 	if b.at != "" && b.cards[b.at] == nil {
 		b.at = ""

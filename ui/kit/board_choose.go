@@ -87,7 +87,7 @@ func (b *Board) extend(id string) {
 // reveal moves columns and groups so that the current card can be seen.
 func (b *Board) reveal() {
 	c, i := b.columnOf(b.at)
-	if c == nil || b.Size().Width < 1 {
+	if b.unseen = c != nil && b.Size().Width < 1; c == nil || b.unseen {
 		return
 	}
 	b.arrange(b.Size())

@@ -28,6 +28,11 @@ func BoardHints(l *Look, o BoardOptions) fyne.CanvasObject {
 	return row
 }
 
+// ArrowsHint says what the arrows up and down do.
+func ArrowsHint(l *Look, words string) fyne.CanvasObject {
+	return Row(l, 4, iconKey(l, "up"), iconKey(l, "down"), write(l, words, Status, Ink2))
+}
+
 // FocusGained is for Fyne.
 func (b *Board) FocusGained() {
 	b.focused = true

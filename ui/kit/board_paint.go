@@ -106,6 +106,9 @@ func (b *Board) paint(size fyne.Size) {
 	if size.Width < 1 || size.Height < 1 {
 		return
 	}
+	if b.unseen {
+		b.reveal()
+	}
 	head := b.arrange(size)
 	b.hold.drop = b.dropAt()
 	origin := fyne.NewPos(b.real(b.view).x, 0)

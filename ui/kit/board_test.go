@@ -221,6 +221,28 @@ func TestANewGroupIsNamedAtOnce(t *testing.T) {
 	calls.want(t, "rename new יש עבודה")
 }
 
+func TestAGroupThatGoesWhileItIsNamedLeavesTheKeyboard(t *testing.T) {
+	b, c, calls := newTestBoard(t)
+	c.Focus(b)
+	b.Rename("2")
+	test.Type(c.Focused(), "אחר")
+	b.SetCards([]BoardGroup{{ID: "1"}}, []BoardCard{{ID: "2", Group: "1"}}, nil)
+	if c.Focused() != b {
+		t.Errorf("%T has the keyboard", c.Focused())
+	}
+	calls.want(t)
+}
+
+func TestACardChosenBeforeThereIsRoomIsSeen(t *testing.T) {
+	b := NewBoard(hebrew(t), boardOptions(&gridCalls{}))
+	b.fill(120)
+	b.Select("119")
+	inWindow(t, b, 760, 500)
+	if c, _ := b.columnOf("119"); !b.real(c.sight).holds(b.middle("119")) || !b.real(b.view).holds(b.middle("119")) {
+		t.Errorf("the chosen card stands at %v", b.middle("119"))
+	}
+}
+
 func TestTheNextCardTakesThePlaceOfOneThatWent(t *testing.T) {
 	b, _, _ := newTestBoard(t)
 	b.Select("3")

@@ -69,8 +69,7 @@ func (v *cardsView) Focus() fyne.Focusable {
 func (v *cardsView) line() fyne.CanvasObject {
 	l, st := v.l, &v.entry
 	add := func(string) { v.add() }
-	arrows := kit.Row(l, 3, kit.Icon(l, "up", kit.Ink2, 11), kit.Icon(l, "down", kit.Ink2, 11), kit.NewText(l, l.T("field.sector"), kit.Status).SetColor(kit.Ink2))
-	keys := kit.Row(l, 14, arrows, kit.KeyHint(l, "Enter", l.T("vision.cards.add"), kit.Ink2))
+	keys := kit.Row(l, 14, kit.ArrowsHint(l, l.T("ballot.hint.sector")), kit.KeyHint(l, "Enter", l.T("vision.cards.add"), kit.Ink2))
 	v.text = kit.NewEntry(l, kit.EntryOptions{Text: st.text, Placeholder: l.T("vision.cards.text"), Max: app.MaxText, OnSubmitted: add,
 		OnChanged:    func(s string) { st.text = s },
 		OnPasteLines: v.paste,

@@ -39,6 +39,7 @@ func (s *screen) wallGroups(l *kit.Look) fyne.CanvasObject {
 	b := kit.NewBoard(l, kit.BoardOptions{})
 	groups, cards, _ := onBoard(h, s.votes(s.Document()))
 	b.SetCards(groups, cards, nil)
+	b.Select(string(s.chosen)) // that group is seen
 	foot := kit.NewText(l, hanging(l, h), kit.Second).SetColor(kit.Ink2)
 	return kit.Border(l, nil, kit.Pad(l, 12, 0, 0, 0, foot), nil, nil, b)
 }
