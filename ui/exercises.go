@@ -2,7 +2,9 @@ package ui
 
 import (
 	"madrega/ui/assets"
+	"madrega/ui/closing"
 	"madrega/ui/exercise"
+	"madrega/ui/partnership"
 	"madrega/ui/prepare"
 	"madrega/ui/stakeholders"
 	"madrega/ui/ventures"
@@ -15,5 +17,7 @@ var screens = map[string]func(exercise.Host) exercise.Screen{
 	"vision":       vision.New,
 	"assets":       assets.New,
 	"stakeholders": stakeholders.New,
+	"partnership":  partnership.New,
 	"ventures":     ventures.New,
+	"close":        closing.New,
 }

@@ -43,12 +43,27 @@ var Exercises = []Exercise{
 		{ID: "relations", Form: Plenary, Minutes: 25},
 		{ID: "representation", Form: Plenary, Minutes: 15},
 	}},
+	{ID: "partnership", Number: 5, Sections: report.PartnershipSections, Kinds: []string{"partner", "waiver", "culture_gap", "option", "finding"}, Steps: []Step{
+		{ID: "partners", Form: Plenary, Minutes: 15},
+		{ID: "expectations", Form: PairsPlenary, Minutes: 30},
+		{ID: "tests", Form: Plenary, Minutes: 20},
+		{ID: "principles", Form: Plenary, Minutes: 15},
+		{ID: "cultures", Form: PairsPlenary, Minutes: 20},
+		{ID: "type", Form: Plenary, Minutes: 10},
+	}},
 	{ID: "ventures", Number: 6, Sections: report.VentureSections, Kinds: []string{"venture"}, Steps: []Step{
 		{ID: "ideas", Form: PairsPlenary, Minutes: 20},
 		{ID: "grid", Form: Plenary, Minutes: 25},
 		{ID: "gate", Form: Plenary, Minutes: 20},
 		{ID: "links", Form: Pairs, Minutes: 15},
 		{ID: "plan", Form: Plenary, Minutes: 15},
+	}},
+	{ID: "close", Number: 8, Sections: report.CloseSections, Kinds: []string{"card", "action", "meeting"}, Steps: []Step{
+		{ID: "agreements", Form: Plenary, Minutes: 10},
+		{ID: "actions", Form: Plenary, Minutes: 15},
+		{ID: "parking", Form: Plenary, Minutes: 10},
+		{ID: "feedback", Form: Silent, Minutes: 10},
+		{ID: "next", Form: Plenary, Minutes: 5},
 	}},
 }
 

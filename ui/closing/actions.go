@@ -192,13 +192,14 @@ func (v *actionsView) remove(ids ...app.ID) {
 func (v *actionsView) newTasks() *kit.Table {
 	l := v.l
 	icons := map[string]string{"relation": "network", "component": "radar", "venture": "flag"}
-	columns := append([]kit.TableColumn{{Title: l.T("close.tasks"), Width: 150, Weight: 3, Item: func(i int) kit.Item {
+	columns := append([]kit.TableColumn{{Title: l.T("close.tasks"), Width: 100, Weight: 3, Item: func(i int) kit.Item {
 		t := v.others[i]
-		item := kit.Item{Text: t.Text, Icon: icons[t.Kind], Second: report.TaskAbout(v.Document(), l.Lang, t)}
 		if t.Text == "" {
-			item.Text, item.Second = item.Second, ""
+			t.Text = l.T("task.unsaid")
 		}
-		return item
+		return kit.Item{Text: t.Text, Icon: icons[t.Kind]}
+	}}, {Title: l.T("report.tasks.from"), Width: 60, Weight: 1.8, Faint: true, Text: func(i int) string {
+		return cmp.Or(report.TaskAbout(v.Document(), l.Lang, v.others[i]), l.T("task."+v.others[i].Kind))
 	}}}, taskColumns(l, &v.others)...)
 	return kit.NewTable(l, columns, 0, kit.TableOptions{Key: func(i int) string { return string(v.others[i].ID) }, Tint: late(&v.others),
 		Opened: func(i int) {
@@ -215,8 +216,10 @@ func (v *actionsView) Changed(diff app.Diff) {
 	v.tasks.SetCount(len(v.others))
 	if row := slices.IndexFunc(v.rows, func(t app.Task) bool { return t.ID == v.action }); row >= 0 {
 		v.table.Select(row)
-	} else if row = v.table.Current(); row >= 0 {
+	} else if len(v.rows) > 0 {
+		row = max(0, v.table.Current())
 		v.action = v.rows[row].ID
+		v.table.Select(row)
 	}
 	v.showBelow()
 	v.side.Changed(diff)
@@ -238,7 +241,7 @@ func (v *actionsView) chosen(k *parts.Kept) fyne.CanvasObject {
 	l := v.l
 	a := v.Document().Actions.Get(v.action)
 	if a == nil {
-		return kit.Panel(l, faint(l, l.T("close.actions.choose")))
+		return kit.AtTop(l, kit.Panel(l, faint(l, l.T("close.actions.choose"))))
 	}
 	id, name := a.ID, "action/"+string(a.ID)
 	put := func(field string, change func(*app.Action)) { v.Do(app.Edit(id, field, change)) }
@@ -272,7 +275,7 @@ type twoLists struct{ v *actionsView }
 
 func (t twoLists) wanted() float32 {
 	if n := len(t.v.others); n > 0 {
-		return t.v.l.S(36 + 36 + 38*float32(n)) // how, head, rows
+		return t.v.l.S(38 + 40 + 38*float32(n)) // how, head, rows
 	}
 	return 0
 }

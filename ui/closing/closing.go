@@ -67,7 +67,8 @@ func (s *screen) agreements(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 	if n == 0 {
 		head = faint(l, l.T("close.agreements.none"))
 	}
-	return kit.MaxWidth(l, 980, kit.Panel(l, kit.Column(l, 12, head, s.cards(l, k, app.AgreementBoard, func(c *app.Card) fyne.CanvasObject { return s.toAction(l, k, c) }))))
+	list := s.cards(l, k, app.AgreementBoard, func(c *app.Card) fyne.CanvasObject { return s.toAction(l, k, c) })
+	return kit.AtTop(l, kit.MaxWidth(l, 980, kit.Panel(l, kit.Column(l, 12, head, list))))
 }
 
 // cards is the list of the cards of a board, to be written one after the other; end is what stands beside each, or nil.

@@ -129,10 +129,14 @@ func (s *screen) hour(l *kit.Look, k *parts.Kept, m *app.Meeting) *kit.Entry {
 
 // adding is the field for the day of another meeting; the hour is asked for next.
 func (s *screen) adding(l *kit.Look, k *parts.Kept) *kit.Entry {
-	name := "new/" + l.Number(s.Document().Meetings.Len()) // another field after each, so that it is empty again
+	n := s.Document().Meetings.Len()
+	name := "new/" + l.Number(n) // another field after each, so that it is empty again
 	return k.Date(s, l, name, "", func(day app.Date) {
+		if day == "" || s.Document().Meetings.Len() != n { // the field of a meeting that was added says so again when it is left
+			return
+		}
 		m := app.Meeting{ID: app.NewID(), Date: day}
-		if day == "" || !s.Do(app.Add(&m)) {
+		if !s.Do(app.Add(&m)) {
 			return
 		}
 		if e, ok := k.Part("meeting/" + string(m.ID) + "/hour").(*kit.Entry); ok {

@@ -42,8 +42,11 @@ func (s *screen) parked(l *kit.Look, k *parts.Kept, c *app.Card) fyne.CanvasObje
 		}).Small())
 	}
 	card := kit.NewCard(l, kit.BoardCard{ID: string(id), Text: c.Text, Sector: c.Sector, Marked: c.Sector != ""})
-	from := faint(l, l.T("close.parking.from", "board", app.Msg("board.from."+string(c.Board))))
-	return kit.Columns(l, 20, []float32{1, 2}, kit.AtTop(l, kit.Column(l, 8, card, from)), kit.AtTop(l, kit.Column(l, 10, decision, tools)))
+	words := kit.Column(l, 8, card)
+	if c.Parked {
+		words.Add(faint(l, l.T("close.parking.from", "board", app.Msg("board.from."+string(c.Board)))))
+	}
+	return kit.Columns(l, 20, []float32{1, 2}, kit.AtTop(l, words), kit.AtTop(l, kit.Column(l, 10, decision, tools)))
 }
 
 // edit asks for other words for a card.
