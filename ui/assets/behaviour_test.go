@@ -59,11 +59,12 @@ func TestEnterAddsAnAssetAndTheKeyboardStays(t *testing.T) {
 	}
 	v.name.SetText("")
 	h.screen.entry.name = ""
+	h.Press(fyne.KeyDown, fyne.KeyDown)
 	h.Type("Rain")
 	h.Tab(1)
 	h.Type("380 mm a year")
 	h.Press(fyne.KeyReturn)
-	if a := h.asset("Rain"); a.Evidence != "380 mm a year" || h.Canvas().Focused() != v.name {
+	if a := h.asset("Rain"); a.Evidence != "380 mm a year" || a.Source != "history" || h.Canvas().Focused() != v.name {
 		t.Errorf("the evidence is %q, and %T has the keyboard", a.Evidence, h.Canvas().Focused())
 	}
 	h.Canvas().Focus(v.table)

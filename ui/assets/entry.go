@@ -63,12 +63,23 @@ func (v *entryView) Focus() fyne.Focusable {
 	return v.name
 }
 
-// line is the row of fields, and below it the sources. Enter in a field adds.
+// line is the row of fields, and below it the sources. Enter in a field adds; the arrows up and down go through the sources.
 func (v *entryView) line() fyne.CanvasObject {
 	l, st := v.l, &v.entry
 	add := func(string) { v.add() }
 	v.name = kit.NewEntry(l, kit.EntryOptions{Text: st.name, Placeholder: l.T("assets.entry.name"), OnSubmitted: add,
-		OnChanged: func(s string) { st.name = s }, OnPasteLines: v.paste})
+		OnChanged: func(s string) { st.name = s }, OnPasteLines: v.paste,
+		OnKey: func(e *fyne.KeyEvent) bool {
+			switch e.Name {
+			case fyne.KeyDown:
+				v.nextSource(1)
+			case fyne.KeyUp:
+				v.nextSource(-1)
+			default:
+				return false
+			}
+			return true
+		}})
 	v.evidence = kit.NewEntry(l, kit.EntryOptions{Text: st.evidence, Placeholder: l.T("parts.evidence.ask"), OnSubmitted: add,
 		OnChanged: func(s string) { st.evidence = s }})
 	items := make([]kit.ChipItem, len(app.AssetSources))
@@ -81,9 +92,18 @@ func (v *entryView) line() fyne.CanvasObject {
 		}
 		v.Canvas().Focus(v.name)
 	}).Free()
-	keys := kit.Row(l, 12, kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2), kit.KeyHint(l, "Tab", l.T("stakeholders.entry.tab"), kit.Ink2))
-	return kit.Column(l, 10, kit.Columns(l, 10, []float32{1, 1}, v.name, v.evidence),
-		kit.Row(l, 16, kit.Fill(kit.Row(l, 10, kit.NewText(l, l.T("field.source"), kit.Second).SetColor(kit.Ink2), kit.Fill(v.sources))), keys))
+	keys := kit.Row(l, 12, kit.ArrowsHint(l, l.T("field.source")), kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2))
+	return kit.Column(l, 10, kit.Columns(l, 10, []float32{1, 1}, parts.Hinted(l, v.name, keys), v.evidence), v.sources)
+}
+
+// nextSource goes to the next source, or to none after the last.
+func (v *entryView) nextSource(by int) {
+	n := len(app.AssetSources) + 1
+	at := (slices.Index(app.AssetSources, v.entry.source) + 1 + by + n) % n
+	if v.entry.source = ""; at > 0 {
+		v.entry.source = app.AssetSources[at-1]
+	}
+	v.sources.Select(at - 1)
 }
 
 // known finds an asset by its name; nil if there is none.
