@@ -75,6 +75,7 @@ func (l *layout) chapterHere(title string) {
 type listed struct {
 	title   string
 	chapter bool
+	tall    float64 // without the room above a chapter
 	at      rect
 	on      *page
 }
@@ -92,9 +93,16 @@ func (l *layout) contents(r report.Report) (fill func()) {
 	if len(r.Sections) < 3 {
 		return func() {}
 	}
+	high := 21.7
+	if len(all) > 20 {
+		high = 17.5
+	}
 	l.title(l.lang.T("pdf.contents"))
+	for i := range all {
+		all[i].tall = high
+	}
 	for rest := all; len(rest) > 0; {
-		l.reserve(4 * contentsHigh)
+		l.reserve(4 * high)
 		rest = rest[l.contentsPart(rest):]
 		if len(rest) > 0 {
 			l.newPage()
@@ -105,16 +113,11 @@ func (l *layout) contents(r report.Report) (fill func()) {
 			c, e := all[i], &l.entries[i]
 			st := c.style()
 			n := l.one(fmt.Sprint(e.at.page), 40, st.in(ink2))
-			c.on.text(n, st.in(ink2), l.start(c.at.x, c.at.w, c.at.w-n.wide, n.wide), c.at.y+c.at.h-contentsHigh+3+st.baseline())
+			c.on.text(n, st.in(ink2), l.start(c.at.x, c.at.w, c.at.w-n.wide, n.wide), c.at.y+c.at.h-c.tall/2-st.height()/2+st.baseline())
 			c.on.links = append(c.on.links, link{c.at, &e.at})
 		}
 	}
 }
-
-const (
-	contentsHigh    = 21.7 // of a line in the contents
-	contentsChapter = 12.0 // more above a chapter
-)
 
 func (c listed) style() style {
 	if c.chapter {
@@ -125,9 +128,9 @@ func (c listed) style() style {
 
 func (c listed) high(first bool) float64 {
 	if c.chapter && !first {
-		return contentsHigh + contentsChapter
+		return 1.5 * c.tall
 	}
-	return contentsHigh
+	return c.tall
 }
 
 // contentsPart writes as many lines as fit the page into two columns, and gives how many they were.
@@ -152,7 +155,7 @@ func (l *layout) contentsPart(all []listed) (done int) {
 	}
 	least := min(room, high/2) // both columns as short as can be, rather with a chapter at the head of the second
 	best := room
-	for try := least; try <= least+4*contentsHigh && try < room; try += contentsHigh / 2 {
+	for try := least; try <= least+4*all[0].tall && try < room; try += all[0].tall / 2 {
 		first := down(0, try)
 		if down(first, try) < len(all) {
 			continue
@@ -173,8 +176,8 @@ func (l *layout) contentsPart(all []listed) (done int) {
 			h := c.high(i == done)
 			x := l.start(margin, printed, float64(column)*(wide+gutter), wide)
 			c.at, c.on = rect{x, y, wide, h}, l.page
-			st, off := c.style(), 0.0
-			l.put(l.one(c.title, wide-40-off, st), st, x, wide-off, y+h-contentsHigh+3)
+			st := c.style()
+			l.put(l.one(c.title, wide-40, st), st, x, wide, y+h-c.tall/2-st.height()/2)
 			colour := hairline
 			if c.chapter {
 				colour = pine
