@@ -337,6 +337,10 @@ func TestFindingLeadsToTheStep(t *testing.T) {
 			t.Errorf("a %s is found at %q, want %q", f.kind, step, f.step)
 		}
 	}
+	agreed := app.Card{ID: app.NewID(), Board: app.AgreementBoard, Text: "agreed"}
+	if h.Do(app.Add(&agreed)); h.screen.Find("card", agreed.ID) != "" {
+		t.Error("a card of another board is found here")
+	}
 	if h.screen.Find("card", d.Cards.At(2).ID); h.screen.chosen != d.Cards.At(1).ID {
 		t.Error("a merged card doesn't lead to the one in front")
 	}

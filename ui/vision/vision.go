@@ -40,13 +40,20 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 	d := s.Document()
 	switch kind {
 	case "card":
+		c := d.Cards.Get(id)
+		if c == nil || c.Board != app.VisionBoard {
+			return ""
+		}
 		s.chosen, s.entry.filter, s.entry.words = id, 0, ""
-		if c := d.Cards.Get(id); c != nil && (c.Group != "" || c.Into != "" || c.Parked) {
+		if c.Group != "" || c.Into != "" || c.Parked {
 			s.chosen = d.Front(c).ID
 			return "group"
 		}
 		return "cards"
 	case "group":
+		if g := d.Groups.Get(id); g == nil || g.Board != app.VisionBoard {
+			return ""
+		}
 		s.chosen = ""
 		for c := range d.Cards.All() {
 			if c.Group == id && d.Front(c) == c {
