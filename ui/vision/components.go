@@ -120,12 +120,14 @@ func (v *componentsView) Focus() fyne.Focusable {
 
 // showPage fills the area beside the radar.
 func (v *componentsView) showPage() {
+	need := float32(850)
 	if v.components.page == ballotsPage {
+		need = 1000
 		v.area.Objects = []fyne.CanvasObject{parts.AtLeast(v.l, 0, 300, v.entryPage())}
 	} else {
 		v.area.Objects = []fyne.CanvasObject{parts.AtLeast(v.l, 0, 250, v.picture())}
 	}
-	v.page.Objects = []fyne.CanvasObject{container.New(radarBeside{v.l, v.components.page == ballotsPage}, v.main, v.side)}
+	v.page.Objects = []fyne.CanvasObject{container.New(radarBeside{v.l, need}, v.main, v.side)}
 	v.area.Refresh()
 	v.page.Refresh()
 	if f := v.Canvas().Focused(); (f == nil || !kit.Holds(v.tabs, f)) && kit.Holds(v.page, v.Focus()) {
@@ -133,39 +135,29 @@ func (v *componentsView) showPage() {
 	}
 }
 
-// radarBeside puts the radar at the side, and in a wide window gives it more room. In a narrow one ballots need all of the
-// width.
+// radarBeside puts the radar at the side; in a window that is less wide than need there is room only for what is beside it.
 type radarBeside struct {
-	l       *kit.Look
-	yielded bool // to what is beside it
-}
-
-func (r radarBeside) beside(width float32) parts.Beside {
-	b := parts.Beside{L: r.l, Least: 292, Most: 430}
-	if width >= r.l.S(1100) {
-		b.Least = 372
-	}
-	return b
+	l    *kit.Look
+	need float32
 }
 
 // MinSize is for Fyne.
-func (r radarBeside) MinSize(o []fyne.CanvasObject) fyne.Size {
-	if r.yielded {
-		return o[0].MinSize()
-	}
-	return r.beside(0).MinSize(o)
-}
+func (r radarBeside) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
 // Layout is for Fyne.
 func (r radarBeside) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	if r.yielded && size.Width < r.l.S(1000) {
+	if size.Width < r.l.S(r.need) {
 		o[1].Hide()
 		o[0].Move(fyne.NewPos(0, 0))
 		o[0].Resize(size)
 		return
 	}
 	o[1].Show()
-	r.beside(size.Width).Layout(o, size)
+	b := parts.Beside{L: r.l, Least: 292, Most: 430}
+	if size.Width >= r.l.S(1100) {
+		b.Least = 372
+	}
+	b.Layout(o, size)
 }
 
 // empty tells whether no ballot was entered.
