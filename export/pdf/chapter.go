@@ -12,7 +12,7 @@ var chapterTitle = style{19, true, pineInk, 1.2}
 func chapters(r report.Report) (n int) {
 	last := ""
 	for _, s := range r.Sections {
-		if s.Chapter != "" && s.Chapter != last {
+		if named(s.Chapter) && s.Chapter != last {
 			n, last = n+1, s.Chapter
 		}
 	}
@@ -85,12 +85,14 @@ func (l *layout) contents(r report.Report) (fill func()) {
 	var all []listed
 	last := ""
 	for _, s := range r.Sections {
-		if s.Chapter != "" && s.Chapter != last {
+		if named(s.Chapter) && s.Chapter != last {
 			all, last = append(all, listed{title: s.Chapter, chapter: true}), s.Chapter
 		}
-		all = append(all, listed{title: s.Title})
+		if named(s.Title) && s.Title != s.Chapter {
+			all = append(all, listed{title: s.Title})
+		}
 	}
-	if len(r.Sections) < 3 {
+	if len(r.Sections) < 3 || len(all) == 0 {
 		return func() {}
 	}
 	high := 21.7

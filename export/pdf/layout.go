@@ -83,10 +83,11 @@ func (l *layout) enter(title string, level int) int {
 func (l *layout) enters(i int, y float64) {
 	e := &l.entries[i]
 	e.at = place{len(l.pages), y}
-	if strings.TrimSpace(e.title) != "" {
-		l.page.bookmarks = append(l.page.bookmarks, bookmark{e.title, e.level, y})
-	}
+	l.page.bookmarks = append(l.page.bookmarks, bookmark{e.title, e.level, y})
 }
+
+// named tells whether there is anything to read in a title.
+func named(title string) bool { return strings.TrimSpace(lang.Plain(clean(title))) != "" }
 
 // waiting is the height of the headings that wait.
 func (l *layout) waiting() float64 {
@@ -160,18 +161,26 @@ func (l *layout) center(ln line, st style, x, y float64) {
 func (l *layout) section(title, intro string) {
 	ls := l.atMost(3, title, printed, heading)
 	l.said = title
-	e := l.enter(title, l.level)
+	e := -1
+	if named(title) {
+		e = l.enter(title, l.level)
+	}
 	before := l.tight(26, 16)
 	if l.y == l.head || l.pending != nil {
 		before = 0
 	}
-	h := before + float64(len(ls))*heading.height() + 6
+	h := before + float64(len(ls))*heading.height()
+	if e >= 0 {
+		h += 6
+	}
 	l.keep(h, func(y float64) {
 		if l.y == top {
 			y -= before
 			l.y -= before
 		}
-		l.enters(e, y+before)
+		if e >= 0 {
+			l.enters(e, y+before)
+		}
 		for i, ln := range ls {
 			l.put(ln, heading, margin, printed, y+before+float64(i)*heading.height())
 		}

@@ -57,7 +57,7 @@ func pages(r report.Report) []*page {
 	few := chapters(r) < 3
 	for i, run := range runs(r.Sections) {
 		l.compact(func() int {
-			if c := run[0].Chapter; c != "" {
+			if c := run[0].Chapter; named(c) {
 				if l.level = 1; few && i == 0 {
 					l.chapterHere(c)
 				} else {
@@ -80,7 +80,7 @@ func pages(r report.Report) []*page {
 func runs(sections []report.Section) (all [][]report.Section) {
 	last := ""
 	for i, s := range sections {
-		if i == 0 || s.Chapter != "" && s.Chapter != last {
+		if i == 0 || named(s.Chapter) && s.Chapter != last {
 			all, last = append(all, nil), s.Chapter
 		}
 		all[len(all)-1] = append(all[len(all)-1], s)
@@ -90,7 +90,12 @@ func runs(sections []report.Section) (all [][]report.Section) {
 
 func (l *layout) sectionWhole(s report.Section) {
 	first := len(l.pending)
-	l.section(s.Title, s.Intro)
+	if s.Title == s.Chapter { // the band says it
+		l.section("", s.Intro)
+		l.said = s.Title
+	} else {
+		l.section(s.Title, s.Intro)
+	}
 	for i := 0; i < len(s.Blocks); {
 		if run := cautions(s.Blocks[i:]); len(run) > 0 {
 			l.cautions(run)
