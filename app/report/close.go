@@ -18,7 +18,7 @@ func CloseSections(d app.Document, l *lang.Lang, o Options) []Section {
 	if len(actions)+len(agreed)+len(waiting)+len(feedback.Groups)+d.Meetings.Len() == 0 {
 		return nil
 	}
-	section := Section{ID: "close", Title: v.l.T("report.close.title"), OneSheet: true}
+	section := Section{ID: "close", Title: v.l.T("report.close.summary"), OneSheet: true}
 	add := func(blocks ...Block) { section.Blocks = append(section.Blocks, blocks...) }
 	add(v.closeFigures(len(agreed), actions, len(waiting)))
 	if m := d.NextMeeting(today); m != nil {

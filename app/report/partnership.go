@@ -106,15 +106,14 @@ func (v view) partnership() Section {
 	for i, s := range app.Sectors {
 		sectors.Names[i] = v.l.T("sector." + string(s))
 	}
-	section := Section{ID: "partnership", Title: v.l.T("report.partnership.title"), OneSheet: true}
+	section := Section{ID: "partnership", Title: v.l.T("report.partnership.stands"), OneSheet: true}
 	add := func(blocks ...Block) { section.Blocks = append(section.Blocks, blocks...) }
 	add(v.standing())
 	if v.d.Partners.Len() > 0 {
 		add(sectors)
 	}
 	if len(v.judged(app.Tests)) > 0 {
-		t := v.findings("tests", v.l.T("report.tests.title"), v.l.T("report.tests.evidence"), app.Tests)
-		add(t)
+		add(v.findings(Table{ID: "tests", Title: v.l.T("report.tests.title")}, v.l.T("report.tests.test"), v.l.T("report.tests.evidence"), app.Tests))
 		if v.d.Partners.Len() > 0 {
 			add(Paragraph{Style: Note, Text: PartnerResources(v.d, v.l)})
 		}
@@ -125,7 +124,8 @@ func (v view) partnership() Section {
 		}
 	}
 	if len(v.judged(app.Principles)) > 0 {
-		add(v.findings("principles", v.l.T("report.principles.title"), v.l.T("report.principles.do"), app.Principles), Paragraph{Style: Note, Text: PrinciplesHeld(v.d, v.l)})
+		add(v.findings(Table{ID: "principles", Title: v.l.T("report.principles.title")}, v.l.T("report.principles.principle"), v.l.T("report.principles.do"), app.Principles),
+			Paragraph{Style: Note, Text: PrinciplesHeld(v.d, v.l)})
 	}
 	if v.d.CultureGaps.Len() > 0 {
 		add(v.cultures())
@@ -145,13 +145,13 @@ func (v view) standing() Paragraph {
 	return Paragraph{Style: style, Text: PartnershipStanding(v.d, v.l)}
 }
 
-// findings is a table of topics with their verdicts.
-func (v view) findings(id, title, said string, topics []app.Topic) Table {
-	t := Table{ID: id, Title: title, Columns: []Column{
-		{ID: "topic", Title: title, Width: 2.6},
+// findings fills a table with topics and their verdicts; topic and said are the heads of its first and last column.
+func (v view) findings(t Table, topic, said string, topics []app.Topic) Table {
+	t.Columns = []Column{
+		{ID: "topic", Title: topic, Width: 2.6},
 		{ID: "verdict", Title: v.l.T("report.verdict"), Kind: VerdictOf, Width: 1.5},
 		{ID: "said", Title: said, Width: 4},
-	}}
+	}
 	for _, topic := range topics {
 		f := v.d.FindingOf(topic)
 		t.Rows = append(t.Rows, []Cell{{Text: v.l.T("topic." + string(topic)), Strong: true}, v.verdict(f.Verdict), {Text: f.Evidence}})
@@ -162,8 +162,8 @@ func (v view) findings(id, title, said string, topics []app.Topic) Table {
 // options is a table of what was chosen from a list, and why.
 func (v view) options(topic app.OptionTopic) Table {
 	t := Table{ID: "option-" + string(topic), Title: v.l.T("partnership." + string(topic)), Columns: []Column{
-		{ID: "option", Title: v.l.T("partnership." + string(topic)), Width: 3},
-		{ID: "note", Title: v.l.T("field.notes"), Width: 4},
+		{ID: "option", Title: v.l.T("report.option"), Width: 3},
+		{ID: "note", Title: v.l.T("report.option.note"), Width: 4},
 	}}
 	for _, o := range app.OptionsOf(v.d, topic) {
 		name := o.Name
