@@ -41,7 +41,9 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 		b.hold = boardHold{}
 		if name != nil {
 			b.pickHead(name)
-		} else if id != "" && !slices.Contains(b.selected, id) {
+		} else if slices.Contains(b.selected, id) {
+			b.at = id
+		} else if id != "" {
 			b.pick(id)
 		}
 		return

@@ -95,3 +95,10 @@ func TestTheWallShowsNobodysName(t *testing.T) {
 		t.Error("the test does not find who said it where the facilitator sees it")
 	}
 }
+
+// TestTheWallNumbersManyChoices shows what can be voted on when there are many: with all their numbers.
+func TestTheWallNumbersManyChoices(t *testing.T) {
+	h := open(t, "he", "dots", crowded(t))
+	h.Wall("dots")
+	golden.Same(t, "wall-dots-many", h.Canvas().Capture())
+}

@@ -46,44 +46,67 @@ func (s *screen) wallGroups(l *kit.Look) fyne.CanvasObject {
 
 // wallDots shows what can be voted on, with its number; once revealed, how it ended.
 func (s *screen) wallDots(l *kit.Look) fyne.CanvasObject {
-	const most = 6
-	d := s.Document()
-	t := app.TallyOf(d)
-	list := t.Rows
-	if !s.revealed {
-		list = nil
-		for _, v := range app.Votables(d) {
-			list = append(list, app.Votes{Votable: v})
-		}
-	}
-	if len(list) == 0 {
+	t := app.TallyOf(s.Document())
+	if len(t.Rows) == 0 {
 		return nil
 	}
-	rows := kit.Column(l, 14)
-	for i, v := range list {
-		if i == most {
-			rows.Add(kit.NewText(l, l.T("report.more", "n", len(list)-most), kit.Second).SetColor(kit.Ink2))
-			break
-		}
-		role := kit.Body
-		if v.Lead && s.revealed {
-			role = kit.Strong
-		}
-		line := kit.NewLine(l, report.VotableName(l.Lang, v.Votable), role).Content()
-		if s.revealed {
-			rows.Add(kit.Columns(l, 32, []float32{1, 1}, kit.MinHeight(l, 70, line), kit.NewVote(l, v.Dots, list[0].Dots, v.Lead)))
-		} else {
-			rows.Add(kit.Row(l, 32, kit.Width(l, 60, kit.NewText(l, strconv.Itoa(i+1), kit.News)), kit.Fill(kit.MinHeight(l, 70, line))))
-		}
-		rows.Add(kit.Divider(l))
-	}
-	said := l.T("vision.wall.secret")
-	if s.revealed && t.Dots > 0 {
-		said = report.VoteSentence(l.Lang, t)
-	} else if t.Ballots > 0 {
+	rows, said := wallChoices(l, app.Votables(s.Document())), l.T("vision.wall.secret")
+	switch {
+	case s.revealed && t.Dots > 0:
+		rows, said = wallVotes(l, t), report.VoteSentence(l.Lang, t)
+	case t.Ballots > 0:
 		said = l.T("vision.wall.counted", "n", t.Ballots)
 	}
 	return kit.Border(l, nil, kit.NewParagraph(l, said, kit.Second).SetColor(kit.Ink2), nil, nil, rows)
+}
+
+// wallLine is a row of the wall, with a line below it.
+func wallLine(l *kit.Look, rows *fyne.Container, row fyne.CanvasObject) {
+	rows.Add(row)
+	rows.Add(kit.Divider(l))
+}
+
+// wallMore says how many there was no room for.
+func wallMore(l *kit.Look, rows *fyne.Container, n int) {
+	if n > 0 {
+		rows.Add(kit.NewText(l, l.T("report.more", "n", n), kit.Second).SetColor(kit.Ink2))
+	}
+}
+
+// wallChoices are what can be voted on, with the numbers that people write on their slips: in two columns if they are many.
+func wallChoices(l *kit.Look, list []app.Votable) *fyne.Container {
+	const most = 6
+	column := func(from, to int) *fyne.Container {
+		rows := kit.Column(l, 14)
+		for i := from; i < min(to, len(list)); i++ {
+			name := kit.MinHeight(l, 70, kit.NewLine(l, report.VotableName(l.Lang, list[i]), kit.Body).Content())
+			wallLine(l, rows, kit.Row(l, 24, kit.Width(l, 80, kit.NewText(l, strconv.Itoa(i+1), kit.News)), kit.Fill(name)))
+		}
+		if to == 2*most {
+			wallMore(l, rows, len(list)-to)
+		}
+		return rows
+	}
+	if len(list) <= most {
+		return column(0, most)
+	}
+	return kit.Columns(l, 48, []float32{1, 1}, column(0, most), column(most, 2*most))
+}
+
+// wallVotes are those with the most dots.
+func wallVotes(l *kit.Look, t app.Tally) *fyne.Container {
+	const most = 6
+	rows := kit.Column(l, 14)
+	for _, v := range t.Rows[:min(most, len(t.Rows))] {
+		role := kit.Body
+		if v.Lead {
+			role = kit.Strong
+		}
+		name := kit.MinHeight(l, 70, kit.NewLine(l, report.VotableName(l.Lang, v.Votable), role).Content())
+		wallLine(l, rows, kit.Columns(l, 32, []float32{1, 1}, name, kit.NewVote(l, v.Dots, t.Rows[0].Dots, v.Lead)))
+	}
+	wallMore(l, rows, len(t.Rows)-most)
+	return rows
 }
 
 // wallSentence shows the adopted wording, large; before that the drafts.
