@@ -114,20 +114,20 @@ func taskColumns(l *kit.Look, rows *[]app.Task) []kit.TableColumn {
 			Sort: func(a, b int) int { return cmp.Compare(app.Fold((*rows)[a].Owner), app.Fold((*rows)[b].Owner)) }},
 		{Title: l.T("field.due"), Width: 80, Text: func(i int) string { return l.Day((*rows)[i].Due) },
 			Sort: func(a, b int) int { return cmp.Compare((*rows)[a].Due, (*rows)[b].Due) }},
-		{Title: l.T("report.moves.state"), Width: 100, Item: func(i int) kit.Item { return stateItem(l, (*rows)[i]) }},
+		{Title: l.T("report.moves.state"), Width: 112, Cell: func(i int) fyne.CanvasObject { return stateMark(l, (*rows)[i]) }},
 	}
 }
 
-// stateItem is how far a task has come, in an icon and a word.
-func stateItem(l *kit.Look, t app.Task) kit.Item {
-	item := kit.Item{Text: l.T(report.TaskState(t))}
+// stateMark is how far a task has come: what is overdue stands out.
+func stateMark(l *kit.Look, t app.Task) fyne.CanvasObject {
+	word := l.T(report.TaskState(t))
 	switch {
 	case t.Done:
-		item.Icon = "tick"
+		return kit.NewBadge(l, word, "tick", kit.OK, kit.OKFill)
 	case t.Overdue:
-		item.Icon = "caution"
+		return kit.NewBadge(l, word, "caution", kit.Caution, kit.CautionFill)
 	}
-	return item
+	return kit.AtStart(l, kit.NewText(l, word, kit.Second).SetColor(kit.Ink2))
 }
 
 // late is the ground of what is overdue.

@@ -120,5 +120,5 @@ func (s *screen) feedback(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 			kit.NewText(l, l.Number(len(app.CardsOf(s.Document(), b))), kit.Section).SetColor(kit.Ink2))
 		return kit.AtTop(l, kit.Panel(l, kit.Column(l, 12, head, s.cards(l, k, b, nil))))
 	}
-	return kit.MaxWidth(l, 1160, kit.Grid(l, 16, 360, list(app.KeepBoard), list(app.ChangeBoard)))
+	return kit.MaxWidth(l, 1160, kit.Grid(l, 16, 440, list(app.KeepBoard), list(app.ChangeBoard)))
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/report"
 	"madrega/ui/kit"
 )
 
@@ -16,11 +17,11 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	d := s.Document()
 	switch step {
 	case "agreements":
-		return wallCards(l, app.CardsOf(d, app.AgreementBoard), "tick")
+		return wallAgreements(l, app.CardsOf(d, app.AgreementBoard))
 	case "actions":
 		return s.wallActions(l)
 	case "parking":
-		return wallCards(l, app.ParkingLot(d), "parking")
+		return wallCards(l, 360, app.ParkingLot(d))
 	case "feedback":
 		keep, change := app.CardsOf(d, app.KeepBoard), app.CardsOf(d, app.ChangeBoard)
 		if len(keep)+len(change) == 0 {
@@ -28,7 +29,7 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 		}
 		column := func(b app.Board, cards []*app.Card) fyne.CanvasObject {
 			list := kit.Column(l, 16, kit.NewParagraph(l, l.T("board.from."+string(b)), kit.Section))
-			if o := wallCards(l, cards, "card"); o != nil {
+			if o := wallCards(l, 300, cards); o != nil {
 				list.Add(o)
 			}
 			return kit.AtTop(l, list)
@@ -42,14 +43,29 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	return nil
 }
 
-// wallCards are the latest cards.
-func wallCards(l *kit.Look, cards []*app.Card, icon string) fyne.CanvasObject {
+// wallCards are the latest cards, each at least so wide.
+func wallCards(l *kit.Look, width float32, cards []*app.Card) fyne.CanvasObject {
+	if len(cards) == 0 {
+		return nil
+	}
+	grid := kit.Grid(l, 24, width)
+	for _, c := range cards[max(0, len(cards)-mostOnWall):] {
+		grid.Add(kit.AtTop(l, kit.NewCard(l, kit.BoardCard{ID: string(c.ID), Text: c.Text, Sector: c.Sector, Marked: c.Sector != ""})))
+	}
+	if n := len(cards) - mostOnWall; n > 0 {
+		return kit.Column(l, 16, grid, faint(l, l.T("report.more", "n", n)))
+	}
+	return kit.AtTop(l, grid)
+}
+
+// wallAgreements are the latest agreements.
+func wallAgreements(l *kit.Look, cards []*app.Card) fyne.CanvasObject {
 	if len(cards) == 0 {
 		return nil
 	}
 	rows := kit.Column(l, 16)
 	for _, c := range cards[max(0, len(cards)-mostOnWall):] {
-		rows.Add(kit.RowTop(l, 20, kit.Icon(l, icon, kit.Pine, 34), kit.Fill(kit.NewParagraph(l, c.Text, kit.Body).Content().MaxLines(2))))
+		rows.Add(kit.RowTop(l, 20, kit.Icon(l, "tick", kit.Pine, 34), kit.Fill(kit.NewParagraph(l, c.Text, kit.Body).Content().MaxLines(2))))
 	}
 	if n := len(cards) - mostOnWall; n > 0 {
 		rows.Add(faint(l, l.T("report.more", "n", n)))
@@ -69,12 +85,18 @@ func (s *screen) wallActions(l *kit.Look) fyne.CanvasObject {
 			more++
 			continue
 		}
-		at := kit.NewText(l, l.Day(t.Due), kit.Second).SetColor(kit.Ink2)
+		at := kit.Row(l, 10)
+		ink := kit.Ink2
 		if t.Overdue {
-			at.SetColor(kit.Caution)
+			ink = kit.Caution
+			at.Add(kit.Icon(l, "caution", ink, 28))
 		}
-		who := kit.FixedSize(l, 300, 40, kit.NewLine(l, t.Owner, kit.Second).SetColor(kit.Ink2))
-		rows.Add(kit.Row(l, 24, kit.Fill(kit.NewLine(l, t.Text, kit.Body).Content()), who, kit.FixedSize(l, 190, 40, at)))
+		at.Add(kit.NewText(l, l.Day(t.Due), kit.Second).SetColor(ink))
+		if t.Overdue {
+			at.Add(kit.NewText(l, l.T(report.TaskState(t)), kit.Second).SetColor(ink))
+		}
+		who := kit.FixedSize(l, 280, 40, kit.NewLine(l, t.Owner, kit.Second).SetColor(kit.Ink2))
+		rows.Add(kit.Row(l, 24, kit.Fill(kit.NewLine(l, t.Text, kit.Body).Content()), who, kit.FixedSize(l, 400, 40, at)))
 		rows.Add(kit.Divider(l))
 	}
 	if len(rows.Objects) == 0 {
