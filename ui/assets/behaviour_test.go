@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"madrega/app"
@@ -80,6 +81,47 @@ func TestEnterAddsAnAssetAndTheKeyboardStays(t *testing.T) {
 	if h.asset("Rain").ID != v.asset {
 		t.Error("what was brought back is not the current one")
 	}
+}
+
+func TestKeysYieldToALongName(t *testing.T) {
+	h := open(t, "he", "assets", empty())
+	if visible(h.Window().Content(), "Enter") != 1 {
+		t.Fatal("the keys are not shown")
+	}
+	h.Type("שם של נכס ייחודי שהוא ארוך מאוד ומגיע כמעט עד סוף השדה, ואפילו קצת אחריו")
+	if n := visible(h.Window().Content(), "Enter"); n > 0 {
+		t.Error("the keys lie over a long name")
+	}
+	h.screen.View.(*entryView).name.SetText("Olives")
+	if n := visible(h.Window().Content(), "Enter"); n > 0 {
+		t.Error("the keys lie over a name that reads from their side")
+	}
+	h.screen.View.(*entryView).name.SetText("")
+	if n := visible(h.Window().Content(), "Enter"); n != 1 {
+		t.Errorf("the keys are shown %d times when the name is gone", n)
+	}
+}
+
+// visible counts how often a text can be seen.
+func visible(o fyne.CanvasObject, text string) (n int) {
+	if !o.Visible() {
+		return 0
+	}
+	switch o := o.(type) {
+	case *canvas.Text:
+		if o.Text == text {
+			n++
+		}
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			n += visible(part, text)
+		}
+	case fyne.Widget:
+		for _, part := range test.WidgetRenderer(o).Objects() {
+			n += visible(part, text)
+		}
+	}
+	return n
 }
 
 func TestPastedLinesAreOneStep(t *testing.T) {

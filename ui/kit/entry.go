@@ -67,6 +67,7 @@ type Entry struct {
 	clip                   *container.Clip
 	wheel                  *wheel
 	hint, message          *Paragraph
+	over                   fyne.CanvasObject // hides while the text needs its room; nil for nothing
 	lines                  []*canvas.Text
 	marks                  []*canvas.Rectangle
 	still                  func() // ends the blinking

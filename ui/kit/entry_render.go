@@ -117,6 +117,7 @@ func (e *Entry) flow() {
 		width = max(0, e.area().Width-e.caretWidth())
 	}
 	e.rows.set(runes, width, e.dir)
+	e.yield()
 }
 
 func (e *Entry) caretWidth() float32 { return e.l.S(1.6) }

@@ -93,12 +93,18 @@ func (a atLeast) MinSize(o []fyne.CanvasObject) fyne.Size {
 // Layout is for Fyne.
 func (a atLeast) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
 
-// Hinted lays a hint over the end of a field, as long as there is room for both.
+// Hinted lays a hint over the end of a field, as long as there is room for it and for what is written.
 func Hinted(l *kit.Look, field, hint fyne.CanvasObject) *fyne.Container {
-	return container.New(hinted{l}, field, hint)
+	if e, ok := field.(*kit.Entry); ok {
+		e.Yields(hint)
+	}
+	return container.New(hinted{l, hint}, field, container.NewStack(hint))
 }
 
-type hinted struct{ l *kit.Look }
+type hinted struct {
+	l    *kit.Look
+	hint fyne.CanvasObject // hidden now or not
+}
 
 // MinSize is for Fyne.
 func (h hinted) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
@@ -107,7 +113,7 @@ func (h hinted) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize()
 func (h hinted) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	field, hint, room := o[0], o[1], h.l.S(12)
 	field.Resize(size)
-	least := hint.MinSize()
+	least := h.hint.MinSize()
 	hint.Hide()
 	if size.Width > least.Width+h.l.S(170) {
 		hint.Show()

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
-	"madrega/app/bidi"
 	"madrega/app/lists"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
@@ -35,7 +34,6 @@ type entryView struct {
 	field   *kit.Entry
 	place   *kit.Entry
 	words   *kit.Entry // filters the list
-	keys    fyne.CanvasObject
 	chips   *kit.Chips
 	numbers []int           // on the chips
 	shares  *fyne.Container // of the sectors
@@ -76,13 +74,9 @@ func (v *entryView) line() fyne.CanvasObject {
 	l, st := v.l, &v.entry
 	add := func(string) { v.add() }
 	v.name = kit.NewEntry(l, kit.EntryOptions{Text: st.name, Placeholder: l.T("stakeholders.entry.name"), OnSubmitted: add,
-		OnChanged: func(s string) {
-			st.name = s
-			v.showKeys()
-		},
+		OnChanged:    func(s string) { st.name = s },
 		OnPasteLines: v.paste})
-	v.keys = kit.Row(l, 12, kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2), kit.KeyHint(l, "Tab", l.T("stakeholders.entry.tab"), kit.Ink2))
-	v.showKeys()
+	keys := kit.Row(l, 12, kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2), kit.KeyHint(l, "Tab", l.T("stakeholders.entry.tab"), kit.Ink2))
 	sector := parts.AtLeast(l, 120, 0, kit.NewSectorSelect(l, st.sector, func(s app.Sector) { st.sector = s }))
 	v.field = kit.NewEntry(l, kit.EntryOptions{Text: st.field, Placeholder: l.T("field.field"), OnSubmitted: add,
 		OnChanged: func(s string) { st.field = s }, OnComplete: func(s string) { st.field = s },
@@ -91,21 +85,8 @@ func (v *entryView) line() fyne.CanvasObject {
 		OnChanged: func(s string) { st.locality = s }, OnComplete: func(s string) { st.locality = s },
 		Completions: func(s string) []string { return parts.Like(app.KnownLocalities(v.Document()), s) }})
 	list := kit.NewButton(l, l.T("stakeholders.import"), "sheet", kit.Plain, v.importFile)
-	name := parts.Hinted(l, v.name, kit.Stack(v.keys))
+	name := parts.Hinted(l, v.name, keys)
 	return kit.Row(l, 10, kit.Fill(kit.Columns(l, 10, []float32{3.6, 1.8, 1.6, 1.4}, name, sector, v.field, v.place)), list)
-}
-
-// showKeys hides the hints when what is written needs their room: it is long, or reads from their side.
-func (v *entryView) showKeys() {
-	own := bidi.LTR
-	if v.l.RTL() {
-		own = bidi.RTL
-	}
-	if name := v.entry.name; len([]rune(name)) > 28 || bidi.Base(name, own) != own {
-		v.keys.Hide()
-	} else {
-		v.keys.Show()
-	}
 }
 
 // add makes an organisation of what the fields say. Sector, field and locality stay for the next.
@@ -129,7 +110,6 @@ func (v *entryView) add() {
 		return
 	}
 	v.name.SetText("")
-	v.showKeys()
 	v.Canvas().Focus(v.name)
 }
 
