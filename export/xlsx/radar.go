@@ -15,7 +15,7 @@ import (
 const (
 	chartWide = 520
 	chartHigh = 400
-	chartRows = 21
+	chartRows = 24
 	chartAt   = 4 // the column beside the table that it is drawn from
 )
 

@@ -140,7 +140,7 @@ func across(s string) float64 {
 func lines(s string, width float64) int {
 	n := 0
 	for line := range strings.Lines(s) {
-		n += max(1, int(across(line)/max(1, width-2)+.999))
+		n += max(1, int(across(line)/max(1, .94*(width-2))+.999)) // words are not divided
 		if n > 40 {
 			break
 		}
