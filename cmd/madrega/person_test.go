@@ -16,6 +16,7 @@ import (
 // Keys by their place on the keyboard, as a person finds them, whatever the layout writes with them.
 const (
 	keyE = "26"
+	keyK = "45"
 	keyN = "57"
 	keyV = "55"
 	keyZ = "52"

@@ -23,6 +23,7 @@ func TestWindow(t *testing.T) {
 	}
 	t.Run("workshop", func(t *testing.T) { walkWorkshop(t, s) })
 	t.Run("paste", func(t *testing.T) { walkPaste(t, s) })
+	t.Run("ballots", func(t *testing.T) { walkBallots(t, s) })
 	t.Run("second program", func(t *testing.T) { walkSecond(t, s) })
 	t.Run("damaged file", func(t *testing.T) { walkDamaged(t, s) })
 	t.Run("languages", func(t *testing.T) { walkLanguages(t, s) })
