@@ -37,14 +37,13 @@ func Make(title string, d app.Document, l *lang.Lang, o Options, builders ...Bui
 		Kicker:   l.T("report.audience.participants", "date", date),
 		Subtitle: p.Place,
 		Footer:   l.T("report.footer.participants", "date", date),
-		ReadMe: []string{
-			l.T("report.readme.what", "date", date),
-			l.T("report.readme.edit", "sheet", l.T("report.members.sheet")),
-			l.T("report.readme.back"),
-		},
+		ReadMe:   []string{l.T("report.readme.what", "date", date)},
 	}
 	for _, build := range builders {
 		r.Sections = append(r.Sections, build(d, l, o)...)
+	}
+	if r.editable() {
+		r.ReadMe = append(r.ReadMe, l.T("report.readme.edit", "sheet", l.T("report.members.sheet")), l.T("report.readme.back"))
 	}
 	if p.Title != "" {
 		r.Subtitle = l.T("report.subtitle", "place", p.Place, "title", p.Title)
@@ -55,6 +54,18 @@ func Make(title string, d app.Document, l *lang.Lang, o Options, builders ...Bui
 		r.ReadMe = append(r.ReadMe, l.T("report.readme.personal"))
 	}
 	return r
+}
+
+// editable tells whether the report has the list of stakeholders, which is made to be changed in the workbook.
+func (r Report) editable() bool {
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			if t, ok := b.(Table); ok && t.ID == "members" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // StakeholderSections are the sections of the exercise of stakeholders, in their order.
