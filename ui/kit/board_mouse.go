@@ -126,6 +126,9 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 	case h.id == "":
 		return
 	case !h.moved:
+		if near := 4 * b.unit; apart(e.Position.X, h.at.X) < near && apart(e.Position.Y, h.at.Y) < near { // a click of a hand that isn't quite still
+			return
+		}
 		if !b.lift() {
 			return
 		}
@@ -137,13 +140,14 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 	b.Refresh()
 }
 
-// DragEnd puts the cards down.
+// DragEnd puts the cards down. What was hardly moved is a click, which MouseUp does.
 func (b *Board) DragEnd() {
-	if !b.hold.moved {
+	switch h := &b.hold; {
+	case h.moved:
+		b.putDown()
+	case h.bar != nil || h.across:
 		b.hold = boardHold{}
-		return
 	}
-	b.putDown()
 }
 
 // forwards turns a way to the right into one in the direction of reading.

@@ -275,6 +275,10 @@ func TestDraggingCards(t *testing.T) {
 	calls.want(t, "move [2 6] 3")
 	grab(b, b.middle("6"), fyne.NewPos(500, 2000), 0)
 	calls.want(t)
+	grab(b, b.middle("6"), b.middle("6").AddXY(3, 2), 0) // a hand that isn't quite still
+	if got := fmt.Sprint(b.Selected()); got != "[6]" {
+		t.Errorf("after a click %s are chosen", got)
+	}
 }
 
 func TestChoosingCardsByMouse(t *testing.T) {
@@ -369,7 +373,8 @@ func BenchmarkBoard500(b *testing.B) {
 		at := board.middle("0")
 		board.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
 		for b.Loop() {
-			board.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}, Dragged: fyne.NewDelta(1, 0)})
+			at.X = board.Size().Width/2 + float32(int(at.X+7)%200)
+			board.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}, Dragged: fyne.NewDelta(7, 0)})
 		}
 	})
 }
