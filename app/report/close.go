@@ -135,14 +135,14 @@ func (v view) closeCautions(actions []app.Task, waiting []*app.Card) (blocks []B
 	for _, a := range actions {
 		switch {
 		case a.Overdue:
-			late = append(late, a.Text)
+			late = append(late, inside(a.Text))
 		case !a.Done && (a.Owner == "" || a.Due == ""):
-			loose = append(loose, a.Text)
+			loose = append(loose, inside(a.Text))
 		}
 	}
 	for _, c := range waiting {
 		if c.Note == "" && v.d.ActionOf(c) == nil {
-			undecided = append(undecided, c.Text)
+			undecided = append(undecided, inside(c.Text))
 		}
 	}
 	for _, c := range []struct {
@@ -154,6 +154,11 @@ func (v view) closeCautions(actions []app.Task, waiting []*app.Card) (blocks []B
 		}
 	}
 	return blocks
+}
+
+// inside is a text as it stands inside a sentence: in one line, without the full stop.
+func inside(text string) string {
+	return strings.TrimRight(app.CleanLine(text), ".")
 }
 
 // tasks are the actions, and what was taken on in other exercises.

@@ -26,7 +26,7 @@ func closed(t *testing.T) app.Document {
 		card(app.Card{Board: app.ParkingBoard, Text: "המבנה הריק", Note: "במפגש הבא"}), card(app.Card{Board: app.ParkingBoard, Text: "לשלוח סיכום"}),
 		card(app.Card{Board: app.KeepBoard, Text: "הכול על הקיר"}), card(app.Card{Board: app.ChangeBoard, Text: "More time"}),
 		app.Add(&app.Action{ID: next(), Text: "לתאם פגישה", Owner: "ר. ח׳ורי", Due: "2026-12-06"}, &app.Action{ID: next(), Text: "לשלוח סיכום", Owner: "N. Barak", Due: "2026-11-15"},
-			&app.Action{ID: next(), Text: "לבדוק מפעלים"}, &app.Action{ID: next(), Text: "נעשה", Due: "2026-11-01", Done: true}),
+			&app.Action{ID: next(), Text: "לבדוק מפעלים."}, &app.Action{ID: next(), Text: "נעשה", Due: "2026-11-01", Done: true}),
 		app.PutRelation(app.Relation{ID: next(), A: a.ID, B: b.ID, Now: app.Informing, Target: app.Cooperation, Move: "סיור", Owner: "ר. ח׳ורי", Due: "2026-11-18"}),
 		app.EditComponent("entrepreneurship", "", func(c *app.Component) { c.ID, c.Move, c.Due = next(), "שולחן ייעוץ", "2027-01-15" }),
 		app.Add(&app.Venture{ID: next(), Name: "מרכז התנסות", Owner: "N. Barak", State: "done"}),
@@ -76,13 +76,13 @@ func TestOverdueActionsAreSaidInWords(t *testing.T) {
 			}
 		}
 	}
-	for text, want := range map[string]string{"לתאם פגישה": "Under way", "לשלוח סיכום": "Overdue", "לבדוק מפעלים": "No date", "נעשה": "Done", "סיור": "Overdue", "שולחן ייעוץ": "Under way", "מרכז התנסות": "Done"} {
+	for text, want := range map[string]string{"לתאם פגישה": "Under way", "לשלוח סיכום": "Overdue", "לבדוק מפעלים.": "No date", "נעשה": "Done", "סיור": "Overdue", "שולחן ייעוץ": "Under way", "מרכז התנסות": "Done"} {
 		if states[text] != want {
 			t.Errorf("%q is %q, not %q", text, states[text], want)
 		}
 	}
 	warned := strings.Join(cautions(r.Sections[0]), "\n")
-	for _, want := range []string{"One action is overdue", "לבדוק מפעלים", "תחבורה בערב"} {
+	for _, want := range []string{"One action is overdue", "לבדוק מפעלים\u2069.", "תחבורה בערב"} {
 		if !strings.Contains(warned, want) {
 			t.Errorf("%q is not among the cautions:\n%s", want, warned)
 		}
