@@ -196,11 +196,16 @@ func (v *componentsView) Changed(app.Diff) {
 	}
 }
 
-// showBar says where opinions differ most.
+// showBar shows the keys of the table, and says where opinions differ most.
 func (v *componentsView) showBar() {
-	v.bar.Objects = nil
-	if words := differ(v.l, v.Document()); words != "" {
-		v.bar.Add(kit.Pad(v.l, 12, 0, 0, 0, kit.NewCautionBar(v.l, words, nil)))
+	l := v.l
+	keys := kit.Flow(l, 14, kit.KeyHint(l, "Enter", l.T("components.hint.move"), kit.Ink2))
+	if !v.ReadOnly() {
+		keys.Add(kit.KeyHint(l, "Space", l.T("components.hint.priority"), kit.Ink2))
+	}
+	v.bar.Objects = []fyne.CanvasObject{kit.Pad(l, 8, 4, 0, 4, keys)}
+	if words := differ(l, v.Document()); words != "" {
+		v.bar.Add(kit.Pad(l, 10, 0, 0, 0, kit.NewCautionBar(l, words, nil)))
 	}
 	v.bar.Refresh()
 }
