@@ -17,13 +17,11 @@ type Finding struct {
 	Title, How string // How may be ""
 	Verdict    *app.Verdict
 	Score      *app.Grade
-	Target     app.Grade // outlined on the score; 0 for none
 	Evidence   string
 	Ask        string // what the empty field of evidence asks; "" for the usual words
 	OnVerdict  func(app.Verdict)
 	OnScore    func(app.Grade)
-	OnEvidence func(string)      // nil: there is no field for it
-	Aside      fyne.CanvasObject // below the evidence, or nil
+	OnEvidence func(string) // nil: there is no field for it
 	ReadOnly   bool
 }
 
@@ -42,7 +40,7 @@ func (f Finding) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 		if f.ReadOnly {
 			changed = nil
 		}
-		head = kit.Ends(l, 16, 220, words, k.Score(l, f.Name+"/score", int(*f.Score), int(f.Target), changed))
+		head = kit.Ends(l, 16, 220, words, k.Score(l, f.Name+"/score", int(*f.Score), 0, changed))
 	}
 	row := kit.Column(l, 8, head)
 	if f.Evidence != "" || !f.ReadOnly && f.OnEvidence != nil {
@@ -58,9 +56,6 @@ func (f Finding) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 		})
 		e := k.Entry(l, f.Name+"/evidence", f.Evidence, kit.EntryOptions{Multiline: true, Rows: 1, Grow: 8, ReadOnly: f.ReadOnly, Placeholder: ask, OnChanged: f.OnEvidence})
 		row.Add(kit.Row(l, 8, mark, kit.Fill(e)))
-	}
-	if f.Aside != nil {
-		row.Add(f.Aside)
 	}
 	return row
 }

@@ -138,20 +138,6 @@ func (k *Kept) Select(l *kit.Look, name string, items []kit.Item, selected int, 
 	return s
 }
 
-// SectorSelect keeps a select of the three sectors and "not set".
-func (k *Kept) SectorSelect(l *kit.Look, name string, selected app.Sector, changed func(app.Sector)) *kit.Select {
-	now := Latest(k, name+"/changed", changed)
-	s := Keep(k, name, func() *kit.Select { return kit.NewSectorSelect(l, selected, func(s app.Sector) { (*now)(s) }) })
-	at := slices.Index(app.Sectors, selected)
-	if at < 0 && selected == "" {
-		at = len(app.Sectors)
-	}
-	if s.Selected() != at {
-		s.SetSelected(at)
-	}
-	return s
-}
-
 // same tells whether a group of choices has the items that it had.
 func (k *Kept) same(name string, items []kit.Item) bool {
 	before, ok := k.earlier[name+"/items"].([]kit.Item)
