@@ -183,7 +183,7 @@ func (v *entryView) Changed(diff app.Diff) {
 	v.showBar()
 }
 
-// choose makes an asset the current row; one that isn't there leaves the current row the chosen one.
+// choose makes an asset the current row; for one that isn't there, the current row is the chosen one, or the first.
 func (v *entryView) choose(id app.ID) {
 	row := slices.IndexFunc(v.rows, func(a *app.Asset) bool { return a.ID == id })
 	switch now := v.table.Current(); {
@@ -192,6 +192,9 @@ func (v *entryView) choose(id app.ID) {
 		return
 	case row < 0 && now >= 0 && now < len(v.rows):
 		id = v.rows[now].ID
+	case row < 0 && len(v.rows) > 0:
+		v.table.Select(0)
+		return
 	case row < 0:
 		id = ""
 	}

@@ -20,6 +20,9 @@ type unitsView struct {
 
 func newUnitsView(s *screen, l *kit.Look) *unitsView {
 	v := &unitsView{screen: s, l: l}
+	if r, ok := app.ClusterTest(s.Document(), s.chosenCluster()); ok && s.Document().Units.Get(s.unit) == nil && len(r.Units()) > 0 {
+		s.unit = r.Units()[0].ID
+	}
 	v.about = parts.NewBuilt(s, l, v.aboutUnit)
 	v.list = parts.NewBuilt(s, l, v.clusters).From(s.from(parts.AddName(unitsOf(s.chosenCluster(), app.BusinessUnit))))
 	v.page = parts.Beside{L: l, Least: 250, Most: 320}.With(v.list.Content(), v.about.Content())
@@ -52,7 +55,7 @@ func (v *unitsView) clusters(k *parts.Kept) fyne.CanvasObject {
 	for _, r := range app.ClusterTests(v.Document()) {
 		page.Add(kit.Panel(l, kit.Column(l, 14,
 			kit.Ends(l, 12, 200, kit.NewParagraph(l, clusterName(l, r.Cluster), kit.Section).Content(), checkBadge(l, r.Checks[1])),
-			kit.Grid(l, 20, 250, v.units(k, r, app.BusinessUnit), v.units(k, r, app.SocialUnit)))))
+			kit.Grid(l, 20, 270, v.units(k, r, app.BusinessUnit), v.units(k, r, app.SocialUnit)))))
 	}
 	return page
 }
