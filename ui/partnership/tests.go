@@ -22,10 +22,11 @@ func (s *screen) tests(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		f.OnEvidence = func(text string) {
 			s.Do(app.EditFinding(topic, "evidence", func(f *app.Finding) { f.Evidence = text }))
 		}
+		row := kit.Column(l, 8, f.Row(l, k))
 		if topic == app.Tests[0] && d.Partners.Len() > 0 {
-			f.Aside = s.brought(l)
+			row.Add(s.brought(l))
 		}
-		list.Add(f.Row(l, k))
+		list.Add(row)
 	}
 	page.Add(kit.Panel(l, list))
 	chosen := false
@@ -74,15 +75,16 @@ func (s *screen) principles(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		}
 		f, said := s.finding(l, topic), d.FindingOf(topic)
 		f.Title = l.T("report.principle", "number", i+1, "title", app.Msg("topic."+string(topic)))
+		f.Evidence = ""
+		row := kit.Column(l, 8, f.Row(l, k))
 		if said.Evidence != "" || !s.ReadOnly() {
-			f.Aside = kit.Row(l, 8, kit.Icon(l, "flag", kit.LineStrong, 18), kit.Fill(k.Entry(l, string(topic)+"/do", said.Evidence, kit.EntryOptions{
+			row.Add(kit.Row(l, 8, kit.Icon(l, "flag", kit.LineStrong, 18), kit.Fill(k.Entry(l, string(topic)+"/do", said.Evidence, kit.EntryOptions{
 				Multiline: true, Rows: 1, Grow: 6, ReadOnly: s.ReadOnly(), Placeholder: l.T("partnership.principles.ask"),
 				OnChanged: func(text string) {
 					s.Do(app.EditFinding(topic, "evidence", func(f *app.Finding) { f.Evidence = text }))
-				}})))
-			f.Evidence = ""
+				}}))))
 		}
-		list.Add(f.Row(l, k))
+		list.Add(row)
 	}
 	words := kit.NewParagraph(l, report.PrinciplesHeld(d, l.Lang), kit.Body).SetColor(kit.Ink2)
 	return kit.MaxWidth(l, 1060, kit.Column(l, 12, words, kit.Panel(l, list)))
