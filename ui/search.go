@@ -145,12 +145,12 @@ func (s *searcher) actions(words []string) {
 			continue
 		}
 		if title := s.desk.look.T(k.words); holds(title, words) {
-			s.found = append(s.found, finding{"search.group.action", kit.Item{Text: title, Icon: "next"}, k.name, k.do})
+			s.found = append(s.found, finding{"search.group.command", kit.Item{Text: title, Icon: "next"}, k.name, k.do})
 		}
 	}
 	for _, code := range lang.Codes {
 		if own := lang.For(code).Own(); code != s.desk.look.Code() && holds(own, words) {
-			s.found = append(s.found, finding{"search.group.action", kit.Item{Text: own, Icon: "next"}, "", func() { s.setLanguage(code) }})
+			s.found = append(s.found, finding{"search.group.command", kit.Item{Text: own, Icon: "next"}, "", func() { s.setLanguage(code) }})
 		}
 	}
 }
