@@ -21,7 +21,8 @@ type Finding struct {
 	Ask        string // what the empty field of evidence asks; "" for the usual words
 	OnVerdict  func(app.Verdict)
 	OnScore    func(app.Grade)
-	OnEvidence func(string) // nil: there is no field for it
+	OnEvidence func(string)      // nil: there is no field for it
+	Aside      fyne.CanvasObject // below the evidence, or nil
 	ReadOnly   bool
 }
 
@@ -56,6 +57,9 @@ func (f Finding) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 		})
 		e := k.Entry(l, f.Name+"/evidence", f.Evidence, kit.EntryOptions{Multiline: true, Rows: 1, Grow: 8, ReadOnly: f.ReadOnly, Placeholder: ask, OnChanged: f.OnEvidence})
 		row.Add(kit.Row(l, 8, mark, kit.Fill(e)))
+	}
+	if f.Aside != nil {
+		row.Add(f.Aside)
 	}
 	return row
 }
