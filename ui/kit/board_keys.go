@@ -62,8 +62,18 @@ func (b *Board) shifted(e *fyne.KeyEvent, down bool) {
 
 func (b *Board) extending() bool { return b.shift }
 
+// letters are what the keys N, M and P write on keyboards of Hebrew and Arabic, where no event names these keys.
+var letters = map[rune]fyne.KeyName{
+	'מ': fyne.KeyN, 'צ': fyne.KeyM, 'פ': fyne.KeyP,
+	'ى': fyne.KeyN, 'ة': fyne.KeyM, 'ح': fyne.KeyP,
+}
+
 // TypedRune moves what is chosen: 1 to 9 into a group, 0 out of all groups.
 func (b *Board) TypedRune(r rune) {
+	if key := letters[r]; key != "" {
+		b.TypedKey(&fyne.KeyEvent{Name: key})
+		return
+	}
 	if b.o.OnMove == nil || len(b.selected) == 0 {
 		return
 	}
