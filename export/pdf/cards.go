@@ -53,16 +53,20 @@ func (l *layout) group(g report.CardGroup) {
 		return
 	}
 	l.gap(4)
-	ends, least := [cardColumns]float64{}, 0.0
+	ends, least, fit := [cardColumns]float64{}, 0.0, 0
+	room := l.left() - l.waiting()
 	for i, c := range all {
 		at := shortest(ends)
+		if ends[at]+c.high <= room && fit == i {
+			fit++
+		}
 		if ends[at] += c.high + cardGap; i < cardColumns {
 			least = max(least, c.high)
 		}
 	}
-	whole, room := max(ends[0], ends[1], ends[2]), l.left()
-	if whole < (bottom-top)/3 && room < (bottom-top)/4 { // rather whole, unless much of this page stayed empty
-		least = whole
+	few := len(all)-fit < 3 // would be left for the next page
+	if whole := max(ends[0], ends[1], ends[2]); whole < (bottom-top)/3 && (few || l.left() < (bottom-top)/4) {
+		least = whole // rather than leave much of this page empty
 	}
 	l.reserve(least)
 	ends = [cardColumns]float64{l.y, l.y, l.y}

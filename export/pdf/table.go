@@ -176,7 +176,7 @@ func (l *layout) measure(s *sheet) {
 		}
 		least[i] = min(max(least[i], narrow+1), printed*.3)
 	}
-	s.wide = spread(printed, shares, least)
+	s.wide = l.ease(*s, spread(printed, shares, least), least)
 	s.at = make([]float64, n)
 	off := 0.0
 	for i, w := range s.wide {

@@ -17,6 +17,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/app/sample"
+	"madrega/export/specimen"
 )
 
 // missing says what is not installed here, and how to get it. In the checks of a release that is a failure; elsewhere the
@@ -210,5 +211,41 @@ func TestKeptValuesAreWhatLibreOfficeCalculates(t *testing.T) {
 				t.Errorf("%s keeps %q, LibreOffice calculates %q", at, a, b)
 			}
 		}
+	}
+}
+
+// A workshop with a sheet of everything: LibreOffice reads every text, and keeps the radar as a chart.
+func TestLibreOfficeReadsAWholeWorkshop(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		missing(t, "LibreOffice", "libreoffice-calc")
+		return
+	}
+	dir := t.TempDir()
+	b := write(t, specimen.Workshop("ar", 12))
+	if err := os.WriteFile(filepath.Join(dir, "in.xlsx"), b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	profile := "-env:UserInstallation=" + fileURL(filepath.Join(dir, "profile"))
+	run(t, office, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out"), filepath.Join(dir, "in.xlsx"))
+	again, err := os.ReadFile(filepath.Join(dir, "out", "in.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, after := open(t, b), open(t, again)
+	for _, sheet := range before.GetSheetList() {
+		want := texts(t, before, sheet)
+		if got := texts(t, after, sheet); strings.TrimSpace(strings.Join(got, "\n")) != strings.TrimSpace(strings.Join(want, "\n")) {
+			t.Errorf("%s: LibreOffice reads %d texts, not %d", sheet, len(got), len(want))
+		}
+	}
+	charts := 0
+	for name, part := range parts(t, again) {
+		if strings.HasPrefix(name, "xl/charts/chart") && strings.Contains(part, "radarChart>") {
+			charts++
+		}
+	}
+	if charts != 1 {
+		t.Errorf("%d radars", charts)
 	}
 }
