@@ -165,7 +165,10 @@ func (l *layout) contentsPart(all []listed) (done int) {
 		if best == room {
 			best = try
 		}
-		if first == len(all) || all[first].chapter {
+		if first == len(all) {
+			break
+		}
+		if all[first].chapter {
 			best = try
 			break
 		}

@@ -59,7 +59,7 @@ func (l *layout) place(g report.Grid) (p gridPlan) {
 	heights := []float64{560, 540, 520, 500, 470, 430, 390}
 	switch {
 	case len(g.Items) <= 8:
-		heights = []float64{400, 340, 300}
+		heights = []float64{400, 340, 300, 265}
 	case len(g.Items) > 100: // it has more names below than one page holds
 		heights = []float64{560}
 	}

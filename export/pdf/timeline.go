@@ -131,7 +131,7 @@ func (p timePaper) row(r report.TimelineRow) timeRow {
 		state = second.in(good)
 	}
 	add(&row.states, r.State, timeState-8-p.signWide(r), state, 3)
-	row.high = float64(max(len(row.names), len(row.states), 2))*second.height() + 10
+	row.high = float64(max(len(row.names), len(row.states), 2))*second.height() + p.tight(8, 5)
 	return row
 }
 
