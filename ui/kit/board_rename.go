@@ -50,7 +50,9 @@ func (b *Board) Rename(group string) {
 	b.revealColumn(c)
 	b.Refresh()
 	r.entry.SelectAll()
-	r.entry.Focus()
+	if canvas := canvasOf(b); canvas != nil { // nobody has drawn the entry yet, so no window knows it
+		canvas.Focus(r.entry)
+	}
 }
 
 func (b *Board) drawRename() []fyne.CanvasObject {
