@@ -13,10 +13,11 @@ const (
 
 // page collects what stands on one page, in the order of drawing. Places are in points from the top left.
 type page struct {
-	marks     []mark
-	texts     []text
-	links     []link
-	bookmarks []bookmark
+	wide, high float64 // of paper that isn't A4 upright; else 0
+	marks      []mark
+	texts      []text
+	links      []link
+	bookmarks  []bookmark
 }
 
 // mark is a filled or stroked shape.

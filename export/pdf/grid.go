@@ -151,20 +151,28 @@ func (l *layout) gridNames(g report.Grid, plot rect) {
 
 // gridAxes writes beside the plot what more and less mean.
 func (l *layout) gridAxes(g report.Grid, plot rect) {
+	l.axes([2]axis{{g.X, g.Low, g.High}, {g.Y, g.Low, g.High}}, plot)
+}
+
+// axis is what is measured along a side of a grid, and the words at its ends.
+type axis struct{ name, low, high string }
+
+// axes writes beside a plot and under it what they measure, X first, and what more and less mean.
+func (l *layout) axes(xy [2]axis, plot rect) {
 	x, wide := plot.x-gridSide, gridSide-8.0
 	col := func(s string, st style, y float64) {
 		for i, ln := range l.atMost(3, s, wide, st) {
 			l.page.text(ln, st, x+wide-ln.wide, y+float64(i)*st.height()+st.baseline())
 		}
 	}
-	col(g.High, second, plot.y+2)
-	col(g.Y, strong.sized(10), plot.y+plot.h/2-7)
-	col(g.Low, second, plot.y+plot.h-2-second.height())
+	col(xy[1].high, second, plot.y+2)
+	col(xy[1].name, strong.sized(10), plot.y+plot.h/2-7)
+	col(xy[1].low, second, plot.y+plot.h-2-second.height())
 	y := plot.y + plot.h + 5
-	low, high := l.one(g.Low, plot.w/4, second), l.one(g.High, plot.w/4, second)
+	low, high := l.one(xy[0].low, plot.w/4, second), l.one(xy[0].high, plot.w/4, second)
 	l.page.text(low, second, plot.x, y+second.baseline())
 	l.page.text(high, second, plot.x+plot.w-high.wide, y+second.baseline())
-	l.center(l.one(g.X, plot.w/3, strong.sized(10)), strong.sized(10), plot.x+plot.w/2, y)
+	l.center(l.one(xy[0].name, plot.w/3, strong.sized(10)), strong.sized(10), plot.x+plot.w/2, y)
 }
 
 // onScale keeps a score within 1 to 5.

@@ -23,44 +23,26 @@ func (l *layout) radar(r report.Radar) {
 		high = rest
 	}
 	l.reserve(high + below)
-	at := picture.LayoutRadar(picture.RadarSpec{Bounds: picture.Size{W: printed - 60, H: high}, Axes: len(r.Axes), Gap: 11,
-		Measure: func(axis int, width float64) (picture.Size, bool) {
-			ls := l.axisName(r, axis, width)
-			widest := 0.0
-			for _, ln := range ls {
-				widest = max(widest, ln.wide)
-			}
-			broken := false
-			for _, word := range strings.Fields(r.Axes[axis]) {
-				broken = broken || l.one(word, printed, axisText).wide > width
-			}
-			return picture.Size{W: widest, H: float64(len(ls)) * axisText.height()}, !broken && len(ls) <= 3
-		}})
-	c := radarAt{layout: l, Radar: at, x: margin + 30, y: l.y}
+	c := l.radarIn(r.Axes, rect{margin + 30, l.y, printed - 60, high})
 	now, goal := scores(r.Now, len(r.Axes)), scores(r.Target, len(r.Axes))
-	for _, area := range at.Areas(now) {
+	for _, area := range c.Areas(now) {
 		l.page.fill(tint, c.closed(area))
 	}
 	c.scale(len(r.Axes))
-	for i, label := range at.Labels {
-		for k, ln := range l.axisName(r, i, at.Width[i]) {
-			x := c.x + label.X + (label.W-ln.wide)*(1-at.Sides[i])/2
-			l.page.text(ln, axisText, x, c.y+label.Y+float64(k)*axisText.height()+axisText.baseline())
-		}
-	}
-	for _, line := range at.Lines(goal) {
+	c.names(r.Axes)
+	for _, line := range c.Lines(goal) {
 		l.page.stroke(target, 1.6, c.path(line))
 	}
-	for _, line := range at.Lines(now) {
+	for _, line := range c.Lines(now) {
 		l.page.stroke(pine, 2, c.path(line))
 	}
 	for i := range r.Axes {
 		if goal[i] > 0 {
-			p := c.point(at.At(i, goal[i]))
+			p := c.point(c.At(i, goal[i]))
 			l.page.both(white, target, 1.4, diamond(p.X, p.Y, 4.4))
 		}
 		if now[i] > 0 {
-			p := c.point(at.At(i, now[i]))
+			p := c.point(c.At(i, now[i]))
 			l.page.both(pine, white, .8, circle(p.X, p.Y, 3.4))
 		}
 	}
@@ -72,8 +54,26 @@ func (l *layout) radar(r report.Radar) {
 
 var axisText = second.in(ink).sized(9.5)
 
-func (l *layout) axisName(r report.Radar, axis int, width float64) []line {
-	return l.atMost(3, r.Axes[axis], width, axisText)
+func (l *layout) axisName(axes []string, axis int, width float64) []line {
+	return l.atMost(3, axes[axis], width, axisText)
+}
+
+// radarIn finds the largest radar with these axes in an area.
+func (l *layout) radarIn(axes []string, area rect) radarAt {
+	at := picture.LayoutRadar(picture.RadarSpec{Bounds: picture.Size{W: area.w, H: area.h}, Axes: len(axes), Gap: 11,
+		Measure: func(axis int, width float64) (picture.Size, bool) {
+			ls := l.axisName(axes, axis, width)
+			widest := 0.0
+			for _, ln := range ls {
+				widest = max(widest, ln.wide)
+			}
+			broken := false
+			for _, word := range strings.Fields(axes[axis]) {
+				broken = broken || l.one(word, printed, axisText).wide > width
+			}
+			return picture.Size{W: widest, H: float64(len(ls)) * axisText.height()}, !broken && len(ls) <= 3
+		}})
+	return radarAt{layout: l, Radar: at, x: area.x, y: area.y}
 }
 
 // scores are n values from 1 to 5, 0 where there is none.
@@ -106,6 +106,16 @@ func (c radarAt) path(ps []picture.Point) []step {
 }
 
 func (c radarAt) closed(ps []picture.Point) []step { return append(c.path(ps), step{op: 'Z'}) }
+
+// names writes at the end of each axis what it measures.
+func (c radarAt) names(axes []string) {
+	for i, label := range c.Labels {
+		for k, ln := range c.axisName(axes, i, c.Width[i]) {
+			x := c.x + label.X + (label.W-ln.wide)*(1-c.Sides[i])/2
+			c.page.text(ln, axisText, x, c.y+label.Y+float64(k)*axisText.height()+axisText.baseline())
+		}
+	}
+}
 
 // scale draws the axes and rings, and writes 1, 3 and 5 beside the first axis.
 func (c radarAt) scale(axes int) {

@@ -37,7 +37,11 @@ func encode(pages []*page, a about) ([]byte, error) {
 	f.AddUTF8FontFromBytes("paper", "B", faces()[1].file)
 	links := map[*place]int{}
 	for _, p := range pages {
-		f.AddPage()
+		if p.wide > 0 {
+			f.AddPageFormat("P", gofpdf.SizeType{Wd: p.wide, Ht: p.high})
+		} else {
+			f.AddPage()
+		}
 		for _, l := range p.links {
 			if l.to.page == 0 {
 				continue
