@@ -197,5 +197,7 @@ func (d *desk) find(kind string, id app.ID) {
 	}
 }
 
+var _ exercise.Visitor = (*desk)(nil)
+
 // Visit goes to a thing of the document: a screen can lead to what belongs to another exercise.
 func (d *desk) Visit(kind string, id app.ID) { d.find(kind, id) }

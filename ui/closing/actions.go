@@ -130,16 +130,6 @@ func stateMark(l *kit.Look, t app.Task) fyne.CanvasObject {
 	return kit.AtStart(l, kit.NewText(l, word, kit.Second).SetColor(kit.Ink2))
 }
 
-// late is the ground of what is overdue.
-func late(rows *[]app.Task) func(int) kit.Color {
-	return func(i int) kit.Color {
-		if (*rows)[i].Overdue {
-			return kit.CautionFill
-		}
-		return ""
-	}
-}
-
 func (v *actionsView) newTable() *kit.Table {
 	l := v.l
 	columns := append([]kit.TableColumn{
@@ -150,7 +140,13 @@ func (v *actionsView) newTable() *kit.Table {
 		{Title: l.T("report.actions.text"), Width: 120, Weight: 3, Text: func(i int) string { return v.rows[i].Text }},
 	}, taskColumns(l, &v.rows)...)
 	o := kit.TableOptions{
-		Many: true, Key: func(i int) string { return string(v.rows[i].ID) }, Tint: late(&v.rows),
+		Many: true, Key: func(i int) string { return string(v.rows[i].ID) },
+		Tint: func(i int) kit.Color {
+			if v.rows[i].Overdue {
+				return kit.CautionFill
+			}
+			return ""
+		},
 		Selected: func(i int) {
 			if v.action != v.rows[i].ID {
 				v.action = v.rows[i].ID
@@ -201,7 +197,7 @@ func (v *actionsView) newTasks() *kit.Table {
 	}}, {Title: l.T("report.tasks.from"), Width: 60, Weight: 1.8, Faint: true, Text: func(i int) string {
 		return cmp.Or(report.TaskAbout(v.Document(), l.Lang, v.others[i]), l.T("task."+v.others[i].Kind))
 	}}}, taskColumns(l, &v.others)...)
-	return kit.NewTable(l, columns, 0, kit.TableOptions{Key: func(i int) string { return string(v.others[i].ID) }, Tint: late(&v.others),
+	return kit.NewTable(l, columns, 0, kit.TableOptions{Key: func(i int) string { return string(v.others[i].ID) },
 		Opened: func(i int) {
 			if to, ok := v.Host.(exercise.Visitor); ok {
 				to.Visit(v.others[i].Kind, v.others[i].ID)
@@ -270,24 +266,29 @@ func (v *actionsView) chosen(k *parts.Kept) fyne.CanvasObject {
 	return page
 }
 
-// twoLists gives the lower list as many rows as it has, as long as that is not half of the height.
+// twoLists gives the lower list the rows that it has, as long as the upper one has room for its own, or two thirds of the
+// height.
 type twoLists struct{ v *actionsView }
 
-func (t twoLists) wanted() float32 {
+// wanted is the height of both lists with all of their rows; that of the lower one is 0 when it has none.
+func (t twoLists) wanted() (upper, lower float32) {
+	const head, row, how = 40, 38, 38
 	if n := len(t.v.others); n > 0 {
-		return t.v.l.S(38 + 40 + 38*float32(n)) // how, head, rows
+		lower = how + head + row*float32(n)
 	}
-	return 0
+	return t.v.l.S(head + row*float32(max(2, len(t.v.rows)))), t.v.l.S(lower)
 }
 
 // MinSize is for Fyne.
 func (t twoLists) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), o[0].MinSize().Height+min(t.wanted(), t.v.l.S(110)))
+	_, lower := t.wanted()
+	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), o[0].MinSize().Height+min(lower, t.v.l.S(110)))
 }
 
 // Layout is for Fyne.
 func (t twoLists) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	low := min(t.wanted(), size.Height/2)
+	upper, lower := t.wanted()
+	low := min(lower, max(size.Height/3, size.Height-upper))
 	o[0].Resize(fyne.NewSize(size.Width, size.Height-low))
 	o[1].Move(fyne.NewPos(0, size.Height-low))
 	o[1].Resize(fyne.NewSize(size.Width, low))

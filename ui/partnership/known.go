@@ -20,9 +20,9 @@ func (v *expectationsView) known(k *parts.Kept, o *app.Organisation, p *app.Part
 		any = true
 		var head fyne.CanvasObject = kit.NewParagraph(l, l.T(g.title), kit.Strong)
 		if g.into != nil && !v.ReadOnly() && app.WithLines(*g.into.of(p), g.lines...) != *g.into.of(p) {
-			head = kit.Ends(l, 8, 110, head, k.Button(l, "take/"+g.title+"/"+string(p.ID), l.T("partnership.take", "field", app.Msg("partner."+g.into.name)), "plus", kit.Plain, func() {
+			head = kit.Ends(l, 8, 110, head, kit.AtStart(l, k.Button(l, "take/"+g.title+"/"+string(p.ID), l.T("partnership.take", "field", app.Msg("partner."+g.into.name)), "plus", kit.Plain, func() {
 				v.Do(app.Edit(p.ID, "", func(p *app.Partner) { *g.into.of(p) = app.WithLines(*g.into.of(p), g.lines...) }).As(app.Msg("history.partner.take")))
-			}).Small())
+			}).Small()))
 		}
 		words := kit.Column(l, 2, head)
 		for _, line := range g.lines {
