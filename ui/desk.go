@@ -83,23 +83,7 @@ func (d *desk) firstSpot() spot {
 }
 
 // steps of an exercise in the order and with the minutes that the facilitator decided.
-func (d *desk) steps(e agenda.Exercise) []agenda.Step {
-	doc := d.Document()
-	steps := slices.Clone(e.Steps)
-	place := map[string]int{}
-	for i, s := range steps {
-		place[s.ID] = (i + 1) * 10
-		st := doc.StepOf(e.ID, s.ID)
-		if st.Position > 0 {
-			place[s.ID] = st.Position * 10
-		}
-		if st.Minutes > 0 {
-			steps[i].Minutes = st.Minutes
-		}
-	}
-	slices.SortStableFunc(steps, func(a, b agenda.Step) int { return place[a.ID] - place[b.ID] })
-	return steps
-}
+func (d *desk) steps(e agenda.Exercise) []agenda.Step { return e.Planned(d.Document()) }
 
 func (d *desk) exercise() agenda.Exercise {
 	i := slices.IndexFunc(agenda.Exercises, func(e agenda.Exercise) bool { return e.ID == d.at.exercise })
