@@ -11,6 +11,7 @@ type Document struct {
 	processes     Set[Process]
 	Authorities   Set[Authority]
 	Organisations Set[Organisation]
+	Persons       Set[Person]
 	Relations     Set[Relation]
 	Contributions Set[Contribution]
 	Resources     Set[Resource]
@@ -36,6 +37,7 @@ type Document struct {
 	Links         Set[Link]
 	Actions       Set[Action]
 	Meetings      Set[Meeting]
+	Attendances   Set[Attendance]
 	Steps         Set[StepState]
 }
 
@@ -45,6 +47,7 @@ var Collections = []Collection{
 	collection[Process]{"process", func(d *Document) *Set[Process] { return &d.processes }},
 	collection[Authority]{"authority", func(d *Document) *Set[Authority] { return &d.Authorities }},
 	collection[Organisation]{"organisation", func(d *Document) *Set[Organisation] { return &d.Organisations }},
+	collection[Person]{"person", func(d *Document) *Set[Person] { return &d.Persons }},
 	collection[Relation]{"relation", func(d *Document) *Set[Relation] { return &d.Relations }},
 	collection[Contribution]{"contribution", func(d *Document) *Set[Contribution] { return &d.Contributions }},
 	collection[Resource]{"resource", func(d *Document) *Set[Resource] { return &d.Resources }},
@@ -70,6 +73,7 @@ var Collections = []Collection{
 	collection[Link]{"link", func(d *Document) *Set[Link] { return &d.Links }},
 	collection[Action]{"action", func(d *Document) *Set[Action] { return &d.Actions }},
 	collection[Meeting]{"meeting", func(d *Document) *Set[Meeting] { return &d.Meetings }},
+	collection[Attendance]{"attendance", func(d *Document) *Set[Attendance] { return &d.Attendances }},
 	collection[StepState]{"step", func(d *Document) *Set[StepState] { return &d.Steps }},
 }
 

@@ -157,6 +157,7 @@ type Meeting struct {
 	Start   string `json:"start" is:"key"` // "16:30", or ""
 	Place   string `json:"place"`
 	Purpose string `json:"purpose" is:"text"`
+	Closed  Time   `json:"closed"` // since when it is frozen; zero while it is open
 }
 
 func (m Meeting) EntityID() ID { return m.ID }
