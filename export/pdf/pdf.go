@@ -19,7 +19,12 @@ import (
 // Write draws r and writes the file to w, in one piece and only if all went well. The same report gives the same bytes.
 // Errors are *app.Error.
 func Write(w io.Writer, r report.Report) error {
-	file, err := build(r)
+	return deliver(w, func() ([]byte, error) { return build(r) })
+}
+
+// deliver writes a file, in one piece and only if it could be made. What the library underneath panics at becomes an error.
+func deliver(w io.Writer, make func() ([]byte, error)) error {
+	file, err := calmly(make)
 	if err != nil {
 		return app.Fail(app.Internal, "error.pdf.build").Because(err)
 	}
@@ -33,13 +38,17 @@ func Write(w io.Writer, r report.Report) error {
 	return nil
 }
 
-// build makes the file. What the library underneath panics at becomes an error.
-func build(r report.Report) (file []byte, err error) {
+func calmly(make func() ([]byte, error)) (file []byte, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			file, err = nil, fmt.Errorf("draw the report: %v", fault)
 		}
 	}()
+	return make()
+}
+
+// build makes the file.
+func build(r report.Report) ([]byte, error) {
 	if r.Lang == nil {
 		r.Lang = lang.For("")
 	}
