@@ -5,7 +5,7 @@ type BallotKind string
 
 const (
 	ComponentBallot BallotKind = "component" // scores of the seven components
-	DotBallot       BallotKind = "dot"       // dots on groups of cards
+	DotBallot       BallotKind = "dot"       // dots on cards, ventures or wordings
 )
 
 // Valid tells whether k is known.
@@ -27,16 +27,36 @@ var BallotSources = []BallotSource{PaperSource, PersonSource, TableSource, WallS
 // Valid tells whether s is one of BallotSources.
 func (s BallotSource) Valid() bool { return among(s, BallotSources) }
 
-// Ballot is what one participant, or one table, answered. It has no name on it.
+// Ballot is what one participant, or one table, answered. Where it says who voted, that is known so that nobody votes twice:
+// what was voted is never shown beside a name.
 type Ballot struct {
 	ID     ID           `json:"id"`
 	Kind   BallotKind   `json:"kind" is:"required"`
 	Source BallotSource `json:"source" is:"required"`
-	Sector Sector       `json:"sector"` // "" when not stated
-	Label  string       `json:"label"`  // number on the paper, or the table
+	Sector Sector       `json:"sector"`                  // "" when not stated
+	Label  string       `json:"label"`                   // number on the paper, or the table
+	Round  ID           `json:"round" of:"round,empty"`  // "" for the first one of a file that knew no rounds
+	Voter  ID           `json:"voter" of:"person,loose"` // "" for a slip of paper
+	Proxy  ID           `json:"proxy" of:"person,loose"` // who voted for them, who were not there
 }
 
 func (b Ballot) EntityID() ID { return b.ID }
+
+// UniqueKey keeps one of a voter in a round.
+func (b Ballot) UniqueKey() string {
+	if b.Voter == "" {
+		return string(b.ID)
+	}
+	return string(b.Round + "/" + b.Voter)
+}
+
+// Check asks that nobody votes for themself by proxy.
+func (b Ballot) Check() error {
+	if b.Proxy != "" && b.Proxy == b.Voter {
+		return Fail(Invalid, "error.ballot.proxy")
+	}
+	return nil
+}
 
 // ComponentKey is one of the seven components of the leap model (seed 003). Its words are under "component.<key>".
 type ComponentKey string

@@ -166,6 +166,7 @@ func TestVotesAreCounted(t *testing.T) {
 	if got := said(); got != "10 20 b0 c0 d0" {
 		t.Errorf("without votes: %s", got)
 	}
+	d = did(t, d, RevealRound(CardPoll, true))
 	d = did(t, d, CountOnWall(on("2"), 4), CountOnWall(on("2"), 3), CountOnWall(on("b"), 2))
 	d = did(t, d, slip("1", "1", "1", "b"), slip("2", "1"))
 	if got, want := said(), "13! 23! b3! c0 d0"; got != want {

@@ -18,14 +18,18 @@ func (c ComponentScores) Gap() (gap float64, ok bool) {
 	return c.Target.Median - c.Today.Median, c.Today.N > 0 && c.Target.N > 0
 }
 
-// Scores are the scores of the seven components, in their order.
+// Scores are the scores of the seven components, in their order, as the last round says that has been revealed.
 func Scores(d Document) []ComponentScores {
+	shown, _ := ShownRound(d, ComponentPoll)
 	type heard struct{ today, target [4][]int } // all, then by sector
 	all := map[ComponentKey]*heard{}
 	for _, k := range ComponentKeys {
 		all[k] = &heard{}
 	}
 	for r := range d.Ratings.All() {
+		if !shown.Holds(d.Ballots.Get(r.Ballot)) {
+			continue
+		}
 		h := all[r.Component]
 		places := []int{0}
 		if s := slices.Index(Sectors, d.Ballots.Get(r.Ballot).Sector); s >= 0 {
@@ -96,9 +100,10 @@ func (c ComponentScores) farthest() (high, low int) {
 	return high, low
 }
 
-// ComponentBallots are the ballots with scores of components, in the order in which they were entered.
+// ComponentBallots are the ballots that Scores counts, in the order in which they were entered.
 func ComponentBallots(d Document) []*Ballot {
-	return slices.DeleteFunc(slices.Collect(d.Ballots.All()), func(b *Ballot) bool { return b.Kind != ComponentBallot })
+	shown, _ := ShownRound(d, ComponentPoll)
+	return BallotsOf(d, shown)
 }
 
 // Number is the label of a ballot as a number, 0 if it isn't one.
@@ -125,7 +130,7 @@ func RatingsOf(d Document, ballot ID) [7]Rating {
 }
 
 // PutBallot adds a ballot with scores of the components, or replaces one and its scores. Of ratings only Now and Target
-// count; where both are 0 nothing is kept.
+// count; where both are 0 nothing is kept. It is refused in a round that is closed, and for somebody who voted already.
 func PutBallot(b Ballot, ratings [7]Rating) Command {
 	b.Kind = ComponentBallot
 	var fresh [7]ID
@@ -134,6 +139,15 @@ func PutBallot(b Ballot, ratings [7]Rating) Command {
 	}
 	return Command{Label: Msg("history.ballot", "label", b.Label), Apply: func(d Document) (Document, error) {
 		clean(&b)
+		now := CurrentRound(d, ComponentPoll)
+		if old := d.Ballots.Get(b.ID); old == nil {
+			b.Round = now.ID
+		} else if !now.Holds(old) {
+			return d, Fail(Invalid, "error.round.closed")
+		}
+		if err := now.admits(d, b); err != nil {
+			return d, err
+		}
 		d.Ballots = d.Ballots.With(b)
 		var put []Rating
 		old, gone := RatingsOf(d, b.ID), map[ID]bool{}

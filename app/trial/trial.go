@@ -44,6 +44,8 @@ func init() {
 	offer(app.Boards)
 	offer([]app.BallotKind{app.ComponentBallot, app.DotBallot})
 	offer(app.BallotSources)
+	offer(app.Polls)
+	offer([]app.Entrants{app.LeadEntrants, app.TiedEntrants})
 	offer(app.ComponentKeys)
 	offer(app.AssetSources)
 	offer(app.UnitKinds)

@@ -19,3 +19,44 @@ CREATE TABLE attendance (
   UNIQUE (meeting, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attendance_person ON attendance (person);
+
+-- Rounds of voting. What was voted is hidden until it is revealed.
+CREATE TABLE round (
+  id       TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  "on"     TEXT NOT NULL CHECK ("on" IN ('cards', 'drafts', 'ventures', 'components')),
+  number   INTEGER NOT NULL CHECK (number BETWEEN 1 AND 1000),
+  each     INTEGER NOT NULL CHECK (each BETWEEN 0 AND 100),
+  most     INTEGER NOT NULL CHECK (most BETWEEN 0 AND 100),
+  entrants TEXT NOT NULL CHECK (entrants IN ('', 'lead', 'tied')),
+  closed   INTEGER NOT NULL CHECK (closed IN (0, 1)),
+  revealed INTEGER NOT NULL CHECK (revealed IN (0, 1)),
+  UNIQUE ("on", number)
+) STRICT, WITHOUT ROWID;
+
+-- Who voted is known, so that nobody votes twice; proxy is who voted for somebody who was not there.
+ALTER TABLE ballot ADD COLUMN round TEXT REFERENCES round (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ballot ADD COLUMN voter TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ballot ADD COLUMN proxy TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED CHECK (proxy <> voter);
+CREATE INDEX ballot_round ON ballot (round);
+CREATE UNIQUE INDEX ballot_voter ON ballot (round, voter);
+CREATE INDEX ballot_proxy ON ballot (proxy);
+
+-- Dots are given to ventures and wordings too.
+CREATE TABLE dot3 (
+  id      TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  ballot  TEXT NOT NULL REFERENCES ballot (id) DEFERRABLE INITIALLY DEFERRED,
+  "group" TEXT REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+  card    TEXT REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
+  venture TEXT REFERENCES venture (id) DEFERRABLE INITIALLY DEFERRED,
+  draft   TEXT REFERENCES draft (id) DEFERRABLE INITIALLY DEFERRED,
+  "count" INTEGER NOT NULL CHECK ("count" BETWEEN 1 AND 1000),
+  CHECK (("group" IS NOT NULL) + (card IS NOT NULL) + (venture IS NOT NULL) + (draft IS NOT NULL) = 1)
+) STRICT, WITHOUT ROWID;
+INSERT INTO dot3 (id, ballot, "group", card, "count") SELECT id, ballot, "group", card, "count" FROM dot;
+DROP TABLE dot;
+ALTER TABLE dot3 RENAME TO dot;
+CREATE INDEX dot_ballot ON dot (ballot);
+CREATE INDEX dot_group ON dot ("group");
+CREATE INDEX dot_card ON dot (card);
+CREATE INDEX dot_venture ON dot (venture);
+CREATE INDEX dot_draft ON dot (draft);
