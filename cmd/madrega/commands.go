@@ -7,6 +7,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"madrega/app"
@@ -14,6 +15,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/lists"
 	"madrega/app/report"
+	"madrega/app/roomkit"
 	"madrega/app/sample"
 	"madrega/app/session"
 	"madrega/app/store"
@@ -65,6 +67,73 @@ func writeReport(c *call) error {
 	}
 	r := agenda.Report(kind, d, c.l, report.Options{Now: c.now(), Audience: audience})
 	return export.ToFile(c.flags["out"], func(w io.Writer) error { return write(w, r) })
+}
+
+// writeSheets writes sheets to print for the room. Without a file they say nothing of a process.
+func writeSheets(c *call) error {
+	name, o := roomkit.Name(c.flags["sheet"]), roomkit.Options{Now: c.now(), Start: roomkit.UsualStart}
+	if !name.Valid() {
+		return errUsage(c.l.T("cli.sheet", "sheet", c.flags["sheet"], "sheets", spelled(roomkit.Names)))
+	}
+	if strings.ToLower(filepath.Ext(c.flags["out"])) != ".pdf" {
+		return errUsage(c.l.T("cli.out.pdf", "file", c.flags["out"]))
+	}
+	for _, n := range []struct {
+		flag string
+		most int
+		into *int
+	}{{"copies", roomkit.MostCopies, &o.Copies}, {"dots", roomkit.MostDots, &o.Dots}} {
+		if s, given := c.flags[n.flag]; given {
+			v, err := strconv.Atoi(s)
+			if err != nil || v < 1 || v > n.most {
+				return errUsage(c.l.T("cli.count", "flag", "--"+n.flag, "most", n.most, "value", s))
+			}
+			*n.into = v
+		}
+	}
+	if s, given := c.flags["start"]; given {
+		start, ok := roomkit.ParseClock(s)
+		if !ok {
+			return errUsage(c.l.T("cli.start", "value", s))
+		}
+		o.Start = start
+	}
+	switch strings.ToLower(c.flags["paper"]) {
+	case "", "a4":
+	case "a3":
+		o.Large = true
+	default:
+		return errUsage(c.l.T("cli.paper", "paper", c.flags["paper"]))
+	}
+	if s, given := c.flags["exercises"]; given {
+		o.Exercises = strings.Split(s, ",")
+		var known []string
+		for _, e := range agenda.Exercises {
+			known = append(known, e.ID)
+		}
+		for _, id := range o.Exercises {
+			if !slices.Contains(known, id) {
+				return errUsage(c.l.T("cli.exercise", "exercise", id, "exercises", spelled(known)))
+			}
+		}
+	}
+	d := app.NewDocument(app.Process{})
+	if len(c.files) > 0 {
+		var err error
+		if d, err = read(c.files[0]); err != nil {
+			return err
+		}
+	}
+	return export.ToFile(c.flags["out"], func(w io.Writer) error { return pdf.WriteRoom(w, roomkit.Make(name, d, c.l, o)) })
+}
+
+// spelled lists what may be chosen, as it is typed.
+func spelled[T ~string](all []T) string {
+	var list []string
+	for _, s := range all {
+		list = append(list, string(s))
+	}
+	return strings.Join(list, ", ")
 }
 
 func importList(c *call) error {

@@ -12,6 +12,7 @@ type command struct {
 	name  string
 	args  string   // after the name, for the usage
 	files int      // how many names of files it takes
+	bare  bool     // it may do without them too
 	flags []string // besides --lang; all have a value
 	must  []string // flags it can't do without
 	do    func(*call) error
@@ -29,6 +30,8 @@ var commands = []command{
 	{name: "sample", args: "FILE [--lang he|ar|en]", files: 1, do: writeSample},
 	{name: "report", args: "FILE --kind KIND --out X.pdf|X.xlsx [--lang he|ar|en] [--for planner|anyone]", files: 1,
 		flags: []string{"kind", "out", "for"}, must: []string{"kind", "out"}, do: writeReport},
+	{name: "print", args: "[FILE] --sheet SHEET --out X.pdf [--lang he|ar|en] [--copies N] [--dots N] [--start 16:00] [--exercises A,B] [--paper a4|a3]", files: 1, bare: true,
+		flags: []string{"sheet", "out", "copies", "dots", "start", "exercises", "paper"}, must: []string{"sheet", "out"}, do: writeSheets},
 	{name: "import", args: "FILE --stakeholders LIST.xlsx|LIST.csv", files: 1, flags: []string{"stakeholders"}, must: []string{"stakeholders"}, do: importList},
 	{name: "check", args: "FILE", files: 1, do: checkFile},
 	{name: "dump", args: "FILE", files: 1, do: dumpFile},
@@ -71,7 +74,7 @@ func (c command) parse(args []string, l *lang.Lang) (*call, error) {
 // check tells whether everything that the command needs is there, and sets its language.
 func (c command) check(got *call) error {
 	l := got.l
-	if len(got.files) != c.files {
+	if len(got.files) != c.files && !(c.bare && len(got.files) == 0) {
 		return errUsage(l.T("cli.files", "command", c.name, "files", c.files))
 	}
 	for _, f := range c.must {

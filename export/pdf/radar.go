@@ -28,7 +28,7 @@ func (l *layout) radar(r report.Radar) {
 	for _, area := range c.Areas(now) {
 		l.page.fill(tint, c.closed(area))
 	}
-	c.scale(len(r.Axes))
+	c.scale(len(r.Axes), hairline)
 	c.names(r.Axes)
 	for _, line := range c.Lines(goal) {
 		l.page.stroke(target, 1.6, c.path(line))
@@ -118,12 +118,12 @@ func (c radarAt) names(axes []string) {
 }
 
 // scale draws the axes and rings, and writes 1, 3 and 5 beside the first axis.
-func (c radarAt) scale(axes int) {
+func (c radarAt) scale(axes int, colour rgb) {
 	for i := range axes {
-		c.page.stroke(hairline, .6, c.path([]picture.Point{c.Center, c.At(i, picture.RadarMost)}))
+		c.page.stroke(colour, .6, c.path([]picture.Point{c.Center, c.At(i, picture.RadarMost)}))
 	}
 	for v := 1.0; v <= picture.RadarMost; v++ {
-		c.page.stroke(hairline, .6, c.path(c.Ring(v)))
+		c.page.stroke(colour, .6, c.path(c.Ring(v)))
 	}
 	for _, v := range []float64{1, 3, 5} {
 		n, p := c.one(figure(v), 20, footText), c.point(c.At(0, v))

@@ -173,6 +173,6 @@ func (p *page) grow(by float64) {
 
 // pale is a colour mixed with white, so that one can write on it.
 func pale(c rgb) rgb {
-	mix := func(shift uint) rgb { return (c>>shift&255*45 + 255*55) / 100 << shift }
+	mix := func(shift uint) rgb { return (c>>shift&255*38 + 255*62) / 100 << shift }
 	return mix(16) | mix(8) | mix(0)
 }

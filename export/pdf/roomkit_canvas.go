@@ -16,16 +16,16 @@ func (r *room) canvases(c roomkit.Canvas) {
 		r.head(sheetTitle, "")
 		r.say(c.Ask, 2, body)
 		r.y += 10
-		foot := r.area.y + r.area.h - 18
-		space := rect{r.area.x, r.y, r.area.w, foot - 6 - r.y}
-		off := r.choices(c.Sectors, 0, foot+3, false)
+		legend := r.area.y + r.area.h - 13
+		space := rect{r.area.x, r.y, r.area.w, legend - 12 - r.y}
+		off := r.choices(c.Sectors, 0, legend, false)
 		switch p := c.Picture.(type) {
 		case roomkit.GridCanvas:
 			r.gridCanvas(p, space)
 		case roomkit.LadderCanvas:
 			r.ladderCanvas(p, space)
 		case roomkit.RadarCanvas:
-			r.radarCanvas(p, space, off, foot+3)
+			r.radarCanvas(p, space, off, legend)
 		case roomkit.ClusterCanvas:
 			r.clusterCanvas(p, space)
 		}
@@ -85,7 +85,7 @@ func (r *room) radarCanvas(c roomkit.RadarCanvas, space rect, off, legend float6
 		return
 	}
 	at := r.radarIn(c.Axes, space)
-	at.scale(len(c.Axes))
+	at.scale(len(c.Axes), lineStrong)
 	at.names(c.Axes)
 	for i := range c.Axes {
 		for v := 1.0; v <= picture.RadarMost; v++ {

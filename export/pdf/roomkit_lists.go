@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/roomkit"
@@ -11,7 +9,11 @@ import (
 // plan draws the agenda.
 func (r *room) plan(p roomkit.Plan) {
 	r.upright()
-	r.head(sheetTitle, "")
+	if p.Wall {
+		r.head(sheetTitle.sized(26), "")
+	} else {
+		r.head(sheetTitle, "")
+	}
 	switch {
 	case len(p.Blocks) == 0:
 		r.say(p.None, 3, body)
@@ -20,7 +22,11 @@ func (r *room) plan(p roomkit.Plan) {
 	default:
 		r.planDesk(p)
 	}
-	r.feet(r.Footer)
+	if p.Wall {
+		r.foot()
+	} else {
+		r.feet(r.Footer)
+	}
 }
 
 // Widths of the columns of the facilitator's agenda; the step has the rest.
@@ -116,7 +122,7 @@ func (r *room) planWall(p roomkit.Plan) {
 			}
 		}
 		if len(p.Blocks) > 1 {
-			rows = append(rows, wallRow{b.Time, b.Title, strings.Join(steps, " • ")})
+			rows = append(rows, wallRow{b.Time, b.Title, r.lang.Join(steps...)})
 		}
 	}
 	r.y += 8
@@ -151,7 +157,7 @@ const (
 // guests draws the list of who is there, over as many pages as it takes. The sector of an organisation that is known is
 // filled in.
 func (r *room) guests(g roomkit.Guests) {
-	const high = 27.0
+	const high = 26.0
 	offs := [5]float64{guestNumber, guestNumber + guestName, guestNumber + guestName + guestFrom, guestNumber + guestName + guestFrom + guestSector, printed}
 	st := second.in(ink).strong()
 	begin := func(first bool) {

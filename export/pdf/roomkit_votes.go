@@ -41,10 +41,10 @@ func (r *room) ballot(b roomkit.Ballots, number string) {
 	if len(boxes) == 0 {
 		return
 	}
-	sum := r.one(b.Sum, 100, strong)
-	last := boxes[len(boxes)-1]
-	r.page.both(white, ink2, 1.3, soft(rect{last - 23, r.y + 4, 46, sumHigh - 4}, 4))
-	r.page.text(sum, strong, r.start(r.area.x, r.area.w, r.area.w-column/2-23-10-sum.wide, sum.wide), r.y+4+(sumHigh-4)/2+.34*strong.size)
+	sum, wide := r.one(b.Sum, 100, strong), column*float64(len(boxes)-1)+34 // below all of the boxes it is the sum of
+	r.page.both(white, ink2, 1.3, soft(rect{r.start(r.area.x, r.area.w, r.area.w-(column-34)/2-wide, wide), r.y + 4, wide, sumHigh - 4}, 4))
+	off := r.area.w - (column-34)/2 - wide - 12 - sum.wide
+	r.page.text(sum, strong, r.start(r.area.x, r.area.w, off, sum.wide), r.y+4+(sumHigh-4)/2+.34*strong.size)
 }
 
 // ballotLine writes the number and the name of a component, and in small what it is.
@@ -135,7 +135,7 @@ func (r *room) slipLines(rows []roomkit.Line, room float64) {
 	}
 	each := (len(rows) + columns - 1) / columns
 	wide := (r.area.w - float64(columns-1)*gutter) / float64(columns)
-	high := min(28, room/float64(max(1, each)))
+	high := min(34, room/float64(max(1, each)))
 	for i, row := range rows {
 		x := r.start(r.area.x, r.area.w, float64(i/each)*(wide+gutter), wide)
 		y := r.y + float64(i%each)*high
@@ -155,6 +155,9 @@ func (r *room) slipLines(rows []roomkit.Line, room float64) {
 		}
 		for k, ln := range ls {
 			r.page.text(ln, st, r.start(x, wide, indent, ln.wide), y+high/2+(float64(k)-float64(len(ls))/2)*st.height()+st.baseline())
+		}
+		if (i+1)%each != 0 && i+1 < len(rows) {
+			r.page.line(hairline, .5, x, y+high, x+wide, y+high)
 		}
 	}
 }
