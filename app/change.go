@@ -70,6 +70,11 @@ func changed[T value](d Document, c Collection, e Entity, change func(*T)) (Docu
 // Remove removes entities of one kind, and what makes no sense without them; loose references to them become empty.
 func Remove(kind string, ids ...ID) Command {
 	return Command{Label: Msg("history.removed", "what", kindWord(kind, len(ids))), Apply: func(d Document) (Document, error) {
+		for _, id := range ids {
+			if m := d.Meetings.Get(id); m != nil && m.Closed != 0 {
+				return d, Fail(Invalid, "error.meeting.closed")
+			}
+		}
 		return d.without(kind, ids...), nil
 	}}
 }

@@ -61,6 +61,9 @@ func (d Document) checkDiff(diff Diff) error {
 	if err := d.checkUnique(keys); err != nil {
 		return err
 	}
+	if err := d.checkFrozen(diff); err != nil {
+		return err
+	}
 	return d.checkDangling(removed)
 }
 

@@ -131,10 +131,13 @@ func MeetingsFrom(d Document, today Date) (ahead, past []*Meeting) {
 			past = append(past, m)
 		}
 	}
-	order := func(a, b *Meeting) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Start, b.Start)) }
-	slices.SortStableFunc(ahead, order)
-	slices.SortStableFunc(past, func(a, b *Meeting) int { return order(b, a) })
+	slices.SortStableFunc(ahead, meetingOrder)
+	slices.SortStableFunc(past, func(a, b *Meeting) int { return meetingOrder(b, a) })
 	return ahead, past
+}
+
+func meetingOrder(a, b *Meeting) int {
+	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Start, b.Start))
 }
 
 // ParseHour reads an hour as people write it (16:30, 16.30, 1630, 16) and writes it as a Meeting keeps it; nothing is no hour.

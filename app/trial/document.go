@@ -43,7 +43,9 @@ func (s *Source) Change(d app.Document) app.Command {
 	old := s.one(d, c)
 	what := s.IntN(3)
 	if what == 0 && old != nil && c.Name() != "process" {
-		return app.Remove(c.Name(), old.EntityID())
+		if gone := app.Remove(c.Name(), old.EntityID()); allowed(d, gone) {
+			return gone
+		}
 	}
 	if what == 1 && old != nil {
 		if e := s.Entity(d, c, old); e != nil {
@@ -56,6 +58,11 @@ func (s *Source) Change(d app.Document) app.Command {
 		}
 	}
 	return app.Add(s.Organisation())
+}
+
+func allowed(d app.Document, c app.Command) bool {
+	_, _, err := c.Run(d)
+	return err == nil
 }
 
 // Organisation is a stakeholder by itself.
