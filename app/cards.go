@@ -1,6 +1,9 @@
 package app
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Stack is a card as it hangs: in front, with those behind it that were merged into it.
 type Stack struct {
@@ -17,7 +20,7 @@ type Grouped struct {
 	Cards []Stack
 }
 
-// Hanging is what hangs on a board, each in the order in which it was made.
+// Hanging is what hangs on a board: in the order that was given by hand, then in the order in which it was made.
 type Hanging struct {
 	Groups []Grouped
 	Loose  []Stack // in no group
@@ -55,7 +58,24 @@ func Hang(d Document, b Board) Hanging {
 			h.Loose = append(h.Loose, s)
 		}
 	}
+	for _, g := range h.Groups {
+		sortStacks(g.Cards)
+	}
+	sortStacks(h.Loose)
+	slices.SortStableFunc(h.Groups, func(a, b Grouped) int { return byPlace(a.Place, b.Place) })
 	return h
+}
+
+func sortStacks(list []Stack) {
+	slices.SortStableFunc(list, func(a, b Stack) int { return byPlace(a.Place, b.Place) })
+}
+
+// byPlace puts what was placed by hand first.
+func byPlace(a, b int) int {
+	if (a == 0) != (b == 0) {
+		return cmp.Compare(b, a)
+	}
+	return cmp.Compare(a, b)
 }
 
 // Cards counts the cards on the board, and how many of them hang behind another.
@@ -87,14 +107,85 @@ func (d Document) Front(c *Card) *Card {
 	return c // copies that were put together may have merged in a ring: then each is its own
 }
 
-// MoveCards puts cards into a group, or takes them out of all groups: "". Parked ones come back.
+// MoveCards puts cards into a group, or takes them out of all groups: "", behind the cards that are there. Parked ones come
+// back.
 func MoveCards(group ID, ids ...ID) Command {
-	return eachCard(Msg("history.cards.move", "n", len(ids)), ids, func(_ Document, c *Card) { c.Group, c.Parked = group, false })
+	return eachCard(Msg("history.cards.move", "n", len(ids)), ids, func(_ Document, c *Card) {
+		if c.Group != group || c.Parked {
+			c.Place = 0
+		}
+		c.Group, c.Parked = group, false
+	})
+}
+
+// PlaceCards puts cards of a board into a group, or into none: "", before another card that hangs there; before "" behind
+// all.
+func PlaceCards(b Board, group ID, before ID, ids ...ID) Command {
+	move := MoveCards(group, ids...)
+	return Command{Label: Msg("history.cards.order"), Apply: func(d Document) (Document, error) {
+		d, err := move.Apply(d)
+		if err != nil {
+			return d, err
+		}
+		h := Hang(d, b)
+		column := h.Loose
+		for _, g := range h.Groups {
+			if g.ID == group {
+				column = g.Cards
+			}
+		}
+		var order []ID
+		for _, s := range column {
+			if s.ID == before && !slices.Contains(ids, before) {
+				order = append(order, ids...)
+			}
+			if !slices.Contains(ids, s.ID) {
+				order = append(order, s.ID)
+			}
+		}
+		if !slices.Contains(order, ids[0]) {
+			order = append(order, ids...)
+		}
+		for i, id := range order {
+			next := *d.Cards.Get(id)
+			next.Place = i + 1
+			d.Cards = d.Cards.With(next)
+		}
+		return d, nil
+	}}
+}
+
+// PlaceGroup puts a group before another one of its board; before "" behind all.
+func PlaceGroup(id, before ID) Command {
+	return Command{Label: Msg("history.groups.order"), Apply: func(d Document) (Document, error) {
+		g := d.Groups.Get(id)
+		if g == nil {
+			return d, Fail(NotFound, "error.gone", "what", kindWord("group", 1))
+		}
+		var order []ID
+		for _, other := range Hang(d, g.Board).Groups {
+			if other.ID == before {
+				order = append(order, id)
+			}
+			if other.ID != id {
+				order = append(order, other.ID)
+			}
+		}
+		if !slices.Contains(order, id) {
+			order = append(order, id)
+		}
+		for i, id := range order {
+			next := *d.Groups.Get(id)
+			next.Place = i + 1
+			d.Groups = d.Groups.With(next)
+		}
+		return d, nil
+	}}
 }
 
 // ParkCards takes cards to the parking lot.
 func ParkCards(ids ...ID) Command {
-	return eachCard(Msg("history.cards.park", "n", len(ids)), ids, func(_ Document, c *Card) { c.Group, c.Parked = "", true })
+	return eachCard(Msg("history.cards.park", "n", len(ids)), ids, func(_ Document, c *Card) { c.Group, c.Parked, c.Place = "", true, 0 })
 }
 
 // GroupCards makes a group of cards.
@@ -125,7 +216,7 @@ func MergeCards(into ID, ids ...ID) Command {
 func SplitCards(ids ...ID) Command {
 	return eachCard(Msg("history.cards.split", "n", len(ids)), ids, func(d Document, c *Card) {
 		front := d.Front(d.Cards.Get(c.ID))
-		c.Into, c.Group, c.Parked = "", front.Group, front.Parked
+		c.Into, c.Group, c.Parked, c.Place = "", front.Group, front.Parked, front.Place
 	})
 }
 

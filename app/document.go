@@ -20,6 +20,7 @@ type Document struct {
 	Invitations   Set[Invitation]
 	Groups        Set[Group]
 	Cards         Set[Card]
+	Unlikes       Set[Unlike]
 	Rounds        Set[Round]
 	Ballots       Set[Ballot]
 	Dots          Set[Dot]
@@ -57,6 +58,7 @@ var Collections = []Collection{
 	collection[Invitation]{"invitation", func(d *Document) *Set[Invitation] { return &d.Invitations }},
 	collection[Group]{"group", func(d *Document) *Set[Group] { return &d.Groups }},
 	collection[Card]{"card", func(d *Document) *Set[Card] { return &d.Cards }},
+	collection[Unlike]{"unlike", func(d *Document) *Set[Unlike] { return &d.Unlikes }},
 	collection[Round]{"round", func(d *Document) *Set[Round] { return &d.Rounds }},
 	collection[Ballot]{"ballot", func(d *Document) *Set[Ballot] { return &d.Ballots }},
 	collection[Dot]{"dot", func(d *Document) *Set[Dot] { return &d.Dots }},

@@ -60,3 +60,17 @@ CREATE INDEX dot_group ON dot ("group");
 CREATE INDEX dot_card ON dot (card);
 CREATE INDEX dot_venture ON dot (venture);
 CREATE INDEX dot_draft ON dot (draft);
+
+-- place orders cards in their column, and groups, by hand: from 1; 0 is behind those that have a place.
+ALTER TABLE card ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place BETWEEN 0 AND 100000);
+ALTER TABLE "group" ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place BETWEEN 0 AND 100000);
+
+-- Two cards that seemed to say the same, and don't.
+CREATE TABLE unlike (
+  id    TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  card  TEXT NOT NULL REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
+  other TEXT NOT NULL REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (card <> other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX unlike_card ON unlike (card);
+CREATE INDEX unlike_other ON unlike (other);
