@@ -120,6 +120,16 @@ func Report(kind string, d app.Document, l *lang.Lang, o report.Options) report.
 	return report.Make(l.T("report.workshop.title"), d, l, o, builders...)
 }
 
+// Progress is the kind of report that compares two moments, of which a meeting left at least one behind.
+const Progress = "progress"
+
+// ProgressReport makes a report of what changed from one moment to the other.
+func ProgressReport(from, to app.Moment, l *lang.Lang, o report.Options) report.Report {
+	return report.Make(l.T("report.progress.title"), to.Document, l, o, func(app.Document, *lang.Lang, report.Options) []report.Section {
+		return report.ProgressSections(from, to, l, o)
+	})
+}
+
 // chapter makes the sections of the exercise, and begins a chapter with the first of them.
 func (e Exercise) chapter(d app.Document, l *lang.Lang, o report.Options) []report.Section {
 	sections := e.Sections(d, l, o)

@@ -24,3 +24,9 @@ func (s *Session) WhenClosed(m app.Meeting) (app.Document, error) {
 	}
 	return app.Document{}, app.Fail(app.NotFound, "error.meeting.history").Because(fmt.Errorf("meeting %s closed at %d", m.ID, m.Closed))
 }
+
+// Closing is the moment at which a closed meeting was closed.
+func (s *Session) Closing(m app.Meeting) (app.Moment, error) {
+	d, err := s.WhenClosed(m)
+	return app.Moment{Document: d, Meeting: m.ID, Day: m.Date}, err
+}

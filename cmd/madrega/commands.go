@@ -44,7 +44,7 @@ func read(path string) (app.Document, error) {
 }
 
 func writeReport(c *call) error {
-	kinds := agenda.ReportKinds()
+	kinds := append(agenda.ReportKinds(), agenda.Progress)
 	kind := c.flags["kind"]
 	if !slices.Contains(kinds, kind) {
 		return errUsage(c.l.T("cli.kind", "kind", kind, "kinds", strings.Join(kinds, ", ")))
@@ -61,11 +61,10 @@ func writeReport(c *call) error {
 	if !ok {
 		return errUsage(c.l.T("cli.out", "file", c.flags["out"]))
 	}
-	d, err := read(c.files[0])
+	r, err := c.report(kind, report.Options{Now: c.now(), Audience: audience})
 	if err != nil {
 		return err
 	}
-	r := agenda.Report(kind, d, c.l, report.Options{Now: c.now(), Audience: audience})
 	return export.ToFile(c.flags["out"], func(w io.Writer) error { return write(w, r) })
 }
 
