@@ -40,6 +40,7 @@ type Document struct {
 	Actions       Set[Action]
 	Meetings      Set[Meeting]
 	Attendances   Set[Attendance]
+	Blocks        Set[Block]
 	Steps         Set[StepState]
 }
 
@@ -78,6 +79,7 @@ var Collections = []Collection{
 	collection[Action]{"action", func(d *Document) *Set[Action] { return &d.Actions }},
 	collection[Meeting]{"meeting", func(d *Document) *Set[Meeting] { return &d.Meetings }},
 	collection[Attendance]{"attendance", func(d *Document) *Set[Attendance] { return &d.Attendances }},
+	collection[Block]{"block", func(d *Document) *Set[Block] { return &d.Blocks }},
 	collection[StepState]{"step", func(d *Document) *Set[StepState] { return &d.Steps }},
 }
 

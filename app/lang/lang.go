@@ -136,6 +136,9 @@ func (l *Lang) Day(d app.Date) string {
 // Clock writes a time of day as 14:02:11.
 func (l *Lang) Clock(t time.Time) string { return t.Format("15:04:05") }
 
+// Hour writes a time of day as 14:02.
+func (l *Lang) Hour(t time.Time) string { return t.Format("15:04") }
+
 // Isolate keeps a text from disturbing the direction of the sentence around it.
 func Isolate(s string) string {
 	if s == "" {

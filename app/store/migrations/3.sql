@@ -20,6 +20,42 @@ CREATE TABLE attendance (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attendance_person ON attendance (person);
 
+-- place orders cards in their column, and groups, by hand: from 1; 0 is behind those that have a place.
+ALTER TABLE card ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place BETWEEN 0 AND 100000);
+ALTER TABLE "group" ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place BETWEEN 0 AND 100000);
+
+-- Two cards that seemed to say the same, and don't.
+CREATE TABLE unlike (
+  id    TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  card  TEXT NOT NULL REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
+  other TEXT NOT NULL REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (card <> other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX unlike_card ON unlike (card);
+CREATE INDEX unlike_other ON unlike (other);
+
+-- Agenda of a meeting: a step of an exercise, or something of one's own with a title. paused is since when it stands still.
+CREATE TABLE block (
+  id       TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  meeting  TEXT NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  exercise TEXT NOT NULL CHECK (length(exercise) <= 300),
+  step     TEXT NOT NULL CHECK (length(step) <= 300),
+  title    TEXT NOT NULL CHECK (length(title) <= 300),
+  minutes  INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 600),
+  added    INTEGER NOT NULL CHECK (added >= 0),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  skipped  INTEGER NOT NULL CHECK (skipped IN (0, 1)),
+  began    TEXT NOT NULL CHECK (began = '' OR began GLOB '????-??-??T??:??:??.???Z'),
+  ended    TEXT NOT NULL CHECK (ended = '' OR ended GLOB '????-??-??T??:??:??.???Z'),
+  paused   TEXT NOT NULL CHECK (paused = '' OR paused GLOB '????-??-??T??:??:??.???Z'),
+  stood    INTEGER NOT NULL CHECK (stood >= 0), -- milliseconds
+  CHECK ((exercise = '') = (step = '')),
+  CHECK (exercise <> '' OR title <> ''),
+  CHECK (ended = '' OR began <> '' AND ended >= began)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX block_meeting ON block (meeting);
+CREATE UNIQUE INDEX block_running ON block ((1)) WHERE began <> '' AND ended = '';
+
 -- Rounds of voting. What was voted is hidden until it is revealed.
 CREATE TABLE round (
   id       TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -60,17 +96,3 @@ CREATE INDEX dot_group ON dot ("group");
 CREATE INDEX dot_card ON dot (card);
 CREATE INDEX dot_venture ON dot (venture);
 CREATE INDEX dot_draft ON dot (draft);
-
--- place orders cards in their column, and groups, by hand: from 1; 0 is behind those that have a place.
-ALTER TABLE card ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place BETWEEN 0 AND 100000);
-ALTER TABLE "group" ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place BETWEEN 0 AND 100000);
-
--- Two cards that seemed to say the same, and don't.
-CREATE TABLE unlike (
-  id    TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  card  TEXT NOT NULL REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
-  other TEXT NOT NULL REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
-  CHECK (card <> other)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX unlike_card ON unlike (card);
-CREATE INDEX unlike_other ON unlike (other);
