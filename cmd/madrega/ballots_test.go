@@ -5,13 +5,11 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
 
 	"madrega/app"
-	"madrega/app/store"
 )
 
 // walkBallots enters 40 ballots of 14 numbers by keyboard alone, each with the sum on its paper. Slips on the way are
@@ -19,18 +17,9 @@ import (
 func walkBallots(t *testing.T, s *screen) {
 	const seed, ballots = 2036, 40
 	home, documents := newHome(t)
-	path := filepath.Join(documents, "תהליך.madrega")
-	f, err := store.Create(path, app.NewDocument(app.NewProcess("נשר", app.City, "", clock)), store.Options{})
-	if err == nil {
-		err = f.Close()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	path := newFile(t, documents)
 	p := s.opens(t, home, path)
-	p.press("ctrl+" + keyK)
-	p.write("שבעת הרכיבים")
-	p.press("Return")
+	p.goes("vision.components")
 	p.press("Tab") // from the boxes to the comparison of sums, and back
 	p.press("space")
 	p.press("shift+Tab")

@@ -14,23 +14,15 @@ import (
 	"time"
 
 	"madrega/app"
-	"madrega/app/store"
 	"madrega/ui/kit"
 )
 
 // walkPaste takes lines over from another program by the clipboard.
 func walkPaste(t *testing.T, s *screen) {
 	home, documents := newHome(t)
-	path := filepath.Join(documents, "תהליך.madrega")
-	d := app.NewDocument(app.NewProcess("נשר", app.City, "", clock))
-	f, err := store.Create(path, d, store.Options{})
-	if err == nil {
-		err = f.Close()
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	path := newFile(t, documents)
 	p := s.opens(t, home, path)
+	p.goes("stakeholders.entry")
 	clip := s.command(home, "xclip", "-quiet", "-selection", "clipboard")
 	clip.Stdin = strings.NewReader("קרן הגשר\tשלישי\tחיפה\nמפעלי צפון בע\"מ\tעסקי\tנשר\nجمعية الجسر\tשלישי\tשפרעם\n")
 	s.start(t, clip)
@@ -41,7 +33,7 @@ func walkPaste(t *testing.T, s *screen) {
 	s.shoot(t, "paste")
 	p.press("shift+Tab")
 	p.press("Return")
-	d = untilFile(t, path, "what was pasted", func(d app.Document) bool { return d.Organisations.Len() == 3 })
+	d := untilFile(t, path, "what was pasted", func(d app.Document) bool { return d.Organisations.Len() == 3 })
 	for name, sector := range map[string]app.Sector{"קרן הגשר": app.Third, "מפעלי צפון בע\"מ": app.Business, "جمعية الجسر": app.Third} {
 		if o := named(d, name); o == nil || o.Sector != sector {
 			t.Errorf("%s is %+v", name, o)

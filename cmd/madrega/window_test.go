@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/ui/kit"
 )
 
@@ -22,6 +23,7 @@ func TestWindow(t *testing.T) {
 		return
 	}
 	t.Run("workshop", func(t *testing.T) { walkWorkshop(t, s) })
+	t.Run("exercises", func(t *testing.T) { walkExercises(t, s) })
 	t.Run("paste", func(t *testing.T) { walkPaste(t, s) })
 	t.Run("ballots", func(t *testing.T) { walkBallots(t, s) })
 	t.Run("second program", func(t *testing.T) { walkSecond(t, s) })
@@ -64,6 +66,7 @@ func walkWorkshop(t *testing.T, s *screen) {
 		t.Errorf("the process is %+v", d.Process())
 	}
 
+	p.goes("stakeholders.entry")
 	p.enterOrganisations()
 	d = untilFile(t, path, "five organisations", func(d app.Document) bool { return d.Organisations.Len() == 5 })
 	for name, sector := range map[string]app.Sector{
@@ -185,8 +188,9 @@ func (p *person) exportBoth(folder string) {
 	p.shoot(p.t, "export-where")
 	p.press("Return")
 	until(p.t, "the PDF is saved", saved(".pdf"))
-	p.press("Tab")
-	p.press("Tab")
+	for range agenda.ReportKinds() {
+		p.press("Tab")
+	}
 	p.press("Tab")
 	p.press("space")
 	p.shoot(p.t, "export-workbook")
