@@ -15,6 +15,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/roomkit"
 	"madrega/app/session"
 	"madrega/ui/kit"
 )
@@ -25,6 +26,7 @@ type Deps struct {
 	Files    Files
 	PDF      func(io.Writer, report.Report) error
 	Excel    func(io.Writer, report.Report) error
+	Room     func(io.Writer, roomkit.Print) error // sheets to print for the room, as PDF
 	Now      func() time.Time
 	Version  string
 	Settings string // file for what the program remembers; empty remembers nothing

@@ -16,6 +16,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/roomkit"
 	"madrega/app/sample"
 	"madrega/app/session"
 	"madrega/app/store"
@@ -62,8 +63,12 @@ func newTestApp(t *testing.T, code string, recent ...string) *harness {
 			return err
 		}
 	}
+	room := func(w io.Writer, p roomkit.Print) error {
+		_, err := fmt.Fprintf(w, "room %s %s %+v\n", p.Lang.Code(), p.Title, p.Sheet)
+		return err
+	}
 	h.App = New(Deps{
-		App: a, Files: h.files, PDF: write("pdf"), Excel: write("xlsx"), Now: func() time.Time { return clockNow }, Version: "0.1.0", Settings: kept.path,
+		App: a, Files: h.files, PDF: write("pdf"), Excel: write("xlsx"), Room: room, Now: func() time.Time { return clockNow }, Version: "0.1.0", Settings: kept.path,
 		Go: func(f func()) { f() },
 		UI: func(f func()) {
 			h.mu.Lock()

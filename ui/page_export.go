@@ -29,13 +29,15 @@ type exportPage struct {
 	out      map[string]bool // sections left out, by ID
 	saved    string          // path of the last file made
 	working  bool
+	room     roomChoices
+	inRoom   bool // shows the sheets for the room, not the reports
 
 	body *fyne.Container
 	save *kit.Button
 }
 
 func newExportPage(d *desk) page {
-	return &exportPage{desk: d, kind: agenda.Workshop, audience: report.Participants, out: map[string]bool{}}
+	return &exportPage{desk: d, kind: agenda.Workshop, audience: report.Participants, out: map[string]bool{}, room: newRoomChoices()}
 }
 
 func (p *exportPage) build(*kit.Look) fyne.CanvasObject {
@@ -47,9 +49,15 @@ func (p *exportPage) build(*kit.Look) fyne.CanvasObject {
 // show builds the page for the choices made.
 func (p *exportPage) show() {
 	l := p.look
-	columns := kit.Columns(l, 20, []float32{1, 1.15, 1.1}, kit.AtTop(l, p.reports(l)), kit.AtTop(l, p.form(l)), kit.AtTop(l, p.contents(l)))
-	foot := kit.Pad(l, 14, 0, 4, 0, p.foot(l))
-	kit.KeepFocus(p.Canvas(), p.body, func() { fill(p.body, kit.Border(l, nil, foot, nil, nil, kit.Scroll(l, columns))) })
+	tabs := kit.NewTabs(l, []string{l.T("export.reports"), l.T("room.title")}, index(p.inRoom), func(i int) { p.choose(func() { p.inRoom = i == 1 }) })
+	columns, foot := p.sheets, p.roomFoot
+	if !p.inRoom {
+		columns, foot = func(l *kit.Look) fyne.CanvasObject {
+			return kit.Columns(l, 20, []float32{1, 1.15, 1.1}, kit.AtTop(l, p.reports(l)), kit.AtTop(l, p.form(l)), kit.AtTop(l, p.contents(l)))
+		}, p.foot
+	}
+	page := kit.Border(l, kit.Pad(l, 0, 0, 14, 0, tabs), kit.Pad(l, 14, 0, 4, 0, foot(l)), nil, nil, kit.Scroll(l, columns(l)))
+	kit.KeepFocus(p.Canvas(), p.body, func() { fill(p.body, page) })
 }
 
 // choose changes something and shows the page anew, with the focus where it was.
@@ -79,24 +87,28 @@ func (p *exportPage) form(l *kit.Look) fyne.CanvasObject {
 		{Item: kit.Item{Text: l.T("export.pdf"), Icon: "report"}, Count: -1},
 		{Item: kit.Item{Text: l.T("export.excel"), Icon: "sheet"}, Count: -1},
 	}, index(p.sheet), func(i int) { p.choose(func() { p.sheet = i == 1 }) })
-	var languages []kit.ChipItem
-	for _, code := range lang.Codes {
-		languages = append(languages, kit.ChipItem{Item: kit.Item{Text: lang.For(code).Own()}, Count: -1})
-	}
-	language := kit.NewChips(l, languages, slices.Index(lang.Codes, p.language().Code()), func(i int) { p.choose(func() { p.code = lang.Codes[i] }) })
 	audience := kit.NewRadio(l, []string{l.T("export.audience.send"), l.T("export.audience.planner")}, index(p.audience == report.Planner), func(i int) {
 		p.choose(func() { p.audience = []report.Audience{report.Participants, report.Planner}[i] })
 	})
 	part := func(key string, o fyne.CanvasObject) fyne.CanvasObject {
 		return kit.Panel(l, kit.Column(l, 12, kit.NewText(l, l.T(key), kit.Section), o))
 	}
-	column := kit.Column(l, 14, part("export.form", form), part("export.language", language), part("export.audience", audience))
+	column := kit.Column(l, 14, part("export.form", form), part("export.language", p.languages(l)), part("export.audience", audience))
 	if p.audience == report.Planner {
 		column.Add(kit.NewCautionBar(l, l.T("export.personal"), nil))
 	} else {
 		column.Add(kit.NewOKBar(l, l.T("export.without"), nil))
 	}
 	return column
+}
+
+// languages lets choose that of what is made.
+func (p *exportPage) languages(l *kit.Look) *kit.Chips {
+	var languages []kit.ChipItem
+	for _, code := range lang.Codes {
+		languages = append(languages, kit.ChipItem{Item: kit.Item{Text: lang.For(code).Own()}, Count: -1})
+	}
+	return kit.NewChips(l, languages, slices.Index(lang.Codes, p.language().Code()), func(i int) { p.choose(func() { p.code = lang.Codes[i] }) })
 }
 
 func index(second bool) int {
@@ -159,8 +171,13 @@ func (p *exportPage) foot(l *kit.Look) fyne.CanvasObject {
 	if p.saved == "" {
 		return kit.Row(l, 14, p.save, kit.Fill(kit.NewLine(l, p.fileName(), kit.Second).Content().SetColor(kit.Ink2)))
 	}
+	return kit.Row(l, 14, p.save, kit.Fill(p.savedBar(l)))
+}
+
+// savedBar says what was saved, and opens its folder.
+func (p *exportPage) savedBar(l *kit.Look) fyne.CanvasObject {
 	open := kit.NewButton(l, l.T("export.folder"), "", kit.Plain, func() { p.openFolder(filepath.Dir(p.saved)) }).Small()
-	return kit.Row(l, 14, p.save, kit.Fill(kit.NewOKBar(l, l.T("export.saved", "file", filepath.Base(p.saved)), open)))
+	return kit.NewOKBar(l, l.T("export.saved", "file", filepath.Base(p.saved)), open)
 }
 
 // update lets the button be pressed when there is something to save.
@@ -212,6 +229,10 @@ func (p *exportPage) fileName() string {
 
 // chooseTarget asks where to write, and writes in the background.
 func (p *exportPage) chooseTarget() {
+	if p.inRoom {
+		p.choose(func() { p.inRoom = false })
+		return
+	}
 	if p.save.Disabled() {
 		return
 	}
@@ -225,11 +246,16 @@ func (p *exportPage) write(path string) {
 	if p.sheet {
 		draw = p.Excel
 	}
+	p.deliver(path, func(w io.Writer) error { return draw(w, build()) })
+}
+
+// deliver writes a file in the background and says so.
+func (p *exportPage) deliver(path string, draw func(io.Writer) error) {
 	p.working = true
 	p.update()
 	var failed error
 	p.Run(func(context.Context) error {
-		failed = export.ToFile(path, func(w io.Writer) error { return draw(w, build()) })
+		failed = export.ToFile(path, draw)
 		return nil
 	}, func() {
 		p.working = false

@@ -42,7 +42,8 @@ type Plan struct {
 	Heads  [4]string // of the columns: time, step, form, minutes
 	Blocks []PlanBlock
 	End    string // when it is over
-	Total  string
+	Length string // in hours and minutes
+	Total  string // the same in words
 	Ended  string // word for the end
 	None   string // said when there is nothing in it
 }
@@ -85,17 +86,17 @@ func (v view) plan() Plan {
 		Heads: [4]string{l.T("field.hour"), l.T("room.agenda.step"), l.T("room.agenda.form"), l.T("room.agenda.minutes")}}
 	at := v.o.Start
 	for _, e := range agenda.Exercises {
-		if len(v.o.Exercises) == 0 && !e.InRoom() || len(v.o.Exercises) > 0 && !slices.Contains(v.o.Exercises, e.ID) {
+		if v.o.Exercises != nil && !slices.Contains(v.o.Exercises, e.ID) {
 			continue
 		}
 		block := PlanBlock{Title: l.T(e.ID + ".title"), Time: at.String()}
 		for _, s := range e.Planned(v.d) {
-			if v.d.StepOf(e.ID, s.ID).Skipped || len(v.o.Exercises) == 0 && s.Form == agenda.Desk {
+			if v.d.StepOf(e.ID, s.ID).Skipped || s.Form == agenda.Desk {
 				continue
 			}
 			key := e.ID + "." + s.ID
 			step := PlanStep{Time: at.String(), Title: l.T(key + ".title"), Form: l.T("form." + string(s.Form)), Icon: formIcons[s.Form], Minutes: l.Number(s.Minutes)}
-			if !plan.Wall {
+			if !plan.Wall && p.Place != "" { // prompts speak of the place
 				step.Prompt = l.T(key+".prompt", "place", p.Place, "year", p.Horizon())
 			}
 			block.Steps = append(block.Steps, step)
@@ -107,7 +108,8 @@ func (v view) plan() Plan {
 		}
 	}
 	plan.End = at.String()
-	plan.Total = l.T("room.agenda.total", "time", fmt.Sprintf("%d:%02d", (at-v.o.Start)/60, (at-v.o.Start)%60))
+	plan.Length = fmt.Sprintf("%d:%02d", (at-v.o.Start)/60, (at-v.o.Start)%60)
+	plan.Total = l.T("room.agenda.total", "time", plan.Length)
 	return plan
 }
 

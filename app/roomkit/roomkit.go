@@ -66,7 +66,7 @@ type Options struct {
 	Copies    int      // 0 is as many as usual, and never more than MostCopies
 	Dots      int      // for each participant; 0 is as many as usual, and never more than MostDots
 	Start     Clock    // of the agenda
-	Exercises []string // in the agenda, by ID; none is all that are done with the group
+	Exercises []string // in the agenda, by ID; nil is all of them
 	Large     bool     // empty pictures on A3, not A4
 }
 

@@ -39,7 +39,7 @@ func window(path string) error {
 		a.Run()
 		return nil
 	}
-	w := ui.New(ui.Deps{App: a, Files: files{home}, PDF: pdf.Write, Excel: xlsx.Write, Now: time.Now, Version: version, Settings: kept, Place: place{}})
+	w := ui.New(ui.Deps{App: a, Files: files{home}, PDF: pdf.Write, Excel: xlsx.Write, Room: pdf.WriteRoom, Now: time.Now, Version: version, Settings: kept, Place: place{}})
 	w.Start(path)
 	a.Run()
 	return nil

@@ -16,6 +16,9 @@ import (
 func faultOf(pages []*page) string {
 	for n, p := range pages {
 		paper := rect{0, 0, pageWide, pageHigh}.inset(8)
+		if p.wide > 0 {
+			paper = rect{0, 0, p.wide, p.high}.inset(8)
+		}
 		order := slices.Clone(p.texts)
 		slices.SortFunc(order, func(a, b text) int { return int(a.room().y*100) - int(b.room().y*100) })
 		for i, t := range order {
