@@ -46,12 +46,16 @@ type BoardOptions struct {
 	OnPark     func(ids []string)
 	OnRemove   func(ids []string)
 
+	OnPlace      func(ids []string, group, before string) // into a group, "" for none, before a card of it; "" is behind all
+	OnPlaceGroup func(group, before string)               // before another group; "" is behind all
+
 	OnRemoveGroup func(group string) // Delete on the name of a group
 
 	OnOpen    func(id string)
 	OnSelect  func(ids []string) // in the order in which they were chosen
 	CardMenu  func(id string) []MenuItem
 	GroupMenu func(group string) []MenuItem
+	OnRune    func(rune) bool // what is typed, before the board takes it; true if it was of use
 }
 
 // BoardWords are what groups are called where they are something else, clusters say; "" is the usual.
@@ -100,6 +104,7 @@ type Board struct {
 	heads  *container.Clip
 	fresh  *boardFresh
 	across *canvas.Rectangle // shows which groups can be seen
+	order  *canvas.Rectangle // shows where what is carried would stand
 	ring   *canvas.Rectangle
 	rings  []*canvas.Rectangle
 	shown  []fyne.CanvasObject
@@ -117,9 +122,11 @@ func NewBoard(l *Look, o BoardOptions) *Board {
 	b := &Board{l: l, o: o, unit: size / 15, cards: map[string]*boardCard{}, heads: container.NewClip(container.NewWithoutLayout())}
 	if o.ReadOnly || l.Wall {
 		b.o.OnMove, b.o.OnMerge, b.o.OnNewGroup, b.o.OnRename, b.o.OnPark, b.o.OnRemove, b.o.OnRemoveGroup = nil, nil, nil, nil, nil, nil, nil
+		b.o.OnPlace, b.o.OnPlaceGroup, b.o.OnRune = nil, nil, nil
 	}
 	b.fresh = newBoardFresh(b)
 	b.across = b.bar()
+	b.order = orderMark(b)
 	b.ring = ring(l, Pine, 8)
 	b.ExtendBaseWidget(b)
 	b.SetCards(nil, nil, nil)

@@ -21,6 +21,7 @@ type boardHold struct {
 	marks *boardMarks
 
 	name   string       // the group whose name is below the mouse
+	group  bool         // that group is carried
 	fresh  bool         // the place for new groups is
 	bar    *boardColumn // its bar is
 	across bool         // the bar of the groups is
@@ -30,6 +31,7 @@ type boardHold struct {
 type boardDrop struct {
 	column *boardColumn
 	card   *boardCard
+	before string // card of the column; "" is behind all
 	fresh  bool
 }
 
@@ -84,6 +86,12 @@ func (b *Board) dropAt() boardDrop {
 		if card := b.under(c); card != nil {
 			return boardDrop{column: c, card: card}
 		}
+		if b.o.OnPlace != nil {
+			if before := c.beforeAt(h.at.Y, h.ids); !c.stays(h.ids, before) {
+				return boardDrop{column: c, before: before}
+			}
+			return boardDrop{}
+		}
 		if b.o.OnMove != nil && !b.allIn(c) {
 			return boardDrop{column: c}
 		}
@@ -121,8 +129,10 @@ func (b *Board) under(c *boardColumn) *boardCard {
 func apart(a, b float32) float32 { return max(a-b, b-a) }
 
 // allIn tells whether all carried cards are in a column already.
-func (b *Board) allIn(c *boardColumn) bool {
-	for _, id := range b.hold.ids {
+func (b *Board) allIn(c *boardColumn) bool { return b.allAre(b.hold.ids, c) }
+
+func (b *Board) allAre(ids []string, c *boardColumn) bool {
+	for _, id := range ids {
 		if !slices.ContainsFunc(c.cards, func(card *boardCard) bool { return card.ID == id }) {
 			return false
 		}
@@ -143,6 +153,8 @@ func (b *Board) putDown() {
 		b.o.OnMerge(slices.DeleteFunc(h.ids, func(id string) bool { return id == d.card.ID }), d.card.ID)
 	case d.column.kind == parkColumn:
 		b.o.OnPark(h.ids)
+	case b.o.OnPlace != nil && (d.before != "" || b.allAre(h.ids, d.column)):
+		b.o.OnPlace(h.ids, d.column.id, d.before)
 	default:
 		b.o.OnMove(h.ids, d.column.id)
 	}

@@ -25,6 +25,9 @@ func BoardHints(l *Look, o BoardOptions) fyne.CanvasObject {
 	if o.OnPark != nil {
 		row.Add(KeyHint(l, "P", l.T("board.key.park"), Ink2))
 	}
+	if o.OnPlace != nil {
+		row.Add(Row(l, 4, keyBox(l, "Alt", Ink), iconKey(l, "up"), iconKey(l, "down"), write(l, l.T("board.key.order"), Status, Ink2)))
+	}
 	return row
 }
 
@@ -70,6 +73,9 @@ var letters = map[rune]fyne.KeyName{
 
 // TypedRune moves what is chosen: 1 to 9 into a group, 0 out of all groups.
 func (b *Board) TypedRune(r rune) {
+	if b.o.OnRune != nil && b.o.OnRune(r) {
+		return
+	}
 	if key := letters[r]; key != "" {
 		b.TypedKey(&fyne.KeyEvent{Name: key})
 		return
@@ -120,7 +126,7 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
 		switch {
-		case b.hold.moved:
+		case b.hold.moved || b.hold.group:
 			b.hold = boardHold{}
 			b.Refresh()
 		case chosen || b.head != "":
@@ -199,6 +205,9 @@ func (b *Board) menu(at fyne.Position) {
 
 // TypedShortcut chooses all cards of the column on Ctrl A. What the board has no use for goes to the window.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	if b.ordered(s) {
+		return
+	}
 	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
 		if c, _ := b.columnOf(b.at); c != nil {
 			ids := make([]string, len(c.cards))

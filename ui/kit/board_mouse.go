@@ -87,7 +87,7 @@ func (b *Board) nth(id string) int {
 // MouseUp does what a press without moving is for.
 func (b *Board) MouseUp(*desktop.MouseEvent) {
 	h := b.hold
-	if h.moved || h.bar != nil || h.across { // DragEnd comes
+	if h.moved || h.group || h.bar != nil || h.across { // DragEnd comes
 		return
 	}
 	b.hold = boardHold{}
@@ -123,6 +123,8 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 		h.bar.moved += e.Dragged.DY * h.bar.high() / max(1, h.bar.sight.h)
 	case h.across:
 		b.panned += b.forwards(e.Dragged.DX) * b.wide / max(1, b.view.w)
+	case h.name != "":
+		b.carryGroup(e.Position)
 	case h.id == "":
 		return
 	case !h.moved:
@@ -143,6 +145,8 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 // DragEnd puts the cards down. What was hardly moved is a click, which MouseUp does.
 func (b *Board) DragEnd() {
 	switch h := &b.hold; {
+	case h.group:
+		b.putGroup()
 	case h.moved:
 		b.putDown()
 	case h.bar != nil || h.across:

@@ -143,6 +143,7 @@ func (b *Board) paint(size fyne.Size) {
 		b.shown = append(b.shown, b.ring)
 	}
 	b.shown = append(b.shown, b.drawRename()...)
+	b.shown = append(b.shown, b.drawGroupMark()...)
 	b.shown = append(b.shown, b.drawHeld()...)
 }
 
@@ -206,7 +207,9 @@ func (b *Board) drawCards(c *boardColumn, within boardFrame, used *int) []fyne.C
 		box(c.empty, x, 6*u, c.inner, c.empty.HeightFor(c.inner))
 		objects = append(objects, c.empty)
 	}
-	if b.hold.drop.column == c && b.hold.drop.card == nil {
+	if b.hold.drop.column == c && b.hold.drop.card == nil && b.hold.drop.before != "" {
+		objects = append(objects, b.drawOrder(c, x)...)
+	} else if b.hold.drop.column == c && b.hold.drop.card == nil {
 		objects = append(objects, b.hold.label(b).below(c, x)...)
 	}
 	if over := c.over(); over > .5 {
