@@ -58,6 +58,7 @@ type Summary struct {
 type Placer interface {
 	Where(fyne.Window) (at [2]int, ok bool)
 	Move(w fyne.Window, to [2]int)
+	Beside(w, other fyne.Window) bool // moves w to a screen on which other is not; false if there is none
 }
 
 // App is the one window of the program.

@@ -29,6 +29,7 @@ type desk struct {
 
 	main                   *fyne.Container // head and body
 	rail, head, body, foot *fyne.Container // filled anew when what they show changes
+	headRow                *fyne.Container // of the head: title and buttons
 	narrow                 bool            // the rail shows numbers only
 	status                 *kit.StatusLine
 	statusLook             *kit.Look
@@ -52,6 +53,7 @@ type page interface {
 func newDesk(a *App, s *session.Session) *desk {
 	d := &desk{App: a, session: s, screens: map[string]exercise.Screen{}}
 	d.pages = map[string]page{
+		"agenda":  newAgendaPage(d),
 		"export":  newExportPage(d),
 		"history": newHistoryPage(d),
 		"process": newProcessPage(d),
@@ -69,8 +71,16 @@ func newDesk(a *App, s *session.Session) *desk {
 	return d
 }
 
-// firstSpot is the first step that is neither done nor skipped.
+// firstSpot is where the agenda is, if it runs; else the first step that is neither done nor skipped.
 func (d *desk) firstSpot() spot {
+	if b := d.Document().RunningBlock(); b != nil {
+		d.at = d.firstStep()
+		return d.blockSpot(b)
+	}
+	return d.firstStep()
+}
+
+func (d *desk) firstStep() spot {
 	for _, e := range agenda.Exercises {
 		for _, s := range d.steps(e) {
 			if st := d.Document().StepOf(e.ID, s.ID); !st.Done && !st.Skipped {
@@ -173,10 +183,14 @@ func (d *desk) changed(diff app.Diff) {
 	if steps || slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "process" }) {
 		d.showRail()
 	}
+	blocks := slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "block" })
+	if blocks {
+		d.clock.follow()
+	}
 	if p := d.pages[d.at.page]; p != nil {
 		p.changed(diff) // the screens are built anew when one comes back to them
 	} else {
-		if steps {
+		if steps || blocks {
 			d.showHead()
 		}
 		d.screen().Changed(diff)
@@ -202,8 +216,13 @@ func (d *desk) goTo(to spot) {
 // GoTo goes to a step of the current exercise.
 func (d *desk) GoTo(step string) { d.goTo(spot{exercise: d.at.exercise, step: step}) }
 
-// next marks the step as done and goes to the one after it, or to the export after the last.
+// next marks the step as done and goes to the one after it, or to the export after the last. While the agenda runs, what
+// comes next is said there.
 func (d *desk) next() {
+	if d.atRunning() != nil && !d.ReadOnly() {
+		d.nextBlock()
+		return
+	}
 	steps, i := d.steps(d.exercise()), d.stepIndex()
 	if !d.ReadOnly() {
 		st := d.Document().StepOf(d.at.exercise, d.at.step)
@@ -221,7 +240,7 @@ func (d *desk) next() {
 
 func (d *desk) close() {
 	d.cancel()
-	d.clock.stop()
+	d.clock.end()
 	if d.waiting != nil {
 		d.waiting()
 	}

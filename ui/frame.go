@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +16,7 @@ import (
 // The frame around exercises and pages: rail, head, status line.
 
 // railPages are the pages at the foot of the rail, with their icons.
-var railPages = []struct{ id, icon string }{{"process", "plenary"}, {"history", "undo"}, {"export", "report"}}
+var railPages = []struct{ id, icon string }{{"agenda", "timer"}, {"process", "plenary"}, {"history", "undo"}, {"export", "report"}}
 
 // railWidth lays out the frame, and makes the rail narrow or wide as the window becomes so.
 type railWidth struct {
@@ -107,7 +108,11 @@ func (d *desk) showHead() {
 	d.clock.shown = nil
 	if d.at.page != "" {
 		back := kit.NewButton(l, l.T("window.back"), "next", kit.Plain, func() { d.GoTo(d.at.step) }).Trailing()
-		fill(d.head, kit.Pad(l, 20, 24, 16, 24, kit.NewHead(l, d.name(), l.T("window."+d.at.page), back)))
+		end := []fyne.CanvasObject{back}
+		if state := d.wallState(l); state != nil {
+			end = []fyne.CanvasObject{state, back}
+		}
+		fill(d.head, kit.Pad(l, 20, 24, 16, 24, kit.NewHead(l, d.name(), l.T("window."+d.at.page), end...)))
 		return
 	}
 	e, i := d.exercise(), d.stepIndex()
@@ -129,14 +134,21 @@ func (d *desk) showHead() {
 	kicker := l.T("window.kicker", "number", e.Number, "exercise", l.T(e.ID+".title"), "step", i+1, "steps", len(steps),
 		"form", l.T("form."+string(steps[i].Form)), "minutes", steps[i].Minutes)
 	next := kit.NewButton(l, l.T("window.next"), "next", kit.Primary, d.next).Trailing()
-	if i == len(steps)-1 {
+	switch {
+	case d.atRunning() != nil:
+		next.SetLabel(l.T("agenda.next"))
+	case i == len(steps)-1:
 		next.SetLabel(l.T("window.last"))
 	}
 	var more *kit.Button
 	more = kit.NewButton(l, "", "step", kit.Plain, func() { d.planStep(more) }).Tip(l.T("step.plan"))
 	project := kit.NewButton(l, l.T("window.project"), "projector", kit.Plain, d.project)
-	fill(d.head, kit.Pad(l, 16, 24, 12, 24, kit.Column(l, 12,
-		kit.NewHead(l, kicker, l.T(key+".title"), d.clockFace(l), more, project, next),
+	end := []fyne.CanvasObject{d.clockFace(l), more, project, next}
+	if state := d.wallState(l); state != nil {
+		end = slices.Insert(end, 1, state)
+	}
+	d.headRow = kit.NewHead(l, kicker, l.T(key+".title"), end...)
+	fill(d.head, kit.Pad(l, 16, 24, 12, 24, kit.Column(l, 12, d.headRow,
 		kit.NewStepStair(l, stair, func(n int) { d.GoTo(steps[n].ID) }),
 		kit.NewPrompt(l, d.prompt(l, key)))))
 }
@@ -149,12 +161,14 @@ func (d *desk) prompt(l *kit.Look, key string) string {
 
 // clockFace is the ring and the time that is left; a press starts it or makes it stand still.
 func (d *desk) clockFace(l *kit.Look) fyne.CanvasObject {
-	face := container.NewStack()
+	face, word := container.NewStack(), ""
+	d.headRow = nil
 	d.clock.shown = func() {
-		left := d.clock.remaining()
-		ring := kit.NewTimerRing(l, 30, false)
-		ring.Set(left, d.clock.planned)
-		fill(face, kit.Row(l, 8, ring, kit.NewText(l, kit.TimerText(left), kit.Timer).SetColor(kit.TimerColor(left))))
+		fill(face, d.clock.face(l, 30, 8))
+		if now := d.clock.word(l); d.headRow != nil && now != word {
+			word = now
+			d.headRow.Refresh() // it needs its room
+		}
 	}
 	d.clock.shown()
 	tip := "clock.start"

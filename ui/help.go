@@ -29,7 +29,7 @@ func (a *App) openHelp(first int) {
 	}.Open(l, a.win.Canvas())
 }
 
-// keysSheet lists the keys of the window, then those of the exercise that is open.
+// keysSheet lists the keys of the window, then those of the agenda or the exercise that is open.
 func (a *App) keysSheet() fyne.CanvasObject {
 	l := a.look
 	window := kit.Grid(l, 14, 330)
@@ -38,7 +38,11 @@ func (a *App) keysSheet() fyne.CanvasObject {
 	}
 	page := kit.Column(l, 14, window)
 	if a.desk != nil {
-		if own := exerciseKeys(l, a.desk.exercise().ID); len(own) > 0 {
+		if a.desk.at.page == "agenda" {
+			page.Add(kit.Space(l, 0, 4))
+			page.Add(kit.NewText(l, l.T("help.agenda"), kit.Section))
+			page.Add(kit.Grid(l, 14, 330, exerciseKeys(l, "agenda")...))
+		} else if own := exerciseKeys(l, a.desk.exercise().ID); len(own) > 0 {
 			page.Add(kit.Space(l, 0, 4))
 			page.Add(kit.NewText(l, l.T("help.exercise", "exercise", l.T(a.desk.exercise().ID+".title")), kit.Section))
 			page.Add(kit.Grid(l, 14, 330, own...))

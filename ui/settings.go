@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/export"
 	"madrega/ui/kit"
@@ -26,6 +27,8 @@ type settings struct {
 	Zoom     int      `json:"zoom,omitempty"` // steps, -1 to 2
 	Recent   []string `json:"recent,omitempty"`
 
+	Agendas []agenda.Template `json:"agendas,omitempty"` // that were saved here, by name
+
 	// Size of the window, in Fyne's measure, and its place on the screen, in the system's.
 	Width  float32 `json:"width,omitempty"`
 	Height float32 `json:"height,omitempty"`
@@ -34,6 +37,7 @@ type settings struct {
 
 const (
 	mostRecent   = 12      // paths kept
+	mostAgendas  = 40      // templates kept
 	mostSettings = 1 << 20 // bytes of a file of settings that may be ours
 )
 
@@ -49,6 +53,7 @@ func readSettings(path string) *settings {
 	}
 	s.Zoom = min(2, max(-1, s.Zoom))
 	s.Recent = s.Recent[:min(len(s.Recent), mostRecent)]
+	s.Agendas = s.Agendas[:min(len(s.Agendas), mostAgendas)]
 	return s
 }
 
@@ -96,6 +101,20 @@ func (s *settings) remember(path string) {
 func (s *settings) forget(path string) {
 	s.keep(func(s *settings) {
 		s.Recent = slices.DeleteFunc(slices.Clone(s.Recent), func(p string) bool { return p == path })
+	})
+}
+
+// saveAgenda keeps a template, in place of one of the same name.
+func (s *settings) saveAgenda(t agenda.Template) {
+	s.keep(func(s *settings) {
+		list := append([]agenda.Template{t}, slices.DeleteFunc(slices.Clone(s.Agendas), func(o agenda.Template) bool { return o.Name == t.Name })...)
+		s.Agendas = list[:min(len(list), mostAgendas)]
+	})
+}
+
+func (s *settings) forgetAgenda(name string) {
+	s.keep(func(s *settings) {
+		s.Agendas = slices.DeleteFunc(slices.Clone(s.Agendas), func(t agenda.Template) bool { return t.Name == name })
 	})
 }
 

@@ -52,6 +52,8 @@ func (a *App) keys() []shortcut {
 		{name: "Ctrl PgDn", words: "keys.next", keys: ctrl(fyne.KeyPageDown), do: open(func(d *desk) { d.walk(1) })},
 		{name: "Ctrl PgUp", words: "keys.previous", keys: ctrl(fyne.KeyPageUp), do: open(func(d *desk) { d.walk(-1) })},
 		{name: "F5", words: "keys.project", bare: fyne.KeyF5, do: open((*desk).project)},
+		{name: "F7", words: "keys.freeze", bare: fyne.KeyF7, do: open((*desk).freezeWall)},
+		{name: "F8", words: "keys.blank", bare: fyne.KeyF8, do: open((*desk).blankWall)},
 		{name: "F6", words: "keys.region", bare: fyne.KeyF6, do: open((*desk).nextRegion), hidden: true},
 		{name: "Esc", words: "keys.back", bare: fyne.KeyEscape, do: open((*desk).leavePage), hidden: true},
 		{name: "Ctrl D", words: "keys.dark", keys: ctrl(fyne.KeyD), do: a.toggleDark},

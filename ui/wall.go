@@ -10,15 +10,21 @@ import (
 )
 
 // wall is the projector's window. It shows the title, the material, the clock, the stair and what comes next; nothing
-// private, and it changes only when the facilitator goes on.
+// private, and it changes only when the facilitator goes on. It can be frozen, so that it stays as it is while the laptop
+// goes on, and blank.
 type wall struct {
-	d     *desk
-	win   fyne.Window
-	look  *kit.Look
-	clock *fyne.Container
+	d      *desk
+	win    fyne.Window
+	look   *kit.Look
+	head   *fyne.Container // with the clock
+	clock  *fyne.Container
+	big    bool              // the clock stands alone
+	shown  fyne.CanvasObject // under the blank
+	frozen bool
+	blank  bool
 }
 
-// project opens the projector's window, or closes it.
+// project opens the projector's window, on another screen if there is one, or closes it.
 func (d *desk) project() {
 	if d.wall != nil {
 		d.wall.close()
@@ -32,11 +38,18 @@ func (d *desk) project() {
 		if d.wall == w {
 			d.wall = nil
 		}
+		if d.App.desk == d {
+			d.showHead()
+		}
 	})
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		switch e.Name {
 		case fyne.KeyF5:
 			w.close()
+		case fyne.KeyF7:
+			d.freezeWall()
+		case fyne.KeyF8, fyne.KeyB, fyne.KeyPeriod:
+			d.blankWall()
 		case fyne.KeyEscape:
 			if w.win.FullScreen() {
 				w.win.SetFullScreen(false)
@@ -51,7 +64,11 @@ func (d *desk) project() {
 	})
 	w.rebuild()
 	w.win.Show()
-	d.say(d.look.T("wall.how"), nil)
+	how := "wall.how"
+	if d.Place != nil && d.Place.Beside(w.win, d.win) {
+		how = "wall.how.second"
+	}
+	d.say(d.look.T(how), nil)
 }
 
 // move goes to the step in the direction of the key, as the room reads.
@@ -71,9 +88,54 @@ func (w *wall) close() {
 	w.win.Close()
 }
 
+// rebuild shows what is at the current place, unless the wall is frozen.
 func (w *wall) rebuild() {
-	w.look = &kit.Look{Lang: w.d.look.Lang, Dark: true, Zoom: 2.0 / 3, Wall: true}
-	w.win.SetContent(kit.NewRoot(wallContent(w.d, w.look, w)))
+	if !w.frozen || w.shown == nil {
+		w.look = &kit.Look{Lang: w.d.look.Lang, Dark: true, Zoom: 2.0 / 3, Wall: true}
+		w.shown = kit.NewRoot(wallContent(w.d, w.look, w))
+	}
+	content := w.shown
+	if w.blank {
+		content = kit.Rect(w.look, kit.Ground, 0)
+	}
+	if w.win.Content() != content {
+		w.win.SetContent(content)
+	}
+}
+
+// freezeWall keeps the wall as it is while the laptop goes on, or lets it follow again.
+func (d *desk) freezeWall() {
+	d.wallDo("wall.frozen.said", "wall.follows.said", func(w *wall) bool { w.frozen = !w.frozen; return w.frozen })
+}
+
+// blankWall shows nothing on the wall but its ground, or what was there again.
+func (d *desk) blankWall() {
+	d.wallDo("wall.blank.said", "wall.back.said", func(w *wall) bool { w.blank = !w.blank; return w.blank })
+}
+
+func (d *desk) wallDo(on, off string, change func(*wall) bool) {
+	if d.wall == nil {
+		d.say(d.look.T("wall.none"), nil)
+		return
+	}
+	said := off
+	if change(d.wall) {
+		said = on
+	}
+	d.wall.rebuild()
+	d.showHead()
+	d.say(d.look.T(said), nil)
+}
+
+// wallState is what the head says of a wall that does not follow; nil if it does.
+func (d *desk) wallState(l *kit.Look) fyne.CanvasObject {
+	switch {
+	case d.wall == nil || !d.wall.frozen && !d.wall.blank:
+		return nil
+	case d.wall.blank:
+		return kit.NewPress(l, kit.NewBadge(l, l.T("wall.blank"), "projector", kit.Caution, kit.CautionFill), d.blankWall).Tip(l.T("wall.blank.tip"))
+	}
+	return kit.NewPress(l, kit.NewBadge(l, l.T("wall.frozen"), "lock-in", kit.Caution, kit.CautionFill), d.freezeWall).Tip(l.T("wall.frozen.tip"))
 }
 
 // shows tells whether a change is one that the room could see. What is written about the reasons, the facilitator's notes
@@ -97,21 +159,37 @@ func (w *wall) shows(c app.Change) bool {
 	return true
 }
 
-func (w *wall) showClock() { w.fillClock(w.look) }
-
-func (w *wall) fillClock(l *kit.Look) {
-	left := w.d.clock.remaining()
-	ring := kit.NewTimerRing(l, 56, false)
-	ring.Set(left, w.d.clock.planned)
-	fill(w.clock, kit.Row(l, 16, ring, kit.NewText(l, kit.TimerText(left), kit.Timer).SetColor(kit.TimerColor(left))))
+// showClock moves the clock on, unless the wall is frozen or blank.
+func (w *wall) showClock() {
+	if !w.frozen && !w.blank {
+		w.fillClock(w.look)
+	}
 }
 
-// wallContent is what the wall shows at the current step.
+func (w *wall) fillClock(l *kit.Look) {
+	if !w.big {
+		fill(w.clock, w.d.clock.face(l, 56, 16))
+		if w.head != nil {
+			w.head.Refresh() // a word may have come
+		}
+		return
+	}
+	left := w.d.clock.remaining()
+	ring := kit.NewTimerRing(l, 480, true)
+	ring.Set(left, w.d.clock.total())
+	word := kit.NewText(l, w.d.clock.word(l), kit.Section).SetColor(kit.TimerInk(left)).Align(kit.AlignCenter)
+	fill(w.clock, kit.Column(l, 24, kit.Centered(l, ring), word))
+}
+
+// wallContent is what the wall shows at the current place.
 func wallContent(d *desk, l *kit.Look, w *wall) fyne.CanvasObject {
+	if b := d.ownOnWall(); b != nil {
+		return wallBreak(d, l, w, b)
+	}
 	e, i := d.exercise(), d.stepIndex()
 	steps := d.steps(e)
 	key := e.ID + "." + steps[i].ID
-	w.clock = container.NewStack()
+	w.head, w.clock, w.big = nil, container.NewStack(), false
 	w.fillClock(l)
 	var material fyne.CanvasObject
 	if s, ok := d.screen().(exercise.Wall); ok {
@@ -128,12 +206,8 @@ func wallContent(d *desk, l *kit.Look, w *wall) fyne.CanvasObject {
 			stair[n].State = kit.Now
 		}
 	}
-	next := ""
-	if i+1 < len(steps) {
-		next = l.T("wall.next", "step", l.T(e.ID+"."+steps[i+1].ID+".title"))
-	}
-	head := kit.Row(l, 24, kit.Fill(kit.NewText(l, l.T(key+".title"), kit.Title)), w.clock)
-	foot := kit.Row(l, 32, kit.Fill(kit.NewStepStair(l, stair, func(int) {})), kit.NewText(l, next, kit.Second).SetColor(kit.Ink2))
+	w.head = kit.Row(l, 24, kit.Fill(kit.NewText(l, l.T(key+".title"), kit.Title)), w.clock)
+	foot := kit.Row(l, 32, kit.Fill(kit.NewStepStair(l, stair, func(int) {})), kit.NewText(l, d.upNext(l), kit.Second).SetColor(kit.Ink2))
 	return kit.Stack(kit.Rect(l, kit.Ground, 0), kit.Pad(l, 48, 72, 40, 72,
-		kit.Border(l, kit.Pad(l, 0, 0, 32, 0, head), kit.Pad(l, 32, 0, 0, 0, foot), nil, nil, material)))
+		kit.Border(l, kit.Pad(l, 0, 0, 32, 0, w.head), kit.Pad(l, 32, 0, 0, 0, foot), nil, nil, material)))
 }

@@ -99,6 +99,31 @@ func (p place) Move(w fyne.Window, to [2]int) {
 	})
 }
 
+// Beside puts w into the corner of the first monitor that does not show the middle of other.
+func (p place) Beside(w, other fyne.Window) (moved bool) {
+	var middle [2]int
+	if !p.with(other, func(g *glfw.Window) {
+		x, y := g.GetPos()
+		wide, high := g.GetSize()
+		middle = [2]int{x + wide/2, y + high/2}
+	}) {
+		return false
+	}
+	p.with(w, func(g *glfw.Window) {
+		for _, m := range glfw.GetMonitors() {
+			x, y, wide, high := m.GetWorkarea()
+			if middle[0] >= x && middle[0] < x+wide && middle[1] >= y && middle[1] < y+high {
+				continue
+			}
+			own, tall := g.GetSize()
+			g.SetPos(x+max(0, wide-own)/2, y+max(0, high-tall)/2)
+			moved = true
+			return
+		}
+	})
+	return moved
+}
+
 // files opens and makes documents for the window. Automatic copies go to a folder of the program's own.
 type files struct{ home string }
 

@@ -11,7 +11,7 @@ import (
 	"madrega/app/lang"
 )
 
-// TimerRing shows how much of a time is left: a ring, clockwise from twelve, in every language. The last minute is sun;
+// TimerRing shows how much of a time is left: a ring, clockwise from twelve, in every language. The last two minutes are sun;
 // after the end the ring is whole, in the colour of caution, and the time counts on with a plus. Nothing flashes.
 type TimerRing struct {
 	widget.BaseWidget
@@ -62,15 +62,26 @@ func TimerText(left time.Duration) string {
 	return text
 }
 
-// TimerColor is the colour that goes with a time that is left.
+// TimeSoon is how long before its end a time is said to come to it.
+const TimeSoon = 2 * time.Minute
+
+// TimerColor is the colour of the ring of a time that is left.
 func TimerColor(left time.Duration) Color {
 	switch {
 	case left < 0:
 		return Caution
-	case left <= time.Minute:
+	case left <= TimeSoon:
 		return Sun
 	}
 	return Pine
+}
+
+// TimerInk is the colour of the words that say a time that is left.
+func TimerInk(left time.Duration) Color {
+	if left < 0 {
+		return Caution
+	}
+	return Ink
 }
 
 // CreateRenderer is for Fyne.
@@ -97,12 +108,10 @@ func (r *TimerRing) paint(size fyne.Size) {
 	r.arc.FillColor = r.l.Color(TimerColor(r.left))
 	d := min(size.Width, size.Height)
 	x, y := (size.Width-d)/2, (size.Height-d)/2
-	box(r.ground, x, y, d, d)
-	box(r.arc, x, y, d, d)
-	c := r.l.Color(Ink)
-	if r.left < 0 {
-		c = r.l.Color(Caution)
-	}
+	edge := d / 100 // where it touches the edge it would be flat
+	box(r.ground, x+edge, y+edge, d-2*edge, d-2*edge)
+	box(r.arc, x+edge, y+edge, d-2*edge, d-2*edge)
+	c := r.l.Color(TimerInk(r.left))
 	if s := visual(r.l, TimerText(r.left)); r.text.Text != s || r.text.Color != c {
 		r.text.Text, r.text.Color = s, c
 		r.text.Refresh()
