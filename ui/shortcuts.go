@@ -49,6 +49,7 @@ func (a *App) keys() []shortcut {
 		{name: "Ctrl K", words: "keys.search", keys: ctrl(fyne.KeyK), do: open((*desk).search), hidden: true},
 		{name: "Ctrl Z", words: "keys.undo", keys: append(ctrl(fyne.KeyZ), &fyne.ShortcutUndo{}), do: open((*desk).undo)},
 		{name: "Ctrl Y", words: "keys.redo", keys: redo, do: open((*desk).redo)},
+		{name: "Ctrl P", words: "keys.park", keys: ctrl(fyne.KeyP), do: open((*desk).park)},
 		{name: "Ctrl PgDn", words: "keys.next", keys: ctrl(fyne.KeyPageDown), do: open(func(d *desk) { d.walk(1) })},
 		{name: "Ctrl PgUp", words: "keys.previous", keys: ctrl(fyne.KeyPageUp), do: open(func(d *desk) { d.walk(-1) })},
 		{name: "F5", words: "keys.project", bare: fyne.KeyF5, do: open((*desk).project)},
