@@ -17,14 +17,15 @@ import (
 // roomChoices are what is said of the sheets for the room.
 type roomChoices struct {
 	copies map[roomkit.Name]string // as typed
-	dots   string
+	dots   string                  // "" for as many as the vote says
 	start  string
 	large  bool
+	own    bool            // the agenda is made of exercises, even if the next meeting has one
 	out    map[string]bool // exercises that are not on the agenda
 }
 
 func newRoomChoices() roomChoices {
-	c := roomChoices{copies: map[roomkit.Name]string{}, dots: strconv.Itoa(roomkit.UsualDots), start: roomkit.UsualStart.String(), out: map[string]bool{}}
+	c := roomChoices{copies: map[roomkit.Name]string{}, start: roomkit.UsualStart.String(), out: map[string]bool{}}
 	for _, n := range roomkit.Names {
 		c.copies[n] = strconv.Itoa(n.Usual())
 	}
@@ -53,30 +54,47 @@ func (p *exportPage) sheets(l *kit.Look) fyne.CanvasObject {
 		}
 		return list
 	}
-	dots := p.field(l, "room.dots", kit.EntryOptions{LTR: true, Max: 2, Validate: wrongNumber(roomkit.MostDots), OnChanged: func(s string) { p.room.dots = s }}, p.room.dots)
+	dots := p.field(l, "room.dots", kit.EntryOptions{LTR: true, Max: 2, Validate: wrongDots, OnChanged: func(s string) { p.room.dots = s }}, p.room.dots)
 	paper := kit.NewChips(l, []kit.ChipItem{{Item: kit.Item{Text: "A4"}, Count: -1}, {Item: kit.Item{Text: "A3"}, Count: -1}}, index(p.room.large),
 		func(i int) { p.choose(func() { p.room.large = i == 1 }) })
-	p.planned()
-	end := kit.NewParagraph(l, p.planEnd(), kit.Second).SetColor(kit.Ink2)
-	start := p.field(l, "room.start", kit.EntryOptions{LTR: true, Max: 5, Validate: wrongClock, OnChanged: func(s string) {
-		p.room.start = s
-		end.SetText(p.planEnd())
-	}}, p.room.start)
-	plan := kit.Column(l, 8, start)
-	for _, e := range agenda.Exercises {
-		if e.InRoom() {
-			plan.Add(kit.NewCheck(l, l.T(e.ID+".title"), !p.room.out[e.ID], func(on bool) {
-				p.room.out[e.ID] = !on
-				end.SetText(p.planEnd())
-			}))
-		}
-	}
-	plan.Add(end)
 	language := kit.Row(l, 12, kit.NewText(l, l.T("room.language"), kit.Second), kit.Fill(p.languages(l)))
 	return kit.Column(l, 14, language, kit.Columns(l, 20, []float32{1, 1, 1},
-		part("room.part.votes", rows(roomkit.Ballot, roomkit.BallotToday, roomkit.BallotTarget), dots, rows(roomkit.Dots, roomkit.Cards)),
+		part("room.part.votes", rows(roomkit.Ballot, roomkit.BallotToday, roomkit.BallotTarget), kit.Divider(l), dots, rows(roomkit.Dots, roomkit.DotsDrafts, roomkit.DotsVentures, roomkit.Cards)),
 		part("room.part.pictures", paper, rows(roomkit.Grid, roomkit.Odds, roomkit.Ladder, roomkit.Radar, roomkit.Clusters)),
-		part("room.part.agenda", rows(roomkit.Attendance), kit.Divider(l), plan, rows(roomkit.Agenda, roomkit.Wall))))
+		part("room.part.agenda", rows(roomkit.Attendance), kit.Divider(l), p.planForm(l), rows(roomkit.Agenda, roomkit.Wall))))
+}
+
+// planForm chooses what is on the agenda: that of the next meeting, or exercises from a time on.
+func (p *exportPage) planForm(l *kit.Look) fyne.CanvasObject {
+	p.planned()
+	form := kit.Column(l, 8)
+	if m := roomkit.PlannedMeeting(p.Document(), p.Now()); m != nil {
+		form.Add(kit.NewRadio(l, []string{l.T("room.agenda.meeting", "date", l.Day(m.Date)), l.T("room.agenda.exercises")}, index(p.room.own), func(i int) {
+			p.choose(func() { p.room.own = i == 1 })
+		}))
+	}
+	end := kit.NewParagraph(l, p.planEnd(), kit.Second).SetColor(kit.Ink2)
+	if p.ownPlan() {
+		form.Add(p.field(l, "room.start", kit.EntryOptions{LTR: true, Max: 5, Validate: wrongClock, OnChanged: func(s string) {
+			p.room.start = s
+			end.SetText(p.planEnd())
+		}}, p.room.start))
+		for _, e := range agenda.Exercises {
+			if e.InRoom() {
+				form.Add(kit.NewCheck(l, l.T(e.ID+".title"), !p.room.out[e.ID], func(on bool) {
+					p.room.out[e.ID] = !on
+					end.SetText(p.planEnd())
+				}))
+			}
+		}
+	}
+	form.Add(end)
+	return form
+}
+
+// ownPlan tells whether the agenda is made of exercises.
+func (p *exportPage) ownPlan() bool {
+	return p.room.own || roomkit.PlannedMeeting(p.Document(), p.Now()) == nil
 }
 
 // planEnd says when the agenda ends, and how long it is.
@@ -124,6 +142,14 @@ func numberUpTo(s string, most int) (int, bool) {
 	return n, err == nil && n >= 1 && n <= most
 }
 
+// wrongDots is wrongNumber, but nothing is right too.
+func wrongDots(s string) string {
+	if app.CleanLine(s) == "" {
+		return ""
+	}
+	return wrongNumber(roomkit.MostDots)(s)
+}
+
 func wrongClock(s string) string {
 	if _, ok := roomkit.ParseClock(s); ok {
 		return ""
@@ -134,16 +160,18 @@ func wrongClock(s string) string {
 // roomSheet gives the making of a sheet as chosen, for the background. What was typed wrong counts as usual.
 func (p *exportPage) roomSheet(n roomkit.Name) func() roomkit.Print {
 	c := p.room
-	o := roomkit.Options{Now: p.Now(), Start: roomkit.UsualStart, Large: c.large}
+	o := roomkit.Options{Now: p.Now(), Large: c.large}
 	o.Copies, _ = numberUpTo(c.copies[n], roomkit.MostCopies)
 	o.Dots, _ = numberUpTo(c.dots, roomkit.MostDots)
-	if start, ok := roomkit.ParseClock(c.start); ok {
-		o.Start = start
-	}
-	o.Exercises = []string{}
-	for _, e := range agenda.Exercises {
-		if !c.out[e.ID] {
-			o.Exercises = append(o.Exercises, e.ID)
+	if p.ownPlan() {
+		if start, ok := roomkit.ParseClock(c.start); ok {
+			o.Start = &start
+		}
+		o.Exercises = []string{}
+		for _, e := range agenda.Exercises {
+			if !c.out[e.ID] {
+				o.Exercises = append(o.Exercises, e.ID)
+			}
 		}
 	}
 	d, l := p.Document(), p.language()

@@ -37,7 +37,7 @@ func TestEverySheetIsSavedAsChosen(t *testing.T) {
 	h, p := newRoomPage(t, "he")
 	p.code = "ar"
 	p.room.copies[roomkit.Ballot], p.room.copies[roomkit.Cards] = "7", "many"
-	p.room.dots, p.room.start = "4", "09:15"
+	p.room.dots, p.room.start, p.room.own = "4", "09:15", true
 	for _, e := range agenda.Exercises {
 		p.room.out[e.ID] = e.ID != agenda.Exercises[len(agenda.Exercises)-1].ID
 	}

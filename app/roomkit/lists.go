@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"time"
 
 	"madrega/app"
 	"madrega/app/agenda"
@@ -48,9 +49,10 @@ type Plan struct {
 	None   string // said when there is nothing in it
 }
 
-// PlanBlock is an exercise.
+// PlanBlock is an exercise, or something of the meeting's own, as a break.
 type PlanBlock struct {
 	Title   string
+	Own     bool   // of the meeting: it is a step by itself
 	Time    string // when it begins
 	Minutes int
 	Steps   []PlanStep
@@ -81,36 +83,78 @@ func (Plan) sheet()   {}
 func (Guests) sheet() {}
 
 func (v view) plan() Plan {
-	l, p := v.l, v.d.Process()
+	l := v.l
 	plan := Plan{Wall: v.name == Wall, None: l.T("room.agenda.none"), Ended: l.T("room.agenda.end"),
 		Heads: [4]string{l.T("field.hour"), l.T("room.agenda.step"), l.T("room.agenda.form"), l.T("room.agenda.minutes")}}
-	at := v.o.Start
+	start := UsualStart
+	blocks := v.exerciseBlocks()
+	if m := PlannedMeeting(v.d, v.o.Now); m != nil && v.o.Exercises == nil {
+		if at, ok := ParseClock(m.Start); ok {
+			start = at
+		}
+		blocks = v.d.BlocksOf(m.ID)
+	}
+	if v.o.Start != nil {
+		start = *v.o.Start
+	}
+	at, last := start, ""
+	for _, b := range blocks {
+		if b.Skipped {
+			continue
+		}
+		if b.Exercise == "" || b.Exercise != last {
+			block := PlanBlock{Title: b.Title, Own: b.Exercise == "", Time: at.String()}
+			if !block.Own {
+				block.Title = l.T(b.Exercise + ".title")
+			}
+			plan.Blocks = append(plan.Blocks, block)
+		}
+		last = b.Exercise
+		in := &plan.Blocks[len(plan.Blocks)-1]
+		in.Steps = append(in.Steps, v.step(b, at))
+		in.Minutes += b.Minutes
+		at += Clock(b.Minutes)
+	}
+	plan.End = at.String()
+	plan.Length = fmt.Sprintf("%d:%02d", (at-start)/60, (at-start)%60)
+	plan.Total = l.T("room.agenda.total", "time", plan.Length)
+	return plan
+}
+
+// PlannedMeeting is the next meeting, if it has an agenda; else nil.
+func PlannedMeeting(d app.Document, now time.Time) *app.Meeting {
+	if m := d.AgendaMeeting(app.DateOf(now)); m != nil && len(d.BlocksOf(m.ID)) > 0 {
+		return m
+	}
+	return nil
+}
+
+// exerciseBlocks are the steps of the chosen exercises, as if a meeting were made of them; those at the desk are left out.
+func (v view) exerciseBlocks() (all []*app.Block) {
 	for _, e := range agenda.Exercises {
 		if v.o.Exercises != nil && !slices.Contains(v.o.Exercises, e.ID) {
 			continue
 		}
-		block := PlanBlock{Title: l.T(e.ID + ".title"), Time: at.String()}
 		for _, s := range e.Planned(v.d) {
-			if v.d.StepOf(e.ID, s.ID).Skipped || s.Form == agenda.Desk {
-				continue
+			if s.Form != agenda.Desk {
+				all = append(all, &app.Block{Exercise: e.ID, Step: s.ID, Minutes: s.Minutes, Skipped: v.d.StepOf(e.ID, s.ID).Skipped})
 			}
-			key := e.ID + "." + s.ID
-			step := PlanStep{Time: at.String(), Title: l.T(key + ".title"), Form: l.T("form." + string(s.Form)), Icon: formIcons[s.Form], Minutes: l.Number(s.Minutes)}
-			if !plan.Wall && p.Place != "" { // prompts speak of the place
-				step.Prompt = l.T(key+".prompt", "place", p.Place, "year", p.Horizon())
-			}
-			block.Steps = append(block.Steps, step)
-			block.Minutes += s.Minutes
-			at += Clock(s.Minutes)
-		}
-		if len(block.Steps) > 0 {
-			plan.Blocks = append(plan.Blocks, block)
 		}
 	}
-	plan.End = at.String()
-	plan.Length = fmt.Sprintf("%d:%02d", (at-v.o.Start)/60, (at-v.o.Start)%60)
-	plan.Total = l.T("room.agenda.total", "time", plan.Length)
-	return plan
+	return all
+}
+
+// step is a line of the agenda. What is read aloud speaks of the place, so it is left out where that isn't known.
+func (v view) step(b *app.Block, at Clock) PlanStep {
+	p := v.d.Process()
+	line := PlanStep{Time: at.String(), Title: agenda.BlockTitle(v.l, b), Minutes: v.l.Number(b.Minutes)}
+	if s, ok := agenda.StepNamed(v.d, b.Exercise, b.Step); ok {
+		line.Form, line.Icon = v.l.T("form."+string(s.Form)), formIcons[s.Form]
+		if v.name == Agenda && p.Place != "" {
+			line.Prompt = v.l.T(b.Exercise+"."+b.Step+".prompt", "place", p.Place, "year", p.Horizon())
+		}
+	}
+	return line
 }
 
 var formIcons = map[agenda.Form]string{agenda.Silent: "silent", agenda.Pairs: "pairs", agenda.PairsPlenary: "pairs", agenda.Plenary: "plenary"}

@@ -21,6 +21,8 @@ const (
 	BallotToday  Name = "ballot-today"
 	BallotTarget Name = "ballot-target"
 	Dots         Name = "dots"
+	DotsDrafts   Name = "dots-drafts"
+	DotsVentures Name = "dots-ventures"
 	Cards        Name = "cards"
 	Grid         Name = "grid" // influence and interest
 	Odds         Name = "odds" // odds and value of ventures
@@ -33,7 +35,7 @@ const (
 )
 
 // Names of all sheets in the order in which they are offered.
-var Names = []Name{Ballot, BallotToday, BallotTarget, Dots, Cards, Grid, Odds, Ladder, Radar, Clusters, Agenda, Wall, Attendance}
+var Names = []Name{Ballot, BallotToday, BallotTarget, Dots, DotsDrafts, DotsVentures, Cards, Grid, Odds, Ladder, Radar, Clusters, Agenda, Wall, Attendance}
 
 // Valid tells whether n is one of Names.
 func (n Name) Valid() bool { return slices.Contains(Names, n) }
@@ -47,7 +49,7 @@ func (n Name) Canvas() bool { return slices.Contains([]Name{Grid, Odds, Ladder, 
 // Usual is how many are printed unless somebody says otherwise: ballots, slips, cards, lines of the list, or copies.
 func (n Name) Usual() int {
 	switch n {
-	case Ballot, BallotToday, BallotTarget, Dots, Cards, Attendance:
+	case Ballot, BallotToday, BallotTarget, Dots, DotsDrafts, DotsVentures, Cards, Attendance:
 		return 40
 	}
 	return 1
@@ -57,16 +59,15 @@ func (n Name) Usual() int {
 const (
 	MostCopies = 500
 	MostDots   = 10
-	UsualDots  = 3
 )
 
 // Options say how a sheet is made.
 type Options struct {
 	Now       time.Time
 	Copies    int      // 0 is as many as usual, and never more than MostCopies
-	Dots      int      // for each participant; 0 is as many as usual, and never more than MostDots
-	Start     Clock    // of the agenda
-	Exercises []string // in the agenda, by ID; nil is all of them
+	Dots      int      // for each participant; 0 is as many as the vote says, and never more than MostDots
+	Start     *Clock   // of the agenda; nil is when the meeting begins, or UsualStart
+	Exercises []string // in the agenda, by ID; nil is the agenda of the next meeting, or all of them if it has none
 	Large     bool     // empty pictures on A3, not A4
 }
 
@@ -112,7 +113,11 @@ func Make(name Name, d app.Document, l *lang.Lang, o Options) Print {
 	case BallotTarget:
 		made.Sheet = v.ballots("room.ballot.target", "field.target")
 	case Dots:
-		made.Sheet = v.slips()
+		made.Sheet = v.slips(app.CardPoll, "vision.slip.text")
+	case DotsDrafts:
+		made.Sheet = v.slips(app.DraftPoll, "vote.slip.text")
+	case DotsVentures:
+		made.Sheet = v.slips(app.VenturePoll, "vote.slip.text")
 	case Cards:
 		made.Sheet = CardSheet{Count: v.copies(), Sectors: v.sectors()}
 	case Agenda, Wall:
@@ -150,13 +155,11 @@ func (v view) sectors() (all []Choice) {
 	return all
 }
 
-// next is the number of the next ballot of a kind that is typed in.
-func (v view) next(kind app.BallotKind) int {
+// next is the number of the next ballot that is typed in.
+func (v view) next(r app.Round) int {
 	n := 0
-	for b := range v.d.Ballots.All() {
-		if b.Kind == kind {
-			n = max(n, b.Number())
-		}
+	for _, b := range app.BallotsOf(v.d, r) {
+		n = max(n, b.Number())
 	}
 	return n + 1
 }

@@ -15,7 +15,7 @@ import (
 
 var now = time.Date(2026, 11, 22, 14, 2, 11, 0, time.UTC)
 
-func options() roomkit.Options { return roomkit.Options{Now: now, Start: roomkit.UsualStart} }
+func options() roomkit.Options { return roomkit.Options{Now: now} }
 
 func run(t *testing.T, d app.Document, c app.Command) app.Document {
 	t.Helper()
@@ -109,7 +109,8 @@ func TestAgendaFollowsWhatWasDecided(t *testing.T) {
 	d = run(t, d, app.PutSteps(app.StepState{Exercise: "vision", Step: "dots", Minutes: 33, Position: 1}, app.StepState{Exercise: "vision", Step: "cards", Position: 2},
 		app.StepState{Exercise: "vision", Step: "group", Skipped: true}))
 	o := options()
-	o.Start, o.Exercises = 23*60+30, []string{"vision"}
+	start := roomkit.Clock(23*60 + 30)
+	o.Start, o.Exercises = &start, []string{"vision"}
 	p := roomkit.Make(roomkit.Agenda, d, l, o).Sheet.(roomkit.Plan)
 	if len(p.Blocks) != 1 {
 		t.Fatalf("%d blocks", len(p.Blocks))

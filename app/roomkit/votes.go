@@ -51,7 +51,7 @@ func (v view) ballots(ask string, questions ...string) Ballots {
 		words := "component." + string(key)
 		b.Rows = append(b.Rows, Line{Number: v.l.Number(i + 1), Text: v.l.T(words), How: v.l.T(words + ".how")})
 	}
-	first := v.next(app.ComponentBallot)
+	first := v.next(app.CurrentRound(v.d, app.ComponentPoll))
 	for i := range v.copies() {
 		b.Heads = append(b.Heads, v.l.T("ballot.new", "number", v.l.Number(first+i)))
 	}
@@ -64,10 +64,11 @@ const (
 	emptyLines = 10
 )
 
-func (v view) slips() Slips {
-	dots := within(v.o.Dots, UsualDots, MostDots)
-	s := Slips{Ask: v.l.T("room.slip.ask", "n", dots), Write: v.l.T("vision.slip.text"), Dots: dots}
-	list := app.Votables(v.d)
+func (v view) slips(on app.Poll, write string) Slips {
+	round := app.CurrentRound(v.d, on)
+	dots := within(v.o.Dots, max(1, round.Each), MostDots)
+	s := Slips{Ask: v.l.T("room.slip.ask", "n", dots), Write: v.l.T(write), Dots: dots}
+	list := app.Choices(v.d, round)
 	for i, thing := range list {
 		s.Rows = append(s.Rows, Line{Number: v.l.Number(i + 1), Text: report.VotableName(v.l, thing)})
 	}
@@ -79,7 +80,7 @@ func (v view) slips() Slips {
 			s.Rows = append(s.Rows, Line{Number: v.l.Number(i + 1)})
 		}
 	}
-	first := v.next(app.DotBallot)
+	first := v.next(round)
 	for i := range v.copies() {
 		s.Heads = append(s.Heads, v.l.T("vision.slip", "label", v.l.Number(first+i)))
 	}

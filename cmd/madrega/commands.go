@@ -70,7 +70,7 @@ func writeReport(c *call) error {
 
 // writeSheets writes sheets to print for the room. Without a file they say nothing of a process.
 func writeSheets(c *call) error {
-	name, o := roomkit.Name(c.flags["sheet"]), roomkit.Options{Now: c.now(), Start: roomkit.UsualStart}
+	name, o := roomkit.Name(c.flags["sheet"]), roomkit.Options{Now: c.now()}
 	if !name.Valid() {
 		return errUsage(c.l.T("cli.sheet", "sheet", c.flags["sheet"], "sheets", spelled(roomkit.Names)))
 	}
@@ -95,7 +95,7 @@ func writeSheets(c *call) error {
 		if !ok {
 			return errUsage(c.l.T("cli.start", "value", s))
 		}
-		o.Start = start
+		o.Start = &start
 	}
 	switch strings.ToLower(c.flags["paper"]) {
 	case "", "a4":

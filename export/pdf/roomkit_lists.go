@@ -58,12 +58,16 @@ func (r *room) planDesk(p roomkit.Plan) {
 	for _, b := range p.Blocks {
 		title := subtitle
 		first := 10 + title.height() + 6
+		if b.Own {
+			first = 0
+		}
 		room(first + r.stepHigh(b.Steps[0]))
-		r.y += 10
-		r.putAt(r.one(b.Title, planStep+planForm, title), title, planTime)
-		minutes := r.one(r.lang.Number(b.Minutes), planMinutes, strong.in(pine))
-		r.putEnd(minutes, strong.in(pine), r.area.x, r.area.w, r.y)
-		r.y += title.height() + 6
+		if !b.Own {
+			r.y += 10
+			r.putAt(r.one(b.Title, planStep+planForm, title), title, planTime)
+			r.putEnd(r.one(r.lang.Number(b.Minutes), planMinutes, strong.in(pine)), strong.in(pine), r.area.x, r.area.w, r.y)
+			r.y += title.height() + 6
+		}
 		for _, s := range b.Steps {
 			high := r.stepHigh(s)
 			room(high)
@@ -121,7 +125,11 @@ func (r *room) planWall(p roomkit.Plan) {
 				rows = append(rows, wallRow{s.Time, s.Title, s.Form})
 			}
 		}
-		if len(p.Blocks) > 1 {
+		switch {
+		case len(p.Blocks) == 1:
+		case b.Own:
+			rows = append(rows, wallRow{time: b.Time, title: b.Title})
+		default:
 			rows = append(rows, wallRow{b.Time, b.Title, r.lang.Join(steps...)})
 		}
 	}

@@ -76,7 +76,7 @@ func TestNumbersOnSlipsMeanTheSame(t *testing.T) {
 	for _, code := range lang.Codes {
 		l, d := lang.For(code), sample.Bay(lang.For(code))
 		s := sheet(d, l, roomkit.Dots).(roomkit.Slips)
-		list := app.Votables(d)
+		list := app.Choices(d, app.CurrentRound(d, app.CardPoll))
 		if len(s.Rows) != len(list) || len(list) < 3 {
 			t.Fatalf("%d lines for %d things", len(s.Rows), len(list))
 		}
