@@ -13,14 +13,17 @@ type groupView struct {
 	l     *kit.Look
 	board *kit.Board
 	said  *kit.Line // how many cards and groups there are
+	alike *alikeStrip
 	page  fyne.CanvasObject
 }
 
 func newGroupView(s *screen, l *kit.Look) *groupView {
 	v := &groupView{screen: s, l: l, said: kit.NewLine(l, "", kit.Second).SetColor(kit.Ink2)}
 	o := v.options()
+	v.alike = newAlikeStrip(v)
+	o.OnRune = v.alike.rune
 	v.board = kit.NewBoard(l, o)
-	v.page = kit.Column(l, 8, kit.Row(l, 16, kit.Fill(v.said), kit.BoardHints(l, o)), kit.Fill(v.board))
+	v.page = kit.Column(l, 8, kit.Row(l, 16, kit.Fill(v.said), kit.BoardHints(l, o)), v.alike.page, kit.Fill(v.board))
 	v.Changed(nil)
 	if s.chosen != "" {
 		v.board.Select(string(s.chosen))
@@ -52,6 +55,10 @@ func (v *groupView) options() kit.BoardOptions {
 		}
 		v.Do(app.GroupCards(g, cardIDs(ids)...))
 	}
+	o.OnPlace = func(ids []string, group, before string) {
+		v.Do(app.PlaceCards(app.VisionBoard, app.ID(group), app.ID(before), cardIDs(ids)...))
+	}
+	o.OnPlaceGroup = func(group, before string) { v.Do(app.PlaceGroup(app.ID(group), app.ID(before))) }
 	o.OnRename = func(group, name string) {
 		v.Do(app.Edit(app.ID(group), "", func(g *app.Group) { g.Name = name }))
 	}
@@ -90,7 +97,7 @@ func cardIDs(ids []string) []app.ID {
 func (v *groupView) Content() fyne.CanvasObject { return v.page }
 func (v *groupView) Focus() fyne.Focusable      { return v.board }
 
-func (v *groupView) Changed(app.Diff) {
+func (v *groupView) Changed(diff app.Diff) {
 	if v.emptied("group") {
 		return
 	}
@@ -98,6 +105,7 @@ func (v *groupView) Changed(app.Diff) {
 	h := app.Hang(d, app.VisionBoard)
 	v.board.SetCards(onBoard(h, v.votes(d)))
 	v.said.SetText(hanging(v.l, h))
+	v.alike.changed(diff)
 }
 
 // votes are the dots of each group and card, as far as they are revealed.

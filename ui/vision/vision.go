@@ -32,6 +32,7 @@ type screen struct {
 	entry      entryState
 	chosen     app.ID // card
 	revealed   bool   // the votes are shown
+	comparing  bool   // two cards that may say the same are shown beside each other
 	components componentsState
 }
 
