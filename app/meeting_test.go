@@ -9,10 +9,11 @@ import (
 	"madrega/app/sample"
 )
 
-// held is the sample with a meeting, at which two people are.
+// held is the sample with no people but two, who are at a meeting.
 func held(t *testing.T) (app.Document, app.Meeting, []app.Person) {
 	t.Helper()
 	d := sample.Bay(lang.For("en"))
+	d.Persons, d.Attendances, d.Ballots, d.Dots, d.Ratings = app.SetOf[app.Person](), app.SetOf[app.Attendance](), app.SetOf[app.Ballot](), app.SetOf[app.Dot](), app.SetOf[app.Rating]()
 	m := app.Meeting{ID: app.NewID(), Date: "2026-03-01", Start: "16:30"}
 	people := []app.Person{
 		{ID: app.NewID(), Name: "Dana Levi", Organisation: d.Organisations.At(0).ID},

@@ -9,7 +9,7 @@ import (
 	"madrega/app"
 )
 
-// exercise adds what a file says of an exercise: lists of entities by kind, with fields named as in JSON. A text is
+// exercise adds what a file says of an exercise, or of the room: lists of entities by kind, with fields named as in JSON. A text is
 // written in each language; an entity that others refer to has an "id" that is unique in its kind.
 func (b builder) exercise(d *app.Document, written []byte) {
 	var lists map[string][]map[string]json.RawMessage

@@ -24,6 +24,7 @@ func Bay(l *lang.Lang) app.Document {
 		b.exercise(&d, assets.Read("sample/"+exercise+".json"))
 	}
 	b.ballots(&d)
+	b.exercise(&d, assets.Read("sample/room.json"))
 	return d
 }
 
