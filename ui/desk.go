@@ -53,10 +53,11 @@ type page interface {
 func newDesk(a *App, s *session.Session) *desk {
 	d := &desk{App: a, session: s, screens: map[string]exercise.Screen{}}
 	d.pages = map[string]page{
-		"agenda":  newAgendaPage(d),
-		"export":  newExportPage(d),
-		"history": newHistoryPage(d),
-		"process": newProcessPage(d),
+		"agenda":   newAgendaPage(d),
+		"export":   newExportPage(d),
+		"history":  newHistoryPage(d),
+		"meetings": newMeetingsPage(d),
+		"process":  newProcessPage(d),
 	}
 	d.clock = newClock(d)
 	d.at = d.firstSpot()

@@ -16,7 +16,7 @@ import (
 // The frame around exercises and pages: rail, head, status line.
 
 // railPages are the pages at the foot of the rail, with their icons.
-var railPages = []struct{ id, icon string }{{"agenda", "timer"}, {"process", "plenary"}, {"history", "undo"}, {"export", "report"}}
+var railPages = []struct{ id, icon string }{{"agenda", "timer"}, {"meetings", "round-table"}, {"process", "plenary"}, {"history", "undo"}, {"export", "report"}}
 
 // railWidth lays out the frame, and makes the rail narrow or wide as the window becomes so.
 type railWidth struct {

@@ -99,9 +99,9 @@ func (s *searcher) things(query string) {
 	}
 }
 
-// shown tells whether an exercise shows entities of the kind.
+// shown tells whether an exercise, or the page of meetings, shows entities of the kind.
 func shown(kind string) bool {
-	return slices.ContainsFunc(agenda.Exercises, func(e agenda.Exercise) bool { return slices.Contains(e.Kinds, kind) })
+	return kind == "person" || slices.ContainsFunc(agenda.Exercises, func(e agenda.Exercise) bool { return slices.Contains(e.Kinds, kind) })
 }
 
 func (s *searcher) item(h app.Hit) kit.Item {
@@ -185,6 +185,11 @@ func (s *searcher) take(i int) {
 
 // find shows a thing of the document where it is worked on.
 func (d *desk) find(kind string, id app.ID) {
+	if kind == "person" || kind == "meeting" {
+		d.pages["meetings"].(*meetingsPage).find(kind, id)
+		d.goTo(spot{exercise: d.at.exercise, step: d.at.step, page: "meetings"})
+		return
+	}
 	for _, e := range agenda.Exercises {
 		f, ok := d.screenOf(e.ID).(exercise.Finder)
 		if !ok || !slices.Contains(e.Kinds, kind) {
