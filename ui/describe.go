@@ -77,6 +77,10 @@ func (n namer) organisation(id app.ID) string {
 // name is what to call a thing: by the words of the program, by its own, or else as what it belongs to.
 func (n namer) name(e app.Entity) string {
 	switch e := e.(type) {
+	case *app.Ballot: // who voted, and what, never stand together
+		return e.Label
+	case *app.Dot:
+		return ""
 	case *app.Relation:
 		return n.l.T("report.pair", "a", n.organisation(e.A), "b", n.organisation(e.B))
 	case *app.Contribution, *app.Resource, *app.Partner, *app.Invitation:
@@ -88,7 +92,12 @@ func (n namer) name(e app.Entity) string {
 	case *app.Component:
 		return n.l.T("component." + string(e.Key))
 	case *app.Rating:
+		if b := n.d.Ballots.Get(e.Ballot); b == nil || b.Voter != "" {
+			return ""
+		}
 		return n.l.T("component." + string(e.Component))
+	case *app.Round:
+		return n.l.T("vote.round", "number", e.Number)
 	case *app.Option:
 		if e.Key != "" {
 			return n.l.T("option." + string(e.Topic) + "." + e.Key)

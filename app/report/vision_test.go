@@ -46,6 +46,7 @@ func wishes(t *testing.T) app.Document {
 	for i, n := range []int{3, 7, 3, 1} {
 		do(app.CountOnWall(app.Votables(d)[i], n))
 	}
+	do(app.RevealRound(app.CardPoll, true))
 	a, b := app.Draft{ID: next(), Text: "שפרעם בשנת 2036: עיר שצעיריה בוחרים בה"}, app.Draft{ID: next(), Text: "עיר של מלאכה"}
 	do(app.Add(&a, &b))
 	do(app.AdoptDraft(a.ID))

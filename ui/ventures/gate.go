@@ -73,6 +73,9 @@ func (v *gateView) Changed(diff app.Diff) {
 	if !v.emptied("gate") {
 		v.show()
 		v.side.Changed(diff)
+		if v.vote != nil {
+			v.vote.Changed(diff)
+		}
 	}
 }
 
@@ -127,6 +130,9 @@ func (v *gateView) beside(k *parts.Kept) fyne.CanvasObject {
 		column.Add(kit.AtStart(l, k.Button(l, "sort", l.T("ventures.gate.sort"), "", kit.Plain, func() {
 			v.Undoable(app.All(commands...), l.T("ventures.gate.sorted"))
 		})))
+	}
+	if d.Ventures.Len() > 1 {
+		column.Add(parts.VoteBar(v, l, k, app.VenturePoll, func(vote *parts.Votes) { v.vote = vote }))
 	}
 	return column
 }

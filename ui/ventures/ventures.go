@@ -30,7 +30,8 @@ func New(h exercise.Host) exercise.Screen {
 // screen keeps what is chosen, whatever the step.
 type screen struct {
 	parts.Steps
-	chosen app.ID // venture
+	chosen app.ID       // venture
+	vote   *parts.Votes // that lies over the window; nil for none
 }
 
 // Find chooses what a search found.

@@ -26,6 +26,9 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	case "grid":
 		return parts.VentureWall(l, d, s.chosen)
 	case "gate":
+		if parts.Voting(d, app.VenturePoll, d.FirstVenture() != nil) {
+			return parts.VoteWall(l, d, app.VenturePoll)
+		}
 		return wallGate(l, d)
 	case "links":
 		return s.wallLinks(l)

@@ -72,7 +72,8 @@ type componentsView struct {
 	by     *fyne.Container // medians of the sectors
 	bar    *fyne.Container // where opinions differ most
 	entry  *kit.BallotEntry
-	hollow bool // the picture says how to begin
+	who    *parts.Who // has voted; nil while the ballots are not shown
+	hollow bool       // the picture says how to begin
 	tabs   *kit.Tabs
 	area   *fyne.Container // below the tabs
 	main   *fyne.Container
@@ -88,7 +89,7 @@ func newComponentsView(s *screen, l *kit.Look) *componentsView {
 	v.table = v.newTable()
 	if c.page == anyPage {
 		c.page = picturePage
-		if len(app.ComponentBallots(s.Document())) == 0 && !s.ReadOnly() {
+		if v.empty() && !s.ReadOnly() {
 			c.page = ballotsPage
 		}
 	}
@@ -169,6 +170,11 @@ func (v *componentsView) picture() fyne.CanvasObject {
 	if v.hollow = v.empty(); !v.hollow {
 		return kit.Border(l, nil, v.bar, nil, nil, v.table)
 	}
+	d := v.Document()
+	if t := app.TurnoutOf(d, app.CurrentRound(d, app.ComponentPoll)); t.Voted > 0 {
+		words := kit.NewEmptyState(l, l.T("vote.voted", "n", t.Voted), l.T("vote.hidden"), "", nil)
+		return kit.Panel(l, kit.Centered(l, kit.Width(l, 460, words)))
+	}
 	state := kit.NewEmptyState(l, l.T("components.empty"), "", "", nil)
 	if !v.ReadOnly() {
 		state = kit.NewEmptyState(l, l.T("components.empty"), l.T("components.empty.how"), l.T("components.empty.go"), func() {
@@ -190,6 +196,10 @@ func (v *componentsView) Changed(app.Diff) {
 	v.showBar()
 	if v.entry != nil {
 		v.entry.SetBallots(v.ballots())
+	}
+	if v.who != nil {
+		v.who.Show()
+		v.area.Refresh()
 	}
 	if v.components.page == picturePage && v.hollow != v.empty() {
 		v.showPage()

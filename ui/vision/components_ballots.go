@@ -8,6 +8,7 @@ import (
 
 	"madrega/app"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // asks are what ballots may ask: keys of the names of their groups of boxes.
@@ -37,7 +38,14 @@ func (v *componentsView) entryPage() fyne.CanvasObject {
 		v.showPage()
 	})
 	chooseSource := kit.NewChips(l, sources, max(0, slices.Index(ballotSources, c.source)), func(i int) { c.source = ballotSources[i] })
-	return kit.Border(l, kit.Column(l, 10, kit.Ends(l, 12, 200, chooseAsked, chooseSource), kit.Pad(l, 0, 0, 12, 0, kit.Panel(l, v.entry))),
+	v.who = parts.NewWho(v, l, app.ComponentPoll, func(k *parts.Kept) fyne.CanvasObject {
+		buttons := parts.RoundButtons(v, l, k, app.ComponentPoll)
+		for _, b := range buttons {
+			b.(*kit.Button).Small()
+		}
+		return kit.Row(l, 8, buttons...)
+	})
+	return kit.Border(l, kit.Column(l, 10, v.who.Content(), kit.Ends(l, 12, 200, chooseAsked, chooseSource), kit.Pad(l, 0, 0, 12, 0, kit.Panel(l, v.entry))),
 		nil, nil, nil, v.entry.List())
 }
 
@@ -59,7 +67,10 @@ func (v *componentsView) newEntry() {
 func (v *componentsView) ballots() []kit.Ballot {
 	d, l := v.Document(), v.l
 	var list []kit.Ballot
-	for _, b := range app.ComponentBallots(d) {
+	for _, b := range app.BallotsOf(d, app.CurrentRound(d, app.ComponentPoll)) {
+		if b.Voter != "" {
+			continue // what somebody voted at the laptop is theirs
+		}
 		scores := v.components.boxes(app.RatingsOf(d, b.ID))
 		if !slices.ContainsFunc(scores, func(s int) bool { return s > 0 }) {
 			continue
@@ -136,7 +147,7 @@ func (v *componentsView) removeBallots(ids []string) {
 		if slices.ContainsFunc(all[:], func(r app.Rating) bool { return r.Now+r.Target > 0 }) {
 			commands = append(commands, app.PutBallot(*d.Ballots.Get(app.ID(id)), all))
 		} else {
-			commands = append(commands, app.Remove("ballot", app.ID(id)))
+			commands = append(commands, app.RemoveBallots(app.ComponentPoll, app.ID(id)))
 		}
 	}
 	v.Undoable(app.All(commands...), v.l.T("components.removed", "n", len(ids)))

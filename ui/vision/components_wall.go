@@ -6,11 +6,15 @@ import (
 	"madrega/app"
 	"madrega/app/report"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 )
 
 // wallComponents is the radar with its medians: never a single ballot.
 func (s *screen) wallComponents(l *kit.Look) fyne.CanvasObject {
 	d := s.Document()
+	if parts.Voting(d, app.ComponentPoll, true) {
+		return wallVoting(l, d)
+	}
 	if len(app.ComponentBallots(d)) == 0 {
 		return nil
 	}
@@ -21,6 +25,17 @@ func (s *screen) wallComponents(l *kit.Look) fyne.CanvasObject {
 	}
 	foot := kit.Row(l, 24, kit.RadarLegend(l, ""), kit.Fill(kit.NewLine(l, report.ComponentAnswers(l.Lang, scores), kit.Second).SetColor(kit.Ink2)))
 	return kit.Border(l, nil, kit.Pad(l, 24, 0, 0, 0, foot), nil, nil, kit.Columns(l, 48, []float32{3, 2}, kit.NewRadar(l, radarAxes(l, scores)), list))
+}
+
+// wallVoting is what the room sees while the components are scored: what is asked, and how many have answered.
+func wallVoting(l *kit.Look, d app.Document) fyne.CanvasObject {
+	list := kit.Column(l, 14)
+	for _, key := range app.ComponentKeys {
+		list.Add(kit.NewLine(l, report.ComponentName(l.Lang, key), kit.Body))
+		list.Add(kit.Divider(l))
+	}
+	voted := app.TurnoutOf(d, app.CurrentRound(d, app.ComponentPoll)).Voted
+	return kit.Border(l, nil, kit.NewParagraph(l, l.T("vote.wall.voted", "n", voted), kit.Second).SetColor(kit.Ink2), nil, nil, list)
 }
 
 // wallMove shows the components to begin with, each with its first move; all that have one, if none was chosen.

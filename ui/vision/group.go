@@ -111,10 +111,8 @@ func (v *groupView) Changed(diff app.Diff) {
 // votes are the dots of each group and card, as far as they are revealed.
 func (s *screen) votes(d app.Document) map[app.ID]int {
 	dots := map[app.ID]int{}
-	if s.revealed {
-		for _, v := range app.TallyOf(d).Rows {
-			dots[v.Key()] = v.Dots
-		}
+	for _, v := range app.TallyOf(d).Rows {
+		dots[v.Key()] = v.Dots
 	}
 	return dots
 }

@@ -107,3 +107,13 @@ func hung(t testing.TB, code string) app.Document {
 func empty() app.Document {
 	return app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", trial.Clock))
 }
+
+// shownIf is the process with the result of its vote revealed, if it is to be.
+func shownIf(t testing.TB, revealed bool, d app.Document) app.Document {
+	t.Helper()
+	next, _, err := app.RevealRound(app.CardPoll, revealed).Run(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}

@@ -19,9 +19,7 @@ var own = []string{"cards", "group", "dots", "sentence"}
 // TestPictures compares every step with its picture: in Hebrew, in the dark in a small window, and some in Arabic and English.
 func TestPictures(t *testing.T) {
 	for _, step := range own {
-		h := open(t, "he", step, hung(t, "he"))
-		h.screen.revealed = step == "dots" || step == "sentence"
-		h.GoTo(step)
+		h := open(t, "he", step, shownIf(t, step == "dots" || step == "sentence", hung(t, "he")))
 		golden.Same(t, step+"-he", h.Canvas().Capture())
 		dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
 		golden.Same(t, step+"-small", openIn(t, dark, step, session.Start{Document: hung(t, "he")}, trial.Small).Canvas().Capture())
@@ -39,8 +37,7 @@ func TestPictures(t *testing.T) {
 
 func TestWallPictures(t *testing.T) {
 	for _, step := range own {
-		h := open(t, "he", step, hung(t, "he"))
-		h.screen.revealed = true
+		h := open(t, "he", step, shownIf(t, true, hung(t, "he")))
 		if !h.Wall(step) {
 			t.Fatalf("nothing is shown of %s", step)
 		}
@@ -57,8 +54,7 @@ func TestStepsFitASmallWindow(t *testing.T) {
 		for _, zoom := range []float32{1, 1.15} {
 			l := &kit.Look{Lang: lang.For(code), Zoom: zoom}
 			for _, step := range own {
-				h := openIn(t, l, step, session.Start{Document: hung(t, code)}, trial.Small)
-				h.screen.revealed = true
+				h := openIn(t, l, step, session.Start{Document: shownIf(t, true, hung(t, code))}, trial.Small)
 				least := h.screen.Content(l, step).MinSize()
 				if room := fyne.NewSize(1024-56*zoom-48, 700-244*zoom); least.Width > room.Width || least.Height > room.Height {
 					t.Errorf("%s in %s at %.2f needs %v of %v", step, code, zoom, least, room)
@@ -73,8 +69,7 @@ func TestTheWallShowsNobodysName(t *testing.T) {
 	seen := 0
 	for _, step := range own {
 		for _, revealed := range []bool{false, true} {
-			h := open(t, "he", step, hung(t, "he"))
-			h.screen.revealed = revealed
+			h := open(t, "he", step, shownIf(t, revealed, hung(t, "he")))
 			h.Wall(step)
 			for _, text := range trial.Texts(h.Window().Content()) {
 				seen++

@@ -34,6 +34,7 @@ func (v *sentenceView) Focus() fyne.Focusable      { return v.built.Focus() }
 func (v *sentenceView) Changed(diff app.Diff) {
 	v.built.Changed(diff)
 	v.side.Changed(diff)
+	v.voteChanged(diff)
 }
 
 func (v *sentenceView) build(k *parts.Kept) fyne.CanvasObject {
@@ -62,6 +63,9 @@ func (v *sentenceView) build(k *parts.Kept) fyne.CanvasObject {
 			},
 			Remove: func(id app.ID) app.Command { return app.Remove("draft", id) },
 		}.Column(l, k))))
+	if d.Drafts.Len() > 1 {
+		page.Add(parts.VoteBar(v, l, k, app.DraftPoll, v.voteOpened))
+	}
 	return page
 }
 
@@ -95,7 +99,7 @@ func (v *sentenceView) material(k *parts.Kept) fyne.CanvasObject {
 	}
 	dots, leads, most := v.votes(d), map[app.ID]bool{}, 0
 	for _, row := range app.TallyOf(d).Rows {
-		leads[row.Key()] = row.Lead && v.revealed
+		leads[row.Key()] = row.Lead
 		most = max(most, row.Dots)
 	}
 	slices.SortStableFunc(groups, func(a, b app.Grouped) int { return dots[b.ID] - dots[a.ID] })

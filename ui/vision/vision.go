@@ -30,9 +30,9 @@ func New(h exercise.Host) exercise.Screen {
 type screen struct {
 	parts.Steps
 	entry      entryState
-	chosen     app.ID // card
-	revealed   bool   // the votes are shown
-	comparing  bool   // two cards that may say the same are shown beside each other
+	chosen     app.ID       // card
+	comparing  bool         // two cards that may say the same are shown beside each other
+	vote       *parts.Votes // that lies over the window; nil for none
 	components componentsState
 }
 
@@ -77,7 +77,7 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	case "group":
 		return s.wallGroups(l)
 	case "dots":
-		return s.wallDots(l)
+		return parts.VoteWall(l, s.Document(), app.CardPoll)
 	case "sentence":
 		return s.wallSentence(l)
 	case "components":
@@ -139,4 +139,13 @@ func (s *screen) emptied(step string) bool {
 	}
 	s.GoTo(step)
 	return true
+}
+
+// voteOpened keeps the vote that lies over the window, nil once it is closed.
+func (s *screen) voteOpened(v *parts.Votes) { s.vote = v }
+
+func (s *screen) voteChanged(diff app.Diff) {
+	if s.vote != nil {
+		s.vote.Changed(diff)
+	}
 }
