@@ -135,6 +135,7 @@ func (r *room) choices(all []roomkit.Choice, off, y float64, boxes bool) float64
 	const box = 11.0
 	st := second.in(ink).sized(9.5)
 	middle := y + st.height()/2
+	most := min(130, (r.area.w-off)/float64(max(1, len(all)))-48)
 	for _, c := range all {
 		if boxes {
 			at := rect{r.start(r.area.x, r.area.w, off, box), middle - box/2, box, box}
@@ -146,7 +147,7 @@ func (r *room) choices(all []roomkit.Choice, off, y float64, boxes bool) float64
 			r.page.fill(colour, sectorShape(c.Sector, r.start(r.area.x, r.area.w, off+4.5, 0), middle, 4.4))
 			off += 13
 		}
-		word := r.one(c.Word, 130, st)
+		word := r.one(c.Word, most, st)
 		r.page.text(word, st, r.start(r.area.x, r.area.w, off, word.wide), y+st.baseline())
 		off += word.wide + 18
 	}
