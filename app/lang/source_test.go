@@ -19,7 +19,10 @@ import (
 //
 //	ui, of exercises and steps: "<exercise>.title", "<exercise>.<step>.title", ".prompt", "<exercise>.keys.<n>"
 //	app.PromptKey: "prompt.<sector>.<aspect>.<key>"
-var built = regexp.MustCompile(`^(stakeholders|prepare|vision|assets|partnership|ventures|close)(\.[a-z]+)?\.(title|prompt)$|^(stakeholders|prepare|vision|assets|partnership|ventures|close)\.keys\.[0-9]+$|^prompt\.`)
+var built = regexp.MustCompile(`^(stakeholders|prepare|vision|assets|partnership|ventures|close)(\.[a-z]+)?\.(title|prompt)$|^(stakeholders|prepare|vision|assets|partnership|ventures|close|agenda)\.keys\.[0-9]+$|^prompt\.`)
+
+// forTests are folders with nothing of the program in them: packages that only tests use, and their data.
+var forTests = []string{"testdata", "specimen", "trial", "golden"}
 
 // source is one Go file of the module that isn't a test.
 type source struct {
@@ -54,7 +57,7 @@ func readSources(t *testing.T) []source {
 		if err != nil {
 			return err
 		}
-		if e.IsDir() && (strings.HasPrefix(e.Name(), ".") && path != root || e.Name() == "testdata") {
+		if e.IsDir() && (strings.HasPrefix(e.Name(), ".") && path != root || slices.Contains(forTests, e.Name())) {
 			return filepath.SkipDir
 		}
 		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {

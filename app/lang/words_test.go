@@ -21,7 +21,7 @@ var forms = map[string][]string{
 }
 
 // latin are the names that are written in Latin letters in every language.
-var latin = []string{"A4", "Alt", "BOT", "CSV", "Ctrl", "Delete", "End", "Enter", "Esc", "Excel", "F1", "F2", "F5", "F11", "Home", "LibreOffice", "Linux", "Madrega", "Office", "PDF",
+var latin = []string{"A4", "Alt", "BOT", "CSV", "Ctrl", "Delete", "End", "Enter", "Esc", "Excel", "F1", "F2", "F5", "F7", "F8", "F11", "Backspace", "Home", "LibreOffice", "Linux", "Madrega", "Office", "PDF",
 	"Shift", "Space", "SQLite", "Tab", "UTF-8", "Windows-1255", "Windows", "csv", "journal", "madrega", "pdf", "xlsx"}
 
 const lrm, rlm = '\u200e', '\u200f' // may stand beside a name in Latin letters
