@@ -245,7 +245,7 @@ func (v view) ballots() Table {
 		t.Columns = append(t.Columns, Column{ID: string(key) + "_now", Title: l.T("report.components.column", "name", name, "what", l.T("field.now")), Kind: Number},
 			Column{ID: string(key) + "_target", Title: l.T("report.components.column", "name", name, "what", l.T("field.target")), Kind: Number})
 	}
-	for _, b := range app.ComponentBallots(v.d) {
+	for _, b := range v.unordered(app.ComponentBallots(v.d)) {
 		row := []Cell{{Text: b.Label}, {Text: l.T("ballot.source." + string(b.Source))}, v.sector(b.Sector)}
 		for _, r := range app.RatingsOf(v.d, b.ID) {
 			row = append(row, v.grade(r.Now), v.grade(r.Target))
@@ -253,4 +253,21 @@ func (v view) ballots() Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// unordered puts the ballots of people who voted by name last, by their scores: in the order of entry they would stand as
+// people came.
+func (v view) unordered(ballots []*app.Ballot) []*app.Ballot {
+	key := func(b *app.Ballot) string {
+		if b.Voter == "" {
+			return ""
+		}
+		key := "1" + string(b.Sector)
+		for _, r := range app.RatingsOf(v.d, b.ID) {
+			key += v.l.Number(int(r.Now)) + v.l.Number(int(r.Target))
+		}
+		return key
+	}
+	slices.SortStableFunc(ballots, func(a, b *app.Ballot) int { return cmp.Compare(key(a), key(b)) })
+	return ballots
 }

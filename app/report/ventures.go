@@ -65,6 +65,7 @@ func (v view) ventures() Section {
 		{v.l.T("report.figure.of", "count", planned, "all", all), v.l.T("report.ventures.figure.planned")},
 	}}}
 	section.Blocks = append(section.Blocks, v.firstVenture()...)
+	section.Blocks = append(section.Blocks, v.votes(app.VenturePoll, "vote.on.ventures")...)
 	section.Blocks = append(section.Blocks, v.ventureGrid()...)
 	section.Blocks = append(section.Blocks, v.ventureCautions()...)
 	return section

@@ -47,12 +47,11 @@ func (v view) vision(h app.Hanging) Section {
 		}
 		add(figures, v.voices())
 	}
-	if tally.Dots > 0 {
-		add(Paragraph{Title: v.l.T("report.vision.vote"), Text: VoteSentence(v.l, tally)})
-	}
+	add(v.votes(app.CardPoll, "report.vision.vote")...)
 	for _, p := range v.otherDrafts() {
 		add(p)
 	}
+	add(v.votes(app.DraftPoll, "vote.on.drafts")...)
 	for i, text := range v.visionOpen(h, all) {
 		p := Paragraph{Style: Caution, Text: text}
 		if i == 0 {
@@ -115,39 +114,6 @@ func (v view) visionOpen(h app.Hanging, all int) (texts []string) {
 		texts = append(texts, v.l.T("report.vision.unnamed", "n", unnamed))
 	}
 	return texts
-}
-
-// VoteSentence says in words how a vote ended, ties too; "" if nobody voted.
-func VoteSentence(l *lang.Lang, t app.Tally) string {
-	lead, tied := t.Leaders(), t.Tied()
-	names := func(list []app.Votes) lang.Words {
-		var out []string
-		for _, v := range list {
-			out = append(out, l.T("vision.quoted", "text", VotableName(l, v.Votable)))
-		}
-		return lang.Words(l.Join(out...))
-	}
-	switch {
-	case len(lead) == 0:
-		return ""
-	case len(lead) == 1:
-		return l.T("vision.outcome.one", "name", names(lead), "dots", lead[0].Dots)
-	case len(tied) > 0 && len(tied) == len(lead):
-		return l.T("vision.outcome.tie", "count", len(tied), "names", names(lead), "dots", lead[0].Dots)
-	case len(tied) > 0:
-		return l.T("vision.outcome.second", "name", names(lead[:1]), "dots", lead[0].Dots, "names", names(tied), "then", tied[0].Dots)
-	case lead[0].Dots == lead[1].Dots:
-		return l.T("vision.outcome.equal", "names", names(lead), "dots", lead[0].Dots)
-	}
-	return l.T("vision.outcome.two", "name", names(lead[:1]), "dots", lead[0].Dots, "second", names(lead[1:]), "then", lead[1].Dots)
-}
-
-// VotableName is the name of a group, or the words of a card.
-func VotableName(l *lang.Lang, v app.Votable) string {
-	if v.Name == "" {
-		return l.T("board.unnamed")
-	}
-	return v.Name
 }
 
 // visionCards are the cards in their groups, those with the most dots first, and a list of all of them for the workbook.
