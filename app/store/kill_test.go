@@ -22,7 +22,11 @@ const victimFile = "MADREGA_TEST_VICTIM"
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(victimFile); path != "" {
-		if err := victim(path, os.Stdout); err != nil {
+		work := victim
+		if os.Getenv(victimVotes) != "" {
+			work = voting
+		}
+		if err := work(path, os.Stdout); err != nil {
 			fmt.Println("error", err)
 		}
 		os.Exit(1)
@@ -60,11 +64,11 @@ func victim(path string, out io.Writer) error {
 	}
 }
 
-// killOnce starts a victim, kills it in the midst of writing, and gives the number of organisations it called saved.
-func killOnce(t *testing.T, path string, lines int) (saved int) {
+// killOnce starts a victim, kills it in the midst of writing, and gives how many organisations (or votes) it called saved.
+func killOnce(t *testing.T, path string, lines int, env ...string) (saved int) {
 	t.Helper()
 	c := exec.Command(os.Args[0])
-	c.Env = append(os.Environ(), victimFile+"="+path)
+	c.Env = append(append(os.Environ(), victimFile+"="+path), env...)
 	out, err := c.StdoutPipe()
 	must(t, err)
 	must(t, c.Start())
