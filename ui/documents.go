@@ -7,7 +7,9 @@ import (
 	"strings"
 	"unicode"
 
+	"madrega/app"
 	"madrega/app/sample"
+	"madrega/app/session"
 	"madrega/ui/kit"
 )
 
@@ -85,7 +87,10 @@ func (a *App) openSample() {
 	if !canWrite(folder) {
 		folder = os.TempDir()
 	}
-	a.create(freePath(folder, fileName(a.look.T("sample.file"))), sample.Bay(a.look.Lang))
+	path, l := freePath(folder, fileName(a.look.T("sample.file"))), a.look.Lang
+	a.enter(func() (*session.Session, error) {
+		return sample.Make(l, func(d app.Document) (*session.Session, error) { return a.Files.Create(path, d) })
+	})
 }
 
 // chooseFile opens a file that the user chooses, beginning where the last one lies.

@@ -16,6 +16,11 @@ var Made = time.Date(2026, 11, 15, 9, 0, 0, 0, time.UTC)
 
 // Bay gives the sample in a language. IDs, numbers and relations are the same in all of them.
 func Bay(l *lang.Lang) app.Document {
+	d, _ := bay(l)
+	return d
+}
+
+func bay(l *lang.Lang) (app.Document, builder) {
 	var f file
 	read(assets.Read("sample/bay.json"), &f)
 	b := builder{code: l.Code(), next: app.SequentialIDs(Made), ids: map[string]app.ID{}}
@@ -25,7 +30,8 @@ func Bay(l *lang.Lang) app.Document {
 	}
 	b.ballots(&d)
 	b.exercise(&d, assets.Read("sample/room.json"))
-	return d
+	b.exercise(&d, assets.Read("sample/meetings.json"))
+	return d, b
 }
 
 // words is a text in each language.

@@ -110,14 +110,19 @@ func (s *Session) Document() app.Document {
 
 // Do runs a command. On an error nothing has happened. It never waits for the disk. A command that changes nothing
 // leaves no trace.
-func (s *Session) Do(c app.Command) error {
+func (s *Session) Do(c app.Command) error { return s.DoAt(s.now(), c) }
+
+// DoAt does so as of another time: for documents that are made with a past.
+func (s *Session) DoAt(now time.Time, c app.Command) error {
 	s.doing.Lock()
 	defer s.doing.Unlock()
-	return s.run(c, Did, 0)
+	return s.runAt(now, c, Did, 0)
 }
 
 // run makes the next document and its entry of the history; s.doing is held.
-func (s *Session) run(c app.Command, kind Kind, of int64) error {
+func (s *Session) run(c app.Command, kind Kind, of int64) error { return s.runAt(s.now(), c, kind, of) }
+
+func (s *Session) runAt(now time.Time, c app.Command, kind Kind, of int64) error {
 	s.mu.Lock()
 	doc, state := s.doc, s.state
 	s.mu.Unlock()
@@ -128,7 +133,6 @@ func (s *Session) run(c app.Command, kind Kind, of int64) error {
 	if err != nil || len(diff) == 0 {
 		return err
 	}
-	now := s.now()
 	s.mu.Lock()
 	s.record(c, Entry{Time: app.TimeOf(now), Label: c.Label, Kind: kind, Of: of, Diff: diff}, next, now)
 	s.doc, s.unsaved = next, true

@@ -27,11 +27,17 @@ import (
 func (p program) options() store.Options { return store.Options{Now: p.now} }
 
 func writeSample(c *call) error {
-	f, err := store.Create(c.files[0], sample.Bay(c.l), c.options())
+	s, err := sample.Make(c.l, func(d app.Document) (*session.Session, error) {
+		f, err := store.Create(c.files[0], d, c.options())
+		if err != nil {
+			return nil, err
+		}
+		return session.New(f.Start(), f, c.now), nil
+	})
 	if err != nil {
 		return err
 	}
-	return f.Close()
+	return s.Close(context.Background())
 }
 
 // read opens a file only to read it.
