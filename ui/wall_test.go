@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"strings"
 	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"madrega/app"
 )
@@ -29,5 +33,53 @@ func TestTheWallStandsStillWhileNotesAreWritten(t *testing.T) {
 	h.shortcut("F5")
 	if h.wall != nil {
 		t.Error("F5 does not close the wall")
+	}
+}
+
+func TestFrozenAndBlankWall(t *testing.T) {
+	h := newTestDesk(t, "he")
+	h.shortcut("F7") // no wall yet: it says so
+	if h.desk.note == nil || h.desk.note.words != h.look.T("wall.none") {
+		t.Errorf("it says %+v", h.desk.note)
+	}
+	h.desk.goTo(spot{exercise: "stakeholders", step: "grid"})
+	h.shortcut("F5")
+	h.wall.win.Resize(fyne.NewSize(1280, 720))
+	says := func() string { return strings.Join(drawn(h.wall.win.Content()), "|") }
+	grid := says()
+	h.shortcut("F7")
+	h.desk.GoTo("entry")
+	h.desk.clock.toggle()
+	at := clockNow.Add(3 * time.Minute)
+	h.App.Now = func() time.Time { return at }
+	h.desk.clock.show()
+	h.desk.Do(app.PlaceOrganisation(h.desk.Document().Organisations.At(0).ID, 1, 1, clockNow))
+	h.setLanguage("en")
+	h.settle()
+	if says() != grid {
+		t.Error("the wall moves though it is frozen")
+	}
+	if h.desk.wallState(h.look) == nil {
+		t.Error("the head does not say that the wall is frozen")
+	}
+	h.shortcut("F8")
+	if got := drawn(h.wall.win.Content()); len(got) != 0 {
+		t.Errorf("the blank wall says %q", got)
+	}
+	picture(t, "wall-blank", h.wall.win.Canvas())
+	h.shortcut("F8")
+	if says() != grid {
+		t.Error("after the blank the frozen wall is another")
+	}
+	h.shortcut("F7")
+	if now := says(); now == grid || !strings.Contains(now, h.look.T("stakeholders.entry.title")) {
+		t.Errorf("the wall does not follow again: %s", now)
+	}
+	if h.desk.wallState(h.look) != nil {
+		t.Error("the head still says that the wall stands still")
+	}
+	h.shortcut("F5")
+	if h.desk.wallState(h.look) != nil {
+		t.Error("a wall that is closed stands still")
 	}
 }
