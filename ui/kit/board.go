@@ -21,8 +21,9 @@ type BoardCard struct {
 	Badge  string     // few words at the end of the foot
 	Sector app.Sector // its mark at the foot, if Marked
 	Marked bool
-	Merged int // of how many cards it was made; up to 1 it is one
-	Dots   int // of a vote, at the foot
+	Merged int   // of how many cards it was made; up to 1 it is one
+	Dots   int   // of a vote, at the foot
+	Fill   Color // of the face; "" is that of a surface. What it says stands on the card or above it in words too
 }
 
 // BoardGroup is a column of cards. Its name is a sentence.
@@ -94,6 +95,9 @@ type Board struct {
 	place    boardPlace
 	naming   bool // the next new group is to be named
 	unseen   bool // the current card was chosen before there was a place to show it
+	given    boardGiven
+	filter   func(id string) bool // nil shows all
+	before   *boardSight          // of the filter
 
 	focused, shift bool
 	pointed        bool // the mouse is over what can be pressed
@@ -135,6 +139,8 @@ func NewBoard(l *Look, o BoardOptions) *Board {
 
 // SetCards shows these groups and cards, in their order; parked cards stand below those in no group.
 func (b *Board) SetCards(groups []BoardGroup, cards, parked []BoardCard) {
+	b.given = boardGiven{groups, cards, parked}
+	cards, parked = b.wanted(cards), b.wanted(parked)
 	was := map[string]*boardColumn{}
 	for _, c := range b.columns {
 		was[c.id] = c
@@ -271,7 +277,7 @@ func (b *Board) columnOf(id string) (*boardColumn, int) {
 // CreateRenderer is for Fyne.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
 	return &painted{
-		min:    func() fyne.Size { return fyne.NewSize(b.l.S(420), b.l.S(260)) },
+		min:    func() fyne.Size { return fyne.NewSize(b.l.S(420), b.l.S(200)) },
 		paint:  b.paint,
 		parts:  func() []fyne.CanvasObject { return b.shown },
 		redraw: b,

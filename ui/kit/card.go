@@ -152,6 +152,9 @@ func (c *boardCard) put(at fyne.Position, state cardState) []fyne.CanvasObject {
 	l, u, high, w := c.l, c.unit, c.faceHigh(), c.width
 	ledge := float32(ledgeHeight)
 	fill, line, wide := l.Color(Surface), l.Color(Hairline), u
+	if c.Fill != "" {
+		fill = l.Color(c.Fill)
+	}
 	switch state {
 	case cardLifted:
 		ledge = 7

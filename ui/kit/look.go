@@ -82,6 +82,8 @@ var palette = map[Color][2]uint32{ // light, dark
 
 	"public": {0x1D4F91, 0x82B4F5}, "third": {0xAE3566, 0xF083A9}, "business": {0x7E5E00, 0xE6CC55}, "": {0x52605D, 0xB5C6C0},
 	"publicTint": {0xDEE7F2, 0x1E3A57}, "thirdTint": {0xF5DFE7, 0x4B2537}, "businessTint": {0xF0E8CC, 0x433A14}, "Tint": {0xE9E4D9, 0x20403A},
+	"group1": {0xE0EBD6, 0x2B3F22}, "group2": {0xD9E9EF, 0x1D3D48}, "group3": {0xF3E1EC, 0x43293C},
+	"group4": {0xF7E4D3, 0x47331F}, "group5": {0xE6E2F5, 0x332F50}, "group6": {0xECECC6, 0x3C3D1C},
 	"rung1": {0xDDE9E4, 0x2A4A44}, "rung2": {0xB4D0C7, 0x3C665D}, "rung3": {0x83B3A6, 0x548578},
 	"rung4": {0x4F9283, 0x74A99A}, "rung5": {0x226C5F, 0x9CCDBE}, "rung6": {0x0D3F38, 0xCDEBE2},
 }
@@ -100,6 +102,12 @@ func SectorColor(s app.Sector) Color { return Color(s) }
 
 // SectorTint is the faint colour of a sector.
 func SectorTint(s app.Sector) Color { return Color(s) + "Tint" }
+
+// groupColors is how many groups have a colour of their own.
+const groupColors = 6
+
+// GroupColor is the faint colour of the cards of a group, by its place from 0 on.
+func GroupColor(place int) Color { return Color("group" + string(rune('1'+place%groupColors))) }
 
 // RungColor is the colour of a rung of the ladder, 1 to 6.
 func RungColor(r app.Rung) Color { return Color("rung" + string(rune('0'+r))) }

@@ -31,9 +31,7 @@ type cardsView struct {
 	said    *kit.Entry
 	words   *kit.Entry // filters the list
 	sectors *kit.Chips
-	chips   *kit.Chips
-	counted []int // on the chips
-	top     *fyne.Container
+	filter  *filterBar
 	bar     *fyne.Container
 	warned  string          // in bar
 	hollow  *fyne.Container // instead of rows
@@ -41,15 +39,15 @@ type cardsView struct {
 }
 
 func newCardsView(s *screen, l *kit.Look) *cardsView {
-	v := &cardsView{screen: s, l: l, top: kit.Stack(), bar: kit.Column(l, 0), hollow: kit.Stack()}
+	v := &cardsView{screen: s, l: l, bar: kit.Column(l, 0), hollow: kit.Stack()}
 	v.table = v.newTable()
-	v.words = kit.NewEntry(l, kit.EntryOptions{Text: s.entry.words, Placeholder: l.T("vision.filter"), OnChanged: v.filter,
-		OnSubmitted: func(string) { v.Canvas().Focus(v.table) }, OnEscape: v.clear})
+	v.filter = newFilterBar(s, l, func() { v.Changed(nil) }, func() { v.Canvas().Focus(v.table) })
+	v.words = v.filter.words
 	head := kit.Column(l, 12)
 	if !s.ReadOnly() {
 		head.Add(v.line())
 	}
-	head.Add(v.top)
+	head.Add(v.filter.row)
 	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, head), v.bar, nil, nil, v.table)
 	v.Changed(nil)
 	return v
@@ -159,24 +157,17 @@ func (v *cardsView) Changed(diff app.Diff) {
 		v.groups[g.ID] = g.Name
 	}
 	v.rows = nil
-	words := strings.Fields(app.Fold(v.entry.words))
+	keeps := v.entry.keeps()
 	for n := d.Cards.Len() - 1; n >= 0; n-- {
-		c := d.Cards.At(n)
-		if f := v.entry.filter; c.Board == app.VisionBoard && (f == 0 || parts.SectorRank(c.Sector) == f-1) && holds(c, words) {
+		if c := d.Cards.At(n); c.Board == app.VisionBoard && keeps(c) {
 			v.rows = append(v.rows, c)
 		}
 	}
 	v.showHollow()
 	v.table.SetCount(len(v.rows))
-	v.showChips(d)
+	v.filter.show(d)
 	v.showBar(d)
 	v.choose(v.chosen)
-}
-
-// holds tells whether all words are on a card.
-func holds(c *app.Card, words []string) bool {
-	text := app.Fold(c.Text) + "\n" + app.Fold(c.Said)
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }
 
 // choose makes a card the current row; if it isn't shown, the current row is the chosen one.
@@ -191,19 +182,6 @@ func (v *cardsView) choose(id app.ID) {
 	}
 }
 
-func (v *cardsView) filter(words string) {
-	v.entry.words = words
-	v.Changed(nil)
-}
-
-// clear shows all again.
-func (v *cardsView) clear() {
-	v.entry.words, v.entry.filter = "", 0
-	v.words.SetText("")
-	v.Changed(nil)
-	v.Canvas().Focus(v.table)
-}
-
 // showHollow says why the list is empty, and how that can be changed.
 func (v *cardsView) showHollow() {
 	l := v.l
@@ -213,43 +191,12 @@ func (v *cardsView) showHollow() {
 	state := kit.NewEmptyState(l, l.T("vision.empty"), l.T("vision.empty.how"), l.T("vision.empty.first"), func() { v.Canvas().Focus(v.text) })
 	switch {
 	case v.anyCards():
-		state = kit.NewEmptyState(l, l.T("vision.filter.none"), "", l.T("vision.filter.clear"), v.clear)
+		state = kit.NewEmptyState(l, l.T("vision.filter.none"), "", l.T("vision.filter.clear"), v.filter.clear)
 	case v.ReadOnly():
 		state = kit.NewEmptyState(l, l.T("vision.none"), "", "", nil)
 	}
 	v.hollow.Objects = []fyne.CanvasObject{state}
 	v.hollow.Refresh()
-}
-
-// showChips counts the sectors. The chips are made anew only when one comes or goes.
-func (v *cardsView) showChips(d app.Document) {
-	l := v.l
-	counts := app.CardSectors(d, app.VisionBoard)
-	all := counts[0] + counts[1] + counts[2] + counts[3]
-	items := []kit.ChipItem{{Item: kit.Item{Text: l.T("filter.all")}, Count: all}}
-	for i, s := range app.Sectors {
-		items = append(items, kit.ChipItem{Item: kit.Item{Text: l.T(kit.SectorKey(s)), Sector: s, Marked: true}, Count: counts[i]})
-	}
-	if counts[3] > 0 || v.entry.filter == len(items) {
-		items = append(items, kit.ChipItem{Item: kit.Item{Text: l.T("sector.none")}, Count: counts[3]})
-	}
-	numbers := make([]int, len(items))
-	for i := range items {
-		numbers[i] = items[i].Count
-	}
-	v.top.Hidden = all == 0 && v.entry.words == ""
-	if len(v.counted) == len(numbers) {
-		v.chips.SetCounts(numbers...)
-		v.chips.Select(v.entry.filter)
-		return
-	}
-	v.counted = numbers
-	v.chips = kit.NewChips(l, items, v.entry.filter, func(i int) {
-		v.entry.filter = i
-		v.Changed(nil)
-	})
-	v.top.Objects = []fyne.CanvasObject{kit.Row(l, 16, kit.Fill(v.chips), kit.Width(l, 250, v.words))}
-	v.top.Refresh()
 }
 
 // showBar names a sector that has not been heard.

@@ -14,6 +14,7 @@ type groupView struct {
 	board *kit.Board
 	said  *kit.Line // how many cards and groups there are
 	alike *alikeStrip
+	sift  *filterBar
 	page  fyne.CanvasObject
 }
 
@@ -23,7 +24,8 @@ func newGroupView(s *screen, l *kit.Look) *groupView {
 	v.alike = newAlikeStrip(v)
 	o.OnRune = v.alike.rune
 	v.board = kit.NewBoard(l, o)
-	v.page = kit.Column(l, 8, kit.Row(l, 16, kit.Fill(v.said), kit.BoardHints(l, o)), v.alike.page, kit.Fill(v.board))
+	v.sift = newFilterBar(s, l, func() { v.Changed(nil) }, func() { v.Canvas().Focus(v.board) })
+	v.page = kit.Column(l, 8, kit.Row(l, 16, kit.Fill(v.said), kit.BoardHints(l, o)), v.sift.inOneLine(v.colours()), v.alike.page, kit.Fill(v.board))
 	v.Changed(nil)
 	if s.chosen != "" {
 		v.board.Select(string(s.chosen))
@@ -103,8 +105,15 @@ func (v *groupView) Changed(diff app.Diff) {
 	}
 	d := v.Document()
 	h := app.Hang(d, app.VisionBoard)
-	v.board.SetCards(onBoard(h, v.votes(d)))
-	v.said.SetText(hanging(v.l, h))
+	v.sift.show(d)
+	v.board.SetCards(onBoard(h, v.votes(d), v.colour))
+	said := hanging(v.l, h)
+	if v.entry.filtered() {
+		said = v.siftBoard(h)
+	} else {
+		v.board.Filter(nil)
+	}
+	v.said.SetText(said)
 	v.alike.changed(diff)
 }
 
@@ -128,16 +137,16 @@ func hanging(l *kit.Look, h app.Hanging) string {
 }
 
 // onBoard are the cards as the board shows them.
-func onBoard(h app.Hanging, dots map[app.ID]int) (groups []kit.BoardGroup, cards, parked []kit.BoardCard) {
-	add := func(to []kit.BoardCard, group app.ID, list []app.Stack) []kit.BoardCard {
+func onBoard(h app.Hanging, dots map[app.ID]int, by colouring) (groups []kit.BoardGroup, cards, parked []kit.BoardCard) {
+	add := func(to []kit.BoardCard, group app.ID, place int, list []app.Stack) []kit.BoardCard {
 		for _, s := range list {
-			to = append(to, kit.BoardCard{ID: string(s.ID), Group: string(group), Text: s.Text, Sector: s.Sector, Marked: true, Merged: s.Count(), Dots: dots[s.ID]})
+			to = append(to, kit.BoardCard{ID: string(s.ID), Group: string(group), Text: s.Text, Sector: s.Sector, Marked: true, Merged: s.Count(), Dots: dots[s.ID], Fill: by.fill(s.Sector, place)})
 		}
 		return to
 	}
-	for _, g := range h.Groups {
+	for i, g := range h.Groups {
 		groups = append(groups, kit.BoardGroup{ID: string(g.ID), Name: g.Name, Dots: dots[g.ID]})
-		cards = add(cards, g.ID, g.Cards)
+		cards = add(cards, g.ID, i, g.Cards)
 	}
-	return groups, add(cards, "", h.Loose), add(nil, "", h.Parked)
+	return groups, add(cards, "", -1, h.Loose), add(nil, "", -1, h.Parked)
 }

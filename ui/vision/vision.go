@@ -31,6 +31,7 @@ type screen struct {
 	parts.Steps
 	entry      entryState
 	chosen     app.ID       // card
+	colour     colouring    // of the cards on the board and the wall
 	comparing  bool         // two cards that may say the same are shown beside each other
 	vote       *parts.Votes // that lies over the window; nil for none
 	components componentsState
@@ -55,7 +56,7 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 		if g := d.Groups.Get(id); g == nil || g.Board != app.VisionBoard {
 			return ""
 		}
-		s.chosen = ""
+		s.chosen, s.entry.filter, s.entry.words = "", 0, ""
 		for c := range d.Cards.All() {
 			if c.Group == id && d.Front(c) == c {
 				s.chosen = c.ID

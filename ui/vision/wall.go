@@ -10,14 +10,21 @@ import (
 
 // wallCards shows the newest cards, as many as can be read from the back of the room, and how many there are.
 func (s *screen) wallCards(l *kit.Look) fyne.CanvasObject {
-	const most = 9
-	d := s.Document()
+	most, d := 9, s.Document()
+	if s.colour == byGroup {
+		most = 6 // the name of the group stands on each
+	}
 	var cards []fyne.CanvasObject
-	all := 0
+	all, groups := 0, groupPlaces(d)
 	for n := d.Cards.Len() - 1; n >= 0; n-- {
 		if c := d.Cards.At(n); c.Board == app.VisionBoard {
 			if all++; all <= most {
-				cards = append(cards, kit.NewCard(l, kit.BoardCard{Text: c.Text, Sector: c.Sector, Marked: c.Sector != ""}))
+				place, name := groups.of(d.Front(c))
+				card := kit.BoardCard{Text: c.Text, Sector: c.Sector, Marked: c.Sector != "", Fill: s.colour.fill(c.Sector, place)}
+				if s.colour == byGroup {
+					card.Second = name
+				}
+				cards = append(cards, kit.NewCard(l, card))
 			}
 		}
 	}
@@ -35,7 +42,7 @@ func (s *screen) wallGroups(l *kit.Look) fyne.CanvasObject {
 		return s.wallCards(l)
 	}
 	b := kit.NewBoard(l, kit.BoardOptions{})
-	groups, cards, _ := onBoard(h, s.votes(s.Document()))
+	groups, cards, _ := onBoard(h, s.votes(s.Document()), s.colour)
 	b.SetCards(groups, cards, nil)
 	b.Select(string(s.chosen)) // that group is seen
 	foot := kit.NewText(l, hanging(l, h), kit.Second).SetColor(kit.Ink2)
