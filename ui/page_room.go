@@ -59,8 +59,8 @@ func (p *exportPage) sheets(l *kit.Look) fyne.CanvasObject {
 		func(i int) { p.choose(func() { p.room.large = i == 1 }) })
 	language := kit.Row(l, 12, kit.NewText(l, l.T("room.language"), kit.Second), kit.Fill(p.languages(l)))
 	return kit.Column(l, 14, language, kit.Columns(l, 20, []float32{1, 1, 1},
-		part("room.part.votes", rows(roomkit.Ballot, roomkit.BallotToday, roomkit.BallotTarget), kit.Divider(l), dots, rows(roomkit.Dots, roomkit.DotsDrafts, roomkit.DotsVentures, roomkit.Cards)),
-		part("room.part.pictures", paper, rows(roomkit.Grid, roomkit.Odds, roomkit.Ladder, roomkit.Radar, roomkit.Clusters)),
+		part("room.part.votes", rows(roomkit.Ballot, roomkit.BallotToday, roomkit.BallotTarget), kit.Divider(l), dots, rows(roomkit.Dots, roomkit.DotsDrafts, roomkit.DotsVentures)),
+		part("room.part.pictures", rows(roomkit.Cards), kit.Divider(l), paper, rows(roomkit.Grid, roomkit.Odds, roomkit.Ladder, roomkit.Radar, roomkit.Clusters)),
 		part("room.part.agenda", rows(roomkit.Attendance), kit.Divider(l), p.planForm(l), rows(roomkit.Agenda, roomkit.Wall))))
 }
 

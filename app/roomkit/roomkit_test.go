@@ -142,6 +142,35 @@ func TestAgendaFollowsWhatWasDecided(t *testing.T) {
 	}
 }
 
+// TestAgendaOfTheNextMeeting: where a meeting was planned in blocks, they are the agenda, with breaks.
+func TestAgendaOfTheNextMeeting(t *testing.T) {
+	l, d := lang.For("en"), fresh()
+	m := app.Meeting{ID: app.NewID(), Date: app.DateOf(now), Start: "17:15"}
+	d = run(t, d, app.Add(&m))
+	d = run(t, d, app.MakeAgenda(m, app.Block{Exercise: "ventures", Step: "ideas", Minutes: 25}, app.Block{Title: "Coffee", Minutes: 10},
+		app.Block{Exercise: "ventures", Step: "grid", Minutes: 5, Skipped: true}, app.Block{Exercise: "vision", Step: "dots", Minutes: 20}))
+	p := roomkit.Make(roomkit.Agenda, d, l, options()).Sheet.(roomkit.Plan)
+	got := ""
+	for _, b := range p.Blocks {
+		got += fmt.Sprintf("%s %v: ", b.Title, b.Own)
+		for _, s := range b.Steps {
+			got += fmt.Sprintf("%s %s %s; ", s.Time, s.Title, s.Minutes)
+		}
+	}
+	want := fmt.Sprintf("%s false: 17:15 %s 25; Coffee true: 17:40 Coffee 10; %s false: 17:50 %s 20; ",
+		l.T("ventures.title"), l.T("ventures.ideas.title"), l.T("vision.title"), l.T("vision.dots.title"))
+	if got != want || p.End != "18:10" || p.Length != "0:55" {
+		t.Errorf("%s until %s, %s; want %s", got, p.End, p.Length, want)
+	}
+	early, o := roomkit.Clock(8*60), options()
+	if o.Start = &early; roomkit.Make(roomkit.Wall, d, l, o).Sheet.(roomkit.Plan).Blocks[1].Time != "08:25" {
+		t.Error("a start that was said does not count")
+	}
+	if o.Exercises = []string{"close"}; len(roomkit.Make(roomkit.Wall, d, l, o).Sheet.(roomkit.Plan).Blocks) != 1 {
+		t.Error("exercises that were chosen do not count")
+	}
+}
+
 func TestDeskWorkIsNotOnTheAgenda(t *testing.T) {
 	l := lang.For("en")
 	p := roomkit.Make(roomkit.Agenda, fresh(), l, options()).Sheet.(roomkit.Plan)
