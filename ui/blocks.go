@@ -84,5 +84,8 @@ func drawCell(l *kit.Look, kind report.ColumnKind, c report.Cell) fyne.CanvasObj
 	if c.Strong {
 		role = kit.Strong
 	}
+	if c.Under != "" {
+		return kit.Column(l, 2, kit.NewParagraph(l, c.Text, role), kit.NewParagraph(l, c.Under, kit.Second).SetColor(kit.Ink2))
+	}
 	return kit.NewParagraph(l, c.Text, role)
 }

@@ -69,10 +69,17 @@ func (p *exportPage) choose(change func()) {
 
 func (p *exportPage) reports(l *kit.Look) fyne.CanvasObject {
 	column := kit.Column(l, 14, kit.NewText(l, l.T("export.which"), kit.Section))
-	for _, kind := range agenda.ReportKinds() {
+	kinds := agenda.ReportKinds()
+	if len(p.closedMeetings()) > 0 {
+		kinds = append(kinds, agenda.Progress)
+	}
+	for _, kind := range kinds {
 		title, hint := l.T("report."+kind+".title"), l.T("export.exercise.hint")
-		if kind == agenda.Workshop {
+		switch kind {
+		case agenda.Workshop:
 			hint = l.T("export.workshop.hint")
+		case agenda.Progress:
+			hint = p.meetings().compared(l.Lang)
 		}
 		face := kit.Row(l, 12, kit.Icon(l, "report", kit.Pine, 22), kit.Fill(kit.Column(l, 3,
 			kit.NewParagraph(l, title, kit.Strong), kit.NewParagraph(l, hint, kit.Second).SetColor(kit.Ink2))))
@@ -101,6 +108,9 @@ func (p *exportPage) form(l *kit.Look) fyne.CanvasObject {
 	}
 	return column
 }
+
+// meetings is the page on which it is chosen what a report of progress compares.
+func (p *exportPage) meetings() *meetingsPage { return p.pages["meetings"].(*meetingsPage) }
 
 // languages lets choose that of what is made.
 func (p *exportPage) languages(l *kit.Look) *kit.Chips {
@@ -203,6 +213,9 @@ func (p *exportPage) language() *lang.Lang {
 
 // sections are those that the report may have. They are the same for every document, so an empty one tells them at once.
 func (p *exportPage) sections(l *lang.Lang) []report.Section {
+	if p.kind == agenda.Progress {
+		return []report.Section{{ID: "progress", Title: l.T("progress.title")}}
+	}
 	return agenda.Report(p.kind, app.NewDocument(app.Process{}), l, report.Options{Now: p.Now()}).Sections
 }
 
@@ -242,10 +255,22 @@ func (p *exportPage) chooseTarget() {
 }
 
 func (p *exportPage) write(path string) {
-	draw, build := p.PDF, p.report()
+	draw := p.PDF
 	if p.sheet {
 		draw = p.Excel
 	}
+	if p.kind == agenda.Progress && len(p.closedMeetings()) > 0 {
+		build := p.meetings().progress(p.language(), report.Options{Now: p.Now(), Audience: p.audience})
+		p.deliver(path, func(w io.Writer) error {
+			r, err := build()
+			if err != nil {
+				return err
+			}
+			return draw(w, r)
+		})
+		return
+	}
+	build := p.report()
 	p.deliver(path, func(w io.Writer) error { return draw(w, build()) })
 }
 

@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/agenda"
+	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
@@ -26,16 +30,10 @@ func (p *meetingsPage) compare(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		return kit.Panel(l, kit.NewEmptyState(l, l.T("meetings.compare.none"), l.T("meetings.compare.none.how"), "", nil))
 	}
 	items := make([]kit.Item, len(closed))
-	from, to := len(closed)-1, len(closed)
 	for i, m := range closed {
 		items[i] = kit.Item{Text: parts.MeetingTime(l, m), Second: m.Place}
-		if m.ID == p.from {
-			from = i
-		}
-		if m.ID == p.to {
-			to = i
-		}
 	}
+	from, to := p.sides(closed)
 	first := k.Select(l, "compare/from", items, from, func(i int) {
 		p.from = closed[i].ID
 		k.Again()
@@ -52,6 +50,46 @@ func (p *meetingsPage) compare(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		end = closed[to]
 	}
 	return kit.MaxWidth(l, 1100, kit.Column(l, 16, kit.Panel(l, choose), p.differences(l, closed[from], end)))
+}
+
+// sides are the places of the two that are compared among the closed meetings; the place after the last is today.
+func (p *meetingsPage) sides(closed []*app.Meeting) (from, to int) {
+	at := func(id app.ID, otherwise int) int {
+		if i := slices.IndexFunc(closed, func(m *app.Meeting) bool { return m.ID == id }); i >= 0 {
+			return i
+		}
+		return otherwise
+	}
+	return at(p.from, len(closed)-1), at(p.to, len(closed))
+}
+
+// progress gives the making of the report of what is compared, for the background; there is a closed meeting.
+func (p *meetingsPage) progress(l *lang.Lang, o report.Options) func() (report.Report, error) {
+	closed := p.closedMeetings()
+	from, to := p.sides(closed)
+	end := app.Moment{Document: p.Document(), Day: app.DateOf(o.Now)}
+	return func() (r report.Report, err error) {
+		begin, err := p.session.Closing(*closed[from])
+		if err == nil && to < len(closed) {
+			end, err = p.session.Closing(*closed[to])
+		}
+		if err != nil {
+			return r, err
+		}
+		return agenda.ProgressReport(begin, end, l, o), nil
+	}
+}
+
+// compared says which two are compared.
+func (p *meetingsPage) compared(l *lang.Lang) string {
+	closed := p.closedMeetings()
+	from, to := p.sides(closed)
+	d := p.Document()
+	end := app.Moment{Document: d}
+	if to < len(closed) {
+		end.Meeting = closed[to].ID
+	}
+	return l.T("progress.between", "from", lang.Words(report.MomentName(l, app.Moment{Document: d, Meeting: closed[from].ID})), "to", lang.Words(report.MomentName(l, end)))
 }
 
 // differences are drawn once both sides are known; to nil is today.

@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/lang"
 )
 
@@ -15,9 +18,7 @@ func (h *harness) meet() *meetingsPage {
 	h.t.Helper()
 	d := h.desk.Document()
 	for m := range d.Meetings.All() {
-		if !h.desk.Do(app.Remove("meeting", m.ID)) {
-			h.t.Fatal("a meeting stays")
-		}
+		h.do(app.All(app.ReopenMeeting(*m), app.Remove("meeting", m.ID)))
 	}
 	m := app.Meeting{ID: app.NewID(), Date: "2026-11-22", Start: "16:30", Place: h.look.T("place.city"), Purpose: h.look.T("close.next.purpose.ask")}
 	names := []string{"דנה לוי", "عمر سعيد", "Ruth Barak", "נסרין ח׳ורי"}
@@ -93,22 +94,22 @@ func TestCheckInByKeyboard(t *testing.T) {
 			t.Errorf("%q are here, want %q at the end", got, names)
 		}
 	}
-	k := p.view.Kept()
+	k, known := p.view.Kept(), h.desk.Document().Persons.Len()
 	focus := func(name string) { h.win.Canvas().Focus(k.Part(name).(fyne.Focusable)) }
 	focus("checkin")
 	h.typed("נסרין")
 	h.press(fyne.KeyDown, fyne.KeyReturn)
 	here("נסרין ח׳ורי")
-	if n := h.desk.Document().Persons.Len(); n != 4 {
+	if n := h.desk.Document().Persons.Len(); n != known {
 		t.Errorf("%d people are known", n)
 	}
-	known := h.desk.Document().Organisations.At(1)
+	college := h.desk.Document().Organisations.At(1)
 	h.typed("אורן כץ")
 	h.win.Canvas().FocusNext()
-	h.typed(known.Name)
+	h.typed(college.Name)
 	h.press(fyne.KeyReturn)
 	here("נסרין ח׳ורי", "אורן כץ")
-	if one := h.desk.Document().PersonNamed("אורן כץ"); one == nil || one.Organisation != known.ID || one.Sector != "" {
+	if one := h.desk.Document().PersonNamed("אורן כץ"); one == nil || one.Organisation != college.ID || one.Sector != "" {
 		t.Errorf("%+v", one)
 	}
 	before := h.desk.Document().Organisations.Len()
@@ -130,10 +131,10 @@ func TestCheckInByKeyboard(t *testing.T) {
 	if n := h.desk.Document().Organisations.Len(); n != before || h.desk.Document().PersonNamed("מאיה") != nil {
 		t.Error("one press of undo should take the person and the organisation back")
 	}
-	people := app.PeopleFrom(h.desk.Document(), []string{"רון\t" + known.Name, "دانا، مديرة", "", "רון", "אורן כץ"})
+	people := app.PeopleFrom(h.desk.Document(), []string{"רון\t" + college.Name, "دانا، مديرة", "", "רון", "אורן כץ"})
 	h.do(app.CheckIn(id, people...))
 	here("רון", "دانا")
-	if ron := h.desk.Document().PersonNamed("רון"); ron.Organisation != known.ID {
+	if ron := h.desk.Document().PersonNamed("רון"); ron.Organisation != college.ID {
 		t.Errorf("%+v", ron)
 	}
 }
@@ -180,5 +181,25 @@ func TestSearchFindsPeople(t *testing.T) {
 	h.press(fyne.KeyReturn)
 	if h.desk.at.page != "meetings" || h.desk.Document().Persons.Get(p.person).Name != "عمر سعيد" {
 		t.Errorf("at %+v, person %q", h.desk.at, p.person)
+	}
+}
+
+// TestProgressIsExported writes what changed since the closed meeting as a file.
+func TestProgressIsExported(t *testing.T) {
+	h := newTestDesk(t, "en")
+	h.meet()
+	h.since()
+	h.page("export")
+	p := h.desk.pages["export"].(*exportPage)
+	p.choose(func() { p.kind = agenda.Progress })
+	path := filepath.Join(h.dir, "progress.pdf")
+	p.write(path)
+	h.settle()
+	got, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "pdf en " + h.look.T("report.progress.title") + " 1\n"; string(got) != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -157,7 +157,7 @@ func TestExportByKeyboard(t *testing.T) {
 	h.press(fyne.KeySpace)
 	h.win.Canvas().FocusNext()
 	h.press(fyne.KeySpace)
-	for range agenda.ReportKinds() { // the other reports, then the forms
+	for range append(agenda.ReportKinds(), agenda.Progress) { // the other reports, then the forms
 		h.win.Canvas().FocusNext()
 	}
 	h.press(fyne.KeySpace)

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"slices"
 
 	"madrega/app"
 	"madrega/app/lang"
@@ -259,7 +258,11 @@ func (v progress) tasks() (blocks []Block) {
 		if task == nil {
 			task, in = c.From, v.from.Document
 		}
-		t.Rows = append(t.Rows, []Cell{{Text: v.taskWords(in, *task)}, {Text: task.Owner}, {Text: v.l.Day(task.Due), Date: task.Due},
+		what := Cell{Text: task.Text, Under: TaskAbout(in, v.l, *task)}
+		if what.Text == "" {
+			what = Cell{Text: what.Under}
+		}
+		t.Rows = append(t.Rows, []Cell{what, {Text: task.Owner}, {Text: v.l.Day(task.Due), Date: task.Due},
 			{Text: v.taskChange(c), Strong: c.Late()}})
 	}
 	if len(t.Rows) > 0 {
@@ -268,17 +271,11 @@ func (v progress) tasks() (blocks []Block) {
 	if len(v.Late) > 0 {
 		names := make([]string, len(v.Late))
 		for i, task := range v.Late {
-			names[i] = inside(v.taskWords(v.to.Document, task))
+			names[i] = inside(cmp.Or(task.Text, TaskAbout(v.to.Document, v.l, task)))
 		}
 		blocks = append(blocks, Paragraph{Style: Caution, Text: v.l.T("progress.late", "n", len(names), "names", v.l.Names(mostProgress, names))})
 	}
 	return blocks
-}
-
-// taskWords is what a task is about, in its own words and in those of what it belongs to.
-func (v progress) taskWords(d app.Document, t app.Task) string {
-	about := TaskAbout(d, v.l, t)
-	return v.l.Join(slices.DeleteFunc([]string{t.Text, about}, func(s string) bool { return s == "" })...)
 }
 
 func (v progress) taskChange(c app.TaskChange) string {
