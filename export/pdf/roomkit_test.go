@@ -13,6 +13,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/roomkit"
 	"madrega/app/sample"
+	"madrega/export/specimen"
 )
 
 // roomFor is a sheet of the sample, few of them.
@@ -148,6 +149,23 @@ func TestSheetsAreReadByOthers(t *testing.T) {
 				}
 				if words := strings.Fields(clean(w)); !strings.Contains(string(text), unpointed(words[0])) {
 					t.Errorf("%s %s: pdftotext does not find %q", code, name, w)
+				}
+			}
+		}
+	}
+}
+
+// TestSheetsHoldNothingPersonal: sheets lie on tables.
+func TestSheetsHoldNothingPersonal(t *testing.T) {
+	for _, code := range lang.Codes {
+		d, counts := specimen.Marked(lang.For(code))
+		for _, name := range roomkit.Names {
+			all := outline(roomPages(roomkit.Make(name, d, lang.For(code), roomkit.Options{Now: madeAt})))
+			for _, kind := range specimen.Personal {
+				for n := range counts[kind] {
+					if strings.Contains(all, specimen.Mark(kind, n)) {
+						t.Errorf("%s %s holds %s", code, name, specimen.Mark(kind, n))
+					}
 				}
 			}
 		}
