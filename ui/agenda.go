@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -28,6 +30,19 @@ func (d *desk) goToBlock(b *app.Block) {
 	if b != nil {
 		d.goTo(d.blockSpot(b))
 	}
+}
+
+// findBlock shows a block in its agenda; that of another meeting than the coming one is shown with the meetings.
+func (d *desk) findBlock(b *app.Block) {
+	m, s := d.agendaNow()
+	if m == nil || m.ID != b.Meeting {
+		d.find("meeting", b.Meeting)
+		return
+	}
+	d.goTo(spot{exercise: d.at.exercise, step: d.at.step, page: "agenda"})
+	p := d.pages["agenda"].(*agendaPage)
+	p.order.Choose(slices.IndexFunc(s.Slots, func(o app.Slot) bool { return o.ID == b.ID }))
+	d.win.Canvas().Focus(p.order)
 }
 
 // atRunning gives the block that runs if its step is the one that is open, or nil.

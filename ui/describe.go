@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/ui/kit"
 )
@@ -87,6 +88,8 @@ func (n namer) name(e app.Entity) string {
 		return n.organisation(app.References(e)[0].ID)
 	case *app.StepState:
 		return n.l.T(e.Exercise + "." + e.Step + ".title")
+	case *app.Block:
+		return agenda.BlockTitle(n.l.Lang, e)
 	case *app.Finding:
 		return n.l.T("topic." + string(e.Topic))
 	case *app.Component:

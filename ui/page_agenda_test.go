@@ -135,6 +135,36 @@ func TestAgendaByKeyboard(t *testing.T) {
 	}
 }
 
+func TestABlockIsFound(t *testing.T) {
+	h, p := newAgenda(t, "en", "day")
+	h.desk.GoTo("grid")
+	h.shortcut("Ctrl K")
+	h.typed("lunch")
+	h.press(fyne.KeyReturn)
+	if h.over() || h.desk.at.page != "agenda" || p.now().Slots[p.order.Current()].Title != "Lunch" {
+		t.Errorf("over %v, at %+v", h.over(), h.desk.at)
+	}
+}
+
+// TestNarrowAgenda shows an agenda that is over its time, in a small window, and one that only can be read.
+func TestNarrowAgenda(t *testing.T) {
+	h, p := newAgenda(t, "he", "forum")
+	h.win.Resize(fyne.NewSize(1024, 720))
+	p.settings.saveAgenda(agenda.TemplateOf("שלנו", h.desk.Document().BlocksOf(p.now().Slots[0].Meeting)))
+	h.at("14:00:00")
+	p.begin(p.now().Slots[0].Block)
+	h.at("14:11:20")
+	h.desk.note = nil
+	h.desk.showStatus()
+	h.desk.clock.show()
+	h.win.Canvas().Unfocus()
+	if got := p.now().Slots[1].Begins.Format("15:04:05"); got != "14:11:20" {
+		t.Errorf("the next begins at %s", got)
+	}
+	h.settle()
+	picture(t, "agenda-small-he", h.win.Canvas())
+}
+
 func TestAgendaByDragging(t *testing.T) {
 	h, p := newAgenda(t, "he", "followup")
 	first, high := p.now().Slots[0].ID, p.order.Size().Height/7

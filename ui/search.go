@@ -99,9 +99,9 @@ func (s *searcher) things(query string) {
 	}
 }
 
-// shown tells whether an exercise, or the page of meetings, shows entities of the kind.
+// shown tells whether an exercise, or the page of meetings or of the agenda, shows entities of the kind.
 func shown(kind string) bool {
-	return kind == "person" || slices.ContainsFunc(agenda.Exercises, func(e agenda.Exercise) bool { return slices.Contains(e.Kinds, kind) })
+	return kind == "person" || kind == "block" || slices.ContainsFunc(agenda.Exercises, func(e agenda.Exercise) bool { return slices.Contains(e.Kinds, kind) })
 }
 
 func (s *searcher) item(h app.Hit) kit.Item {
@@ -188,6 +188,10 @@ func (d *desk) find(kind string, id app.ID) {
 	if kind == "person" || kind == "meeting" {
 		d.pages["meetings"].(*meetingsPage).find(kind, id)
 		d.goTo(spot{exercise: d.at.exercise, step: d.at.step, page: "meetings"})
+		return
+	}
+	if b := d.Document().Blocks.Get(id); b != nil {
+		d.findBlock(b)
 		return
 	}
 	for _, e := range agenda.Exercises {

@@ -108,9 +108,8 @@ func (r *TimerRing) paint(size fyne.Size) {
 	r.arc.FillColor = r.l.Color(TimerColor(r.left))
 	d := min(size.Width, size.Height)
 	x, y := (size.Width-d)/2, (size.Height-d)/2
-	edge := d / 100 // where it touches the edge it would be flat
-	box(r.ground, x+edge, y+edge, d-2*edge, d-2*edge)
-	box(r.arc, x+edge, y+edge, d-2*edge, d-2*edge)
+	box(r.ground, x, y, d, d)
+	box(r.arc, x, y, d, d)
 	c := r.l.Color(TimerInk(r.left))
 	if s := visual(r.l, TimerText(r.left)); r.text.Text != s || r.text.Color != c {
 		r.text.Text, r.text.Color = s, c
