@@ -113,6 +113,7 @@ func TestARoundSaysWhyItRefuses(t *testing.T) {
 	}
 	shown := did(t, d, RevealRound(VenturePoll, true))
 	refusedWith(t, shown, AddDots(by(voters[2], ""), on[0]), "error.round.revealed")
+	refusedWith(t, shown, RemoveBallots(VenturePoll, d.Ballots.At(0).ID), "error.round.revealed")
 	closed := did(t, d, CloseRound(VenturePoll, true))
 	refusedWith(t, closed, AddDots(by(voters[2], ""), on[0]), "error.round.closed")
 	refusedWith(t, closed, CountOnWall(on[0], 2), "error.round.closed")

@@ -283,11 +283,17 @@ func AddDots(b Ballot, on ...Votable) Command {
 	}}
 }
 
-// RemoveBallots takes ballots out of the current round of a poll, with what was voted on them; not once it is closed.
+// RemoveBallots takes ballots out of the current round of a poll, with what was voted on them; not once it is closed, and none
+// with a name on it where the result can be seen.
 func RemoveBallots(on Poll, ids ...ID) Command {
 	return Command{Label: Msg("history.removed", "what", kindWord("ballot", len(ids))), Apply: func(d Document) (Document, error) {
-		if CurrentRound(d, on).Closed {
-			return d, Fail(Invalid, "error.round.closed")
+		r := CurrentRound(d, on)
+		for _, id := range ids {
+			if b := d.Ballots.Get(id); b != nil {
+				if err := r.admits(d, *b); err != nil {
+					return d, err
+				}
+			}
 		}
 		return d.without("ballot", ids...), nil
 	}}

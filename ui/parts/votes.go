@@ -141,8 +141,10 @@ func (v *Votes) head(k *Kept, r app.Round) fyne.CanvasObject {
 	dots := app.RoundTally(d, r).Dots
 	said := l.T("vision.dots.hidden")
 	switch {
-	case dots == 0:
+	case dots == 0 && v.o.On == app.CardPoll:
 		said = l.T("vision.dots.none")
+	case dots == 0:
+		said = l.T("vote.dots.none")
 	case r.Revealed:
 		said = l.T("vision.dots.sum", "n", dots)
 	}

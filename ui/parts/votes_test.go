@@ -318,4 +318,18 @@ func TestVotePictures(t *testing.T) {
 	h.Type("3")
 	h.Type("4")
 	golden.Same(t, "vote-scores-he", h.Canvas().Capture())
+	h = openPoll(t, &kit.Look{Lang: lang.For("ar"), Zoom: 1}, session.Start{Document: pollOf(t, "ar")}, app.VenturePoll, trial.Area)
+	for _, s := range []string{"1 1 2", "1 1 3", "2 2 3"} {
+		h.Type(s)
+		h.Press(fyne.KeyReturn)
+	}
+	h.Do(app.RevealRound(app.VenturePoll, true))
+	h.Do(app.NextRound(app.VenturePoll, app.LeadEntrants))
+	h.Type("1 2 2")
+	h.Press(fyne.KeyReturn)
+	h.Do(app.RevealRound(app.VenturePoll, true))
+	golden.Same(t, "vote-second-ar", h.Canvas().Capture())
+	h = openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, trial.Small)
+	parts.OpenVotes(h, h.Look(), app.VenturePoll, func(*parts.Votes) {})
+	golden.Same(t, "vote-over-en", h.Canvas().Capture())
 }

@@ -59,7 +59,7 @@ func (w *Who) build(k *Kept) fyne.CanvasObject {
 	}
 	names := kit.Column(l, 8)
 	if len(t.Named) > 0 {
-		x := Links{Name: "named", ReadOnly: w.h.ReadOnly() || r.Closed, OnRemove: w.takeBack}
+		x := Links{Name: "named", ReadOnly: w.h.ReadOnly() || r.Closed || r.Revealed, OnRemove: w.takeBack}
 		for _, p := range t.Named {
 			x.Linked = append(x.Linked, Link{p.ID, kit.Item{Text: p.Name, Icon: "tick"}})
 		}
@@ -72,9 +72,9 @@ func (w *Who) build(k *Kept) fyne.CanvasObject {
 		}
 		names.Add(kit.NewParagraph(l, l.T("vote.waiting", "names", l.Names(12, missing)), kit.Second).SetColor(kit.Ink2))
 	}
-	switch n := len(t.Named); {
-	case n > manyNames:
-		column.Add(kit.FixedHeight(l, 130, kit.Scroll(l, names)))
+	switch {
+	case len(t.Named) > manyNames || len(t.Missing) > 2*manyNames:
+		column.Add(kit.FixedHeight(l, 110, kit.Scroll(l, names)))
 	case len(names.Objects) > 0:
 		column.Add(names)
 	}
