@@ -243,3 +243,31 @@ func TestNothingChangesWhileReading(t *testing.T) {
 		}
 	}
 }
+
+// TestCardsOfOtherBoardsAreWrittenAsFast writes cards with the sector of who said them, by keys, and pastes several.
+func TestCardsOfOtherBoardsAreWrittenAsFast(t *testing.T) {
+	for step, board := range map[string]app.Board{"agreements": app.AgreementBoard, "feedback": app.KeepBoard, "parking": app.ParkingBoard} {
+		h := open(t, "he", step, empty())
+		field, ok := h.kept().Part(parts.AddName(string(board))).(*kit.Entry)
+		if !ok {
+			t.Fatalf("%s has no field for the next card", step)
+		}
+		h.Canvas().Focus(field)
+		h.Press(fyne.KeyDown, fyne.KeyDown)
+		h.Type("נפגשים כל חודש")
+		h.Press(fyne.KeyReturn)
+		h.Type("ועוד אחד")
+		h.Press(fyne.KeyReturn)
+		cards := h.Document().Cards
+		if cards.Len() != 2 || cards.At(0).Board != board || cards.At(0).Sector != app.Third || cards.At(1).Sector != app.Third || cards.At(0).Said != "" {
+			t.Errorf("%s has %d cards; the first is %+v", step, cards.Len(), cards.At(0))
+		}
+		if now, ok := h.Canvas().Focused().(*kit.Entry); !ok || now != h.kept().Part(parts.AddName(string(board))) {
+			t.Errorf("%s: %T has the keyboard", step, h.Canvas().Focused())
+		}
+		h.Undo()
+		if n := h.Document().Cards.Len(); n != 1 {
+			t.Errorf("%s: after undo there are %d", step, n)
+		}
+	}
+}

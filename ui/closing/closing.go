@@ -13,7 +13,7 @@ import (
 
 // New makes the screen.
 func New(h exercise.Host) exercise.Screen {
-	s := &screen{}
+	s := &screen{cardOf: map[app.Board]*parts.CardLine{}}
 	built := func(build func(*kit.Look, *parts.Kept) fyne.CanvasObject, begin string) func(*kit.Look) parts.View {
 		return func(l *kit.Look) parts.View {
 			return parts.NewBuilt(h, l, func(k *parts.Kept) fyne.CanvasObject { return build(l, k) }).From(begin)
@@ -33,7 +33,8 @@ func New(h exercise.Host) exercise.Screen {
 type screen struct {
 	parts.Steps
 	action app.ID
-	line   app.Action // what is written of the next action
+	line   app.Action                    // what is written of the next action
+	cardOf map[app.Board]*parts.CardLine // what is written of the next card
 }
 
 // Find chooses what a search found.
@@ -76,6 +77,9 @@ func (s *screen) cards(l *kit.Look, k *parts.Kept, b app.Board, end func(*app.Ca
 	var list []parts.Line
 	for _, c := range app.CardsOf(s.Document(), b) {
 		line := parts.Line{ID: c.ID, Text: c.Text}
+		if c.Sector != "" {
+			line.Mark = kit.SectorMark(l, c.Sector, 13)
+		}
 		if end != nil {
 			line.End = end(c)
 		}
@@ -85,7 +89,16 @@ func (s *screen) cards(l *kit.Look, k *parts.Kept, b app.Board, end func(*app.Ca
 }
 
 func (s *screen) lines(l *kit.Look, k *parts.Kept, b app.Board, list []parts.Line) fyne.CanvasObject {
-	return parts.Lines{Host: s, Name: string(b), List: list, Placeholder: l.T("close.add." + string(b)), Removed: l.T("close.card.removed"),
+	next := s.cardOf[b]
+	if next == nil {
+		next = &parts.CardLine{}
+		s.cardOf[b] = next
+	}
+	ask := l.T("close.add." + string(b))
+	quick := parts.KeepQuick(k, string(b), b == app.KeepBoard || b == app.ChangeBoard, func() *parts.QuickCard {
+		return parts.NewQuickCard(s, l, b, next, ask, nil)
+	})
+	return parts.Lines{Host: s, Name: string(b), List: list, Adding: quick, Placeholder: ask, Removed: l.T("close.card.removed"),
 		Add: func(text string) app.Command { return app.Add(&app.Card{ID: app.NewID(), Board: b, Text: text}) },
 		Edit: func(id app.ID, text string) app.Command {
 			return app.Edit(id, "text", func(c *app.Card) { c.Text = text })

@@ -12,6 +12,7 @@ import (
 type Line struct {
 	ID   app.ID
 	Text string
+	Mark fyne.CanvasObject // before the text; nil for nothing
 	End  fyne.CanvasObject // beside the text, before the button that removes it; nil for nothing
 }
 
@@ -27,7 +28,8 @@ type Lines struct {
 	Add         func(text string) app.Command
 	Edit        func(id app.ID, text string) app.Command
 	Remove      func(id app.ID) app.Command
-	Max         int // characters of a line; 0 for a paragraph
+	Max         int               // characters of a line; 0 for a paragraph
+	Adding      fyne.CanvasObject // instead of the field at the end, with an entry of AddName in it; nil for that field
 }
 
 // Column lays out the list. Read-only documents show the lines only.
@@ -37,7 +39,11 @@ func (x Lines) Column(l *kit.Look, k *Kept) *fyne.Container {
 	for _, line := range x.List {
 		column.Add(x.line(l, k, now, line))
 	}
-	if !x.Host.ReadOnly() {
+	switch {
+	case x.Host.ReadOnly():
+	case x.Adding != nil:
+		column.Add(x.Adding)
+	default:
 		column.Add(x.adding(l, k))
 	}
 	return column
@@ -103,7 +109,11 @@ func (x Lines) line(l *kit.Look, k *Kept, now *Lines, line Line) fyne.CanvasObje
 				x.Host.Do(x.Edit(id, s))
 			}
 		}})
-	row := kit.Row(l, 4, kit.Fill(e))
+	row := kit.Row(l, 4)
+	if line.Mark != nil {
+		row.Add(line.Mark)
+	}
+	row.Add(kit.Fill(e))
 	if line.End != nil {
 		row.Add(line.End)
 	}

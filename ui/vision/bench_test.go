@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"madrega/app"
 	"madrega/app/lang"
@@ -77,4 +78,44 @@ func TestACrowdedBoardIsWalked(t *testing.T) {
 	if all != 500 {
 		t.Errorf("%d cards hang", all)
 	}
+}
+
+// BenchmarkCrowdedCards writes, sorts and looks for cards where there are 500.
+func BenchmarkCrowdedCards(b *testing.B) {
+	h := openIn(b, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "cards", session.Start{Document: crowded(b)}, trial.Area)
+	v := h.screen.View.(*cardsView)
+	b.Run("add", func(b *testing.B) {
+		for b.Loop() {
+			h.Canvas().Focus(v.text)
+			h.Type("א")
+			h.Press(fyne.KeyReturn)
+			h.Undo()
+		}
+	})
+	h.GoTo("group")
+	board := h.screen.View.(*groupView)
+	b.Run("filter", func(b *testing.B) {
+		for b.Loop() {
+			board.sift.words.SetText("דירות")
+			board.sift.clear()
+		}
+	})
+	b.Run("search", func(b *testing.B) {
+		index := app.IndexOf(h.Document())
+		for b.Loop() {
+			index.Search("דירות זוגות")
+		}
+	})
+	b.Run("suggestions", func(b *testing.B) {
+		for b.Loop() {
+			board.alike.changed(nil)
+		}
+	})
+	b.Run("order", func(b *testing.B) {
+		h.Canvas().Focus(board.board)
+		for b.Loop() {
+			board.board.Select(string(app.Hang(h.Document(), app.VisionBoard).Groups[0].Cards[1].ID))
+			board.board.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierAlt})
+		}
+	})
 }

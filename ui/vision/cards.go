@@ -2,7 +2,6 @@ package vision
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -13,9 +12,7 @@ import (
 
 // entryState is what stays in the fields of quick entry from one card to the next.
 type entryState struct {
-	text   string
-	said   string
-	sector app.Sector
+	parts.CardLine
 	filter int // chosen chip: 0 all, then the sectors, then those without one
 	words  string
 }
@@ -23,19 +20,19 @@ type entryState struct {
 // cardsView is step "cards": one line adds what was said, the list shows all, the newest first.
 type cardsView struct {
 	*screen
-	l       *kit.Look
-	rows    []*app.Card
-	groups  map[app.ID]string
-	table   *kit.Table
-	text    *kit.Entry
-	said    *kit.Entry
-	words   *kit.Entry // filters the list
-	sectors *kit.Chips
-	filter  *filterBar
-	bar     *fyne.Container
-	warned  string          // in bar
-	hollow  *fyne.Container // instead of rows
-	page    fyne.CanvasObject
+	l      *kit.Look
+	rows   []*app.Card
+	groups map[app.ID]string
+	table  *kit.Table
+	text   *kit.Entry
+	said   *kit.Entry
+	words  *kit.Entry // filters the list
+	paste  func([]string) bool
+	filter *filterBar
+	bar    *fyne.Container
+	warned string          // in bar
+	hollow *fyne.Container // instead of rows
+	page   fyne.CanvasObject
 }
 
 func newCardsView(s *screen, l *kit.Look) *cardsView {
@@ -63,84 +60,11 @@ func (v *cardsView) Focus() fyne.Focusable {
 	return v.text
 }
 
-// line is the row of fields. Enter in any of them adds; the arrows up and down go through the sectors.
+// line is the row of fields.
 func (v *cardsView) line() fyne.CanvasObject {
-	l, st := v.l, &v.entry
-	add := func(string) { v.add() }
-	keys := kit.Row(l, 14, kit.ArrowsHint(l, l.T("ballot.hint.sector")), kit.KeyHint(l, "Enter", l.T("vision.cards.add"), kit.Ink2))
-	v.text = kit.NewEntry(l, kit.EntryOptions{Text: st.text, Placeholder: l.T("vision.cards.text"), Max: app.MaxText, OnSubmitted: add,
-		OnChanged:    func(s string) { st.text = s },
-		OnPasteLines: v.paste,
-		OnKey: func(e *fyne.KeyEvent) bool {
-			switch e.Name {
-			case fyne.KeyDown:
-				v.nextSector(1)
-			case fyne.KeyUp:
-				v.nextSector(-1)
-			default:
-				return false
-			}
-			return true
-		}})
-	items := make([]kit.ChipItem, len(app.Sectors))
-	for i, s := range app.Sectors {
-		items[i] = kit.ChipItem{Item: kit.Item{Text: l.T(kit.SectorKey(s)), Sector: s, Marked: true}, Count: -1}
-	}
-	v.sectors = kit.NewChips(l, items, slices.Index(app.Sectors, st.sector), func(i int) {
-		st.sector = ""
-		if i >= 0 {
-			st.sector = app.Sectors[i]
-		}
-		v.Canvas().Focus(v.text)
-	}).Free()
-	v.said = kit.NewEntry(l, kit.EntryOptions{Text: st.said, Placeholder: l.T("vision.cards.said"), OnSubmitted: add, OnChanged: func(s string) { st.said = s }})
-	return kit.Column(l, 10, parts.Hinted(l, v.text, keys), kit.Row(l, 16, kit.Fill(v.sectors), kit.Width(l, 250, v.said)))
-}
-
-// nextSector goes to the next sector, or to none after the last.
-func (v *cardsView) nextSector(by int) {
-	n := len(app.Sectors) + 1
-	at := (slices.Index(app.Sectors, v.entry.sector) + 1 + by + n) % n
-	v.entry.sector = ""
-	if at > 0 {
-		v.entry.sector = app.Sectors[at-1]
-	}
-	v.sectors.Select(at - 1)
-}
-
-func (st *entryState) card(text string) *app.Card {
-	return &app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: text, Sector: st.sector, Said: st.said}
-}
-
-// add makes a card of what the fields say. The sector stays for the next; who said it does not.
-func (v *cardsView) add() {
-	st := &v.entry
-	if app.CleanText(st.text) == "" {
-		return
-	}
-	c := st.card(st.text)
-	if !v.Do(app.Add(c)) {
-		return
-	}
-	st.text, st.said = "", ""
-	v.text.SetText("")
-	v.said.SetText("")
-	v.choose(c.ID)
-	v.Canvas().Focus(v.text)
-}
-
-// paste adds a card for each line.
-func (v *cardsView) paste(lines []string) bool {
-	var cards []app.Entity
-	for _, s := range lines {
-		if s = app.CleanLine(strings.ReplaceAll(s, "\t", " ")); s != "" {
-			cards = append(cards, v.entry.card(s))
-		}
-	}
-	if len(cards) > 0 {
-		v.Undoable(app.Add(cards...), v.l.T("vision.cards.pasted", "n", len(cards)))
-	}
-	return true
+	q := parts.NewQuickCard(v, v.l, app.VisionBoard, &v.entry.CardLine, v.l.T("vision.cards.text"), v.choose)
+	v.text, v.said, v.paste = q.Text, q.Said, q.Paste
+	return q.Content(false)
 }
 
 // Changed shows the document as it is now. What has just been added, or brought back, becomes the current row.
