@@ -162,7 +162,11 @@ func fill(c *fyne.Container, o fyne.CanvasObject) {
 // its parts has it.
 func (d *desk) focus() {
 	c := d.win.Canvas()
-	if f, ok := d.screen().(exercise.Focuser); ok && d.at.page == "" {
+	var here any = d.pages[d.at.page]
+	if d.at.page == "" {
+		here = d.screen()
+	}
+	if f, ok := here.(exercise.Focuser); ok {
 		if to := f.Focus(); to != nil {
 			c.Focus(to)
 			return

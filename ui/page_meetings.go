@@ -41,6 +41,14 @@ func (p *meetingsPage) build(l *kit.Look) fyne.CanvasObject {
 	return p.view.Content()
 }
 
+// Focus is where somebody is checked in, while the meeting is open.
+func (p *meetingsPage) Focus() fyne.Focusable {
+	if e, ok := p.view.Kept().Part("checkin").(fyne.Focusable); ok {
+		return e
+	}
+	return nil
+}
+
 func (p *meetingsPage) changed(diff app.Diff) {
 	if p.view != nil {
 		p.view.Changed(diff)
