@@ -115,3 +115,15 @@ func TestOrderOfCardsAndGroupsByKeys(t *testing.T) {
 		t.Error("undo does not bring the order back")
 	}
 }
+
+// TestTheComparisonFitsASmallWindow keeps the pair from making the window larger than a small screen.
+func TestTheComparisonFitsASmallWindow(t *testing.T) {
+	for _, code := range lang.Codes {
+		l := &kit.Look{Lang: lang.For(code), Zoom: 1}
+		h := openIn(t, l, "group", session.Start{Document: repeated(t, code)}, trial.Small)
+		h.Type("+")
+		if least := h.screen.View.Content().MinSize(); least.Width > 920 || least.Height > 456 {
+			t.Errorf("%s needs %v", code, least)
+		}
+	}
+}
