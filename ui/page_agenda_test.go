@@ -135,6 +135,32 @@ func TestAgendaByKeyboard(t *testing.T) {
 	}
 }
 
+// TestAgendaToBeRead opens a document in which nothing can be changed: another window has it.
+func TestAgendaToBeRead(t *testing.T) {
+	h, p := newAgenda(t, "en", "forum")
+	h.settle()
+	path := h.desk.session.Path()
+	other := newTestApp(t, "en")
+	other.Open(path)
+	other.settle()
+	if other.desk == nil || !other.desk.ReadOnly() {
+		t.Fatal("it is not opened for reading only")
+	}
+	other.page("agenda")
+	there := other.desk.pages["agenda"].(*agendaPage)
+	other.win.Canvas().Focus(there.order)
+	other.press(fyne.KeyDelete)
+	there.order.TypedRune('+')
+	there.order.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt})
+	if other.over() || len(there.now().Slots) != 8 || there.now().Slots[0].Minutes != p.now().Slots[0].Minutes {
+		t.Error("it can be changed")
+	}
+	other.press(fyne.KeyEnd, fyne.KeyReturn)
+	if other.desk.at.exercise != "close" || other.desk.at.step != "next" {
+		t.Errorf("Enter leads to %+v", other.desk.at)
+	}
+}
+
 func TestABlockIsFound(t *testing.T) {
 	h, p := newAgenda(t, "en", "day")
 	h.desk.GoTo("grid")

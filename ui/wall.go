@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -23,6 +25,9 @@ type wall struct {
 	frozen bool
 	blank  bool
 }
+
+// wallPlaced is when a window manager has surely placed a new window.
+const wallPlaced = 400 * time.Millisecond
 
 // project opens the projector's window, on another screen if there is one, or closes it.
 func (d *desk) project() {
@@ -67,6 +72,11 @@ func (d *desk) project() {
 	how := "wall.how"
 	if d.Place != nil && d.Place.Beside(w.win, d.win) {
 		how = "wall.how.second"
+		d.after(wallPlaced, func() { // window managers place a window of their own accord when it appears
+			if d.wall == w && !w.win.FullScreen() {
+				d.Place.Beside(w.win, d.win)
+			}
+		})
 	}
 	d.say(d.look.T(how), nil)
 }
