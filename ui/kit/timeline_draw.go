@@ -117,8 +117,7 @@ func (v *Timeline) bar(row int) fyne.CanvasObject {
 			from, to := axis.Bar(r.Start, r.Due)
 			x, end, high := float32(from)*width, float32(to)*width, 16*u
 			if from == to { // a point
-				x, end = x-high/2, x+high/2
-				x = max(0, min(x, width-high))
+				x = max(0, min(x-high/2, width-high))
 				end, bar.CornerRadius = x+high, high/2
 			}
 			l.put(bar, width, x, (size.Height-high)/2, end-x, high)

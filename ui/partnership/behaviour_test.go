@@ -253,7 +253,7 @@ func TestNothingChangesWhileReading(t *testing.T) {
 		h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, step, session.Start{Document: talks(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, trial.Area)
 		before := h.Document()
 		for range 60 {
-			if f, ok := h.Canvas().Focused().(fyne.Focusable); ok {
+			if f := h.Canvas().Focused(); f != nil {
 				f.TypedRune(' ')
 				f.TypedRune('1')
 				for _, name := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn, fyne.KeyDelete} {

@@ -110,7 +110,6 @@ func TestDepartmentsAreWrittenOneAfterTheOther(t *testing.T) {
 
 func TestWhatIsWrittenInvites(t *testing.T) {
 	h := open(t, "en", "external", bay("en"))
-	v := h.screen.View.(*externalView)
 	var o *app.Organisation
 	for x := range h.Document().Organisations.All() {
 		if h.Document().InvitationOf(x.ID) == nil {
@@ -120,7 +119,7 @@ func TestWhatIsWrittenInvites(t *testing.T) {
 	n := h.Document().Invitations.Len()
 	h.screen.chosen = o.ID
 	h.GoTo("external")
-	v = h.screen.View.(*externalView)
+	v := h.screen.View.(*externalView)
 	h.Press(fyne.KeyReturn) // from the list to the first field
 	h.Type("young workers")
 	if i := h.Document().InvitationOf(o.ID); i == nil || i.Needs != "young workers" || !h.part("listed"+string(o.ID)).(*kit.Check).Checked() {
