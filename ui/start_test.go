@@ -73,6 +73,12 @@ func TestStartByKeyboard(t *testing.T) {
 func TestStartKeepsItsPlace(t *testing.T) {
 	h := newTestDesk(t, "he")
 	path := h.desk.session.Path()
+	done := 0
+	for st := range h.desk.Document().Steps.All() {
+		if st.Done {
+			done++
+		}
+	}
 	h.desk.GoTo("grid")
 	h.setLanguage("ar")
 	h.toggleDark()
@@ -85,8 +91,8 @@ func TestStartKeepsItsPlace(t *testing.T) {
 	if h.desk != nil || h.start == nil || len(h.start.recent) != 1 || h.start.recent[0].path != path {
 		t.Fatal("the process is not on the list after it was closed")
 	}
-	if steps := h.start.recent[0].summary.Steps; len(steps) != 3 {
-		t.Errorf("the card knows of %d steps, not of the 3 that the sample has done", len(steps))
+	if steps := h.start.recent[0].summary.Steps; done == 0 || len(steps) != done {
+		t.Errorf("the card knows of %d steps, not of the %d that the sample has done", len(steps), done)
 	}
 	h.press(fyne.KeyReturn)
 	if h.desk == nil || h.desk.session.Path() != path {

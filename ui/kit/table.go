@@ -49,7 +49,7 @@ type Table struct {
 	widths   []float32
 	focused  bool
 	above    float32 // of something else over the rows, round which the ring goes too
-	unseen   bool // the current row was chosen before there was a place to show it
+	unseen   bool    // the current row was chosen before there was a place to show it
 }
 
 // TableOptions are all optional.
