@@ -29,6 +29,7 @@ type exportPage struct {
 	out      map[string]bool // sections left out, by ID
 	saved    string          // path of the last file made
 	working  bool
+	all      []report.Section // that the report has
 	room     roomChoices
 	inRoom   bool // shows the sheets for the room, not the reports
 
@@ -52,6 +53,7 @@ func (p *exportPage) show() {
 	tabs := kit.NewTabs(l, []string{l.T("export.reports"), l.T("room.title")}, index(p.inRoom), func(i int) { p.choose(func() { p.inRoom = i == 1 }) })
 	columns, foot := p.sheets, p.roomFoot
 	if !p.inRoom {
+		p.all = p.sections()
 		columns, foot = func(l *kit.Look) fyne.CanvasObject {
 			return kit.Columns(l, 20, []float32{1, 1.15, 1.1}, kit.AtTop(l, p.reports(l)), kit.AtTop(l, p.form(l)), kit.AtTop(l, p.contents(l)))
 		}, p.foot
@@ -131,7 +133,13 @@ func index(second bool) int {
 // contents is the list of sections, and what is worth doing before a report goes out.
 func (p *exportPage) contents(l *kit.Look) fyne.CanvasObject {
 	list := kit.Column(l, 10, kit.NewText(l, l.T("export.contents"), kit.Section))
-	for _, s := range p.sections(l.Lang) {
+	if len(p.all) == 0 {
+		list.Add(kit.NewParagraph(l, l.T("export.empty"), kit.Body).SetColor(kit.Ink2))
+	}
+	for _, s := range p.all {
+		if s.Chapter != "" {
+			list.Add(kit.Pad(l, 6, 0, 0, 0, kit.NewText(l, s.Chapter, kit.Strong)))
+		}
 		list.Add(kit.NewCheck(l, s.Title, !p.out[s.ID], func(on bool) {
 			p.out[s.ID] = !on
 			p.update()
@@ -153,6 +161,9 @@ type caution struct {
 }
 
 func (p *exportPage) cautions() []caution {
+	if p.kind != agenda.Workshop && p.kind != "stakeholders" {
+		return nil
+	}
 	d := p.Document()
 	_, undecided := app.SectorCounts(d)
 	var found []caution
@@ -193,11 +204,10 @@ func (p *exportPage) savedBar(l *kit.Look) fyne.CanvasObject {
 // update lets the button be pressed when there is something to save.
 func (p *exportPage) update() {
 	out := 0
-	sections := p.sections(p.look.Lang)
-	for _, s := range sections {
+	for _, s := range p.all {
 		out += index(p.out[s.ID])
 	}
-	if p.working || out == len(sections) {
+	if p.working || out == len(p.all) {
 		p.save.Disable()
 	} else {
 		p.save.Enable()
@@ -211,12 +221,27 @@ func (p *exportPage) language() *lang.Lang {
 	return lang.For(p.code)
 }
 
-// sections are those that the report may have. They are the same for every document, so an empty one tells them at once.
-func (p *exportPage) sections(l *lang.Lang) []report.Section {
+// sections are those that the report has of this document, in the language of the window.
+func (p *exportPage) sections() []report.Section {
 	if p.kind == agenda.Progress {
-		return []report.Section{{ID: "progress", Title: l.T("progress.title")}}
+		return []report.Section{{ID: "progress", Title: p.look.T("progress.title")}}
 	}
-	return agenda.Report(p.kind, app.NewDocument(app.Process{}), l, report.Options{Now: p.Now()}).Sections
+	return agenda.Report(p.kind, p.Document(), p.look.Lang, report.Options{Now: p.Now(), Audience: p.audience}).Sections
+}
+
+// without leaves sections out; a chapter begins with the first that is left of it.
+func without(out map[string]bool, sections []report.Section) (left []report.Section) {
+	chapter := ""
+	for _, s := range sections {
+		if s.Chapter != "" {
+			chapter = s.Chapter
+		}
+		if !out[s.ID] {
+			s.Chapter, chapter = chapter, ""
+			left = append(left, s)
+		}
+	}
+	return left
 }
 
 // report gives the making of the report as chosen, for the background.
@@ -225,7 +250,7 @@ func (p *exportPage) report() func() report.Report {
 	out := maps.Clone(p.out)
 	return func() report.Report {
 		r := agenda.Report(kind, d, l, o)
-		r.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s report.Section) bool { return out[s.ID] })
+		r.Sections = without(out, r.Sections)
 		return r
 	}
 }

@@ -122,7 +122,7 @@ func TestExportWritesBothFiles(t *testing.T) {
 	p := h.desk.pages["export"].(*exportPage)
 	p.choose(func() { p.code, p.audience = "ar", report.Planner })
 	whole := len(p.report()().Sections)
-	p.out[p.sections(h.look.Lang)[0].ID] = true
+	p.out[p.all[0].ID] = true
 	for _, c := range []struct {
 		sheet bool
 		file  string
@@ -164,7 +164,7 @@ func TestExportByKeyboard(t *testing.T) {
 	if p.kind != agenda.Exercises[0].ID || !p.sheet {
 		t.Errorf("chose %q, a sheet: %v", p.kind, p.sheet)
 	}
-	for _, s := range p.sections(h.look.Lang) {
+	for _, s := range p.all {
 		p.out[s.ID] = true
 	}
 	p.show()
@@ -262,5 +262,17 @@ func TestAboutPictures(t *testing.T) {
 		h.toggleDark()
 		h.about()
 		picture(t, "about-"+code, h.win.Canvas())
+	}
+}
+
+func TestChaptersBeginWithWhatIsLeftOfThem(t *testing.T) {
+	all := []report.Section{{ID: "a"}, {ID: "b", Chapter: "B"}, {ID: "c"}, {ID: "d", Chapter: "D"}, {ID: "e", Chapter: "E"}}
+	left := without(map[string]bool{"b": true, "d": true}, all)
+	said := ""
+	for _, s := range left {
+		said += s.ID + s.Chapter + " "
+	}
+	if said != "a cB eE " {
+		t.Errorf("left %q", said)
 	}
 }
