@@ -81,9 +81,6 @@ func (b *Button) SetLabel(s string) { b.with(func() { b.label = s }) }
 // SetIcon changes the icon.
 func (b *Button) SetIcon(name string) { b.with(func() { b.icon = name }) }
 
-// SetKind changes how the button looks.
-func (b *Button) SetKind(k Kind) { b.with(func() { b.kind = k }) }
-
 // OnTapped sets what the button does.
 func (b *Button) OnTapped(do func()) { b.act = do }
 

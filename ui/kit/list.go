@@ -7,9 +7,3 @@ func NewList(l *Look, count int, row func(int) fyne.CanvasObject, options TableO
 	options.NoHead = true
 	return NewTable(l, []TableColumn{{Weight: 1, Cell: row}}, count, options)
 }
-
-// NewItemList is a list of items.
-func NewItemList(l *Look, items []Item, options TableOptions) *Table {
-	options.NoHead = true
-	return NewTable(l, []TableColumn{{Weight: 1, Item: func(i int) Item { return items[i] }}}, len(items), options)
-}

@@ -148,14 +148,6 @@ func (n *NetworkView) arrange() {
 // Places tells where the nodes stand, 0 to 1, so that another picture of the same network can look the same.
 func (n *NetworkView) Places() map[string]picture.Point { return n.known }
 
-// SetPlaces tells where nodes stood in another picture of the same network; call it before SetNetwork.
-func (n *NetworkView) SetPlaces(at map[string]picture.Point) {
-	n.known = make(map[string]picture.Point, len(at))
-	for id, p := range at {
-		n.known[id] = p
-	}
-}
-
 // Selected is the chosen node, or "".
 func (n *NetworkView) Selected() string {
 	if n.selected < 0 {

@@ -52,11 +52,6 @@ func Box(l *Look, fill, line Color, radius, room float32, content fyne.CanvasObj
 	return Stack(r, Inset(l, room, content))
 }
 
-// Raised is a surface that stands on a ledge, as cards do.
-func Raised(l *Look, content fyne.CanvasObject) *fyne.Container {
-	return Stack(slab(l, Surface, Hairline, Ledge, 8, ledgeHeight), Inset(l, 12, content))
-}
-
 // Lifted is a surface that is being dragged.
 func Lifted(l *Look, content fyne.CanvasObject) *fyne.Container {
 	return Stack(slab(l, Surface, Hairline, Ledge, 8, 7), Inset(l, 12, content))
