@@ -90,7 +90,7 @@ func TestRoomByKeyboard(t *testing.T) {
 	h.page("export")
 	p := h.desk.pages["export"].(*exportPage)
 	canvas := h.win.Canvas()
-	for range 40 {
+	for range 80 {
 		canvas.FocusNext()
 		if h.press(fyne.KeyLeft); p.inRoom {
 			break
