@@ -42,6 +42,11 @@ func newScreen(t *testing.T) *screen {
 		}
 	}
 	s := &screen{binary: os.Getenv("MADREGA_BINARY"), pictures: os.Getenv("MADREGA_SCREENSHOTS")}
+	if s.pictures != "" {
+		if err := os.MkdirAll(s.pictures, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if s.binary == "" {
 		s.binary = filepath.Join(t.TempDir(), "madrega")
 		if out, err := exec.Command("go", "build", "-o", s.binary, ".").CombinedOutput(); err != nil {
