@@ -28,7 +28,7 @@ func TestSwappedIsTheMirror(t *testing.T) {
 		d := src.Document(6)
 		next := d
 		for range 60 {
-			next = run(t, next, src.Change(next))
+			next = trial.After(t, next, src.Change(next))
 		}
 		a, b := app.Moment{Document: d, Day: "2026-06-01"}, app.Moment{Document: next, Day: "2026-12-01"}
 		if d.Meetings.Len() > 0 && next.Meetings.Len() > 0 {
@@ -100,8 +100,8 @@ func TestProgressOfTheSample(t *testing.T) {
 	up.Now++
 	down.Now--
 	action := app.Action{ID: app.NewID(), Text: "call", Due: "2026-11-05"}
-	before := run(t, d, app.Add(&action))
-	after := run(t, before, app.PutRelation(up), app.PutRelation(down), app.PlaceOrganisation(first.ID, 1, 5, day),
+	before := trial.After(t, d, app.Add(&action))
+	after := trial.After(t, before, app.PutRelation(up), app.PutRelation(down), app.PlaceOrganisation(first.ID, 1, 5, day),
 		app.AddOrganisations(app.Organisation{ID: app.NewID(), Name: "Newcomer"}),
 		app.Edit(d.Ventures.At(0).ID, "", func(v *app.Venture) { v.State = "stopped" }),
 		app.Add(&app.Action{ID: app.NewID(), Text: "done at once", Done: true}))

@@ -42,7 +42,7 @@ func (h *desk) tap(label string, in fyne.CanvasObject) {
 }
 
 func TestEnterAddsAnAssetAndTheKeyboardStays(t *testing.T) {
-	h := open(t, "he", "assets", empty())
+	h := open(t, "he", "assets", trial.Empty())
 	v := h.screen.View.(*entryView)
 	for _, name := range []string{"מטעי זיתים", "Cliff (north)", "  "} {
 		h.Type(name)
@@ -84,7 +84,7 @@ func TestEnterAddsAnAssetAndTheKeyboardStays(t *testing.T) {
 }
 
 func TestKeysYieldToALongName(t *testing.T) {
-	h := open(t, "he", "assets", empty())
+	h := open(t, "he", "assets", trial.Empty())
 	if visible(h.Window().Content(), "Enter") != 1 {
 		t.Fatal("the keys are not shown")
 	}
@@ -125,7 +125,7 @@ func visible(o fyne.CanvasObject, text string) (n int) {
 }
 
 func TestPastedLinesAreOneStep(t *testing.T) {
-	h := open(t, "en", "assets", empty())
+	h := open(t, "en", "assets", trial.Empty())
 	v := h.screen.View.(*entryView)
 	h.screen.entry.source = "nature"
 	v.paste([]string{"Olives\t4,200 dunams", "Springs", "", "springs", "Wind"})

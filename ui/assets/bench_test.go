@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"madrega/app"
+	"madrega/ui/trial"
 )
 
 // large is a workshop of 10 clusters, 40 assets and 60 units.
@@ -19,7 +20,7 @@ func large(b testing.TB) app.Document {
 	for i := range 60 {
 		units = append(units, &app.Unit{ID: app.NewID(), Name: fmt.Sprint("יחידה ", i), Kind: app.UnitKinds[i%2], Cluster: clusters[i%10].EntityID()})
 	}
-	return after(b, empty(), app.Add(clusters...), app.Add(assets...), app.Add(units...))
+	return trial.After(b, trial.Empty(), app.Add(clusters...), app.Add(assets...), app.Add(units...))
 }
 
 // BenchmarkChange is the time from a change of one entity to a step that shows it.

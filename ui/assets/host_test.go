@@ -33,31 +33,13 @@ func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fy
 // steps are the steps of the exercise, in their order.
 var steps = []string{"assets", "clusters", "units", "advantage", "test"}
 
-// empty is a process without anything in it.
-func empty() app.Document {
-	return app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", trial.Clock))
-}
-
-// after is a document after some commands.
-func after(t testing.TB, d app.Document, commands ...app.Command) app.Document {
-	t.Helper()
-	for _, c := range commands {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
-	return d
-}
-
 // town is an invented workshop: nine assets in three clusters, one whole, one half done, one hardly begun.
 func town(t testing.TB, code string) app.Document {
 	say := func(he, ar, en string) string { return map[string]string{"he": he, "ar": ar, "en": en}[code] }
 	organisation := func(s app.Sector, name string) app.Organisation {
 		return app.Organisation{ID: app.NewID(), Name: name, Sector: s}
 	}
-	d := after(t, empty(), app.AddOrganisations(
+	d := trial.After(t, trial.Empty(), app.AddOrganisations(
 		organisation(app.Business, say("מאפיית אל־בידר (2019) בע\"מ", "مخبز البيدر (2019) م.ض", "Al-Baydar Bakery (2019) Ltd")),
 		organisation(app.Third, say("עמותת דרך הזית", "جمعية درب الزيتون", "Olive Way")),
 		organisation(app.Public, say("המחלקה לפיתוח כלכלי", "قسم التطوير الاقتصادي", "Economic development")),
@@ -75,7 +57,7 @@ func town(t testing.TB, code string) app.Document {
 		}
 		return u
 	}
-	return after(t, d,
+	return trial.After(t, d,
 		app.Add(
 			&app.Cluster{ID: oil, Name: say("שמן, ריח וטעם", "زيت ورائحة ومذاق", "Oil, scent and taste"), Rating: 4,
 				About:     say("גידול, כבישה, קוסמטיקה ואירוח סביב עץ הזית", "زراعة وعصر ومستحضرات وضيافة حول شجرة الزيتون", "Growing, pressing, cosmetics and hosting around the olive tree"),

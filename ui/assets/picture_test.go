@@ -3,8 +3,6 @@ package assets
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/golden"
@@ -26,7 +24,7 @@ func TestPictures(t *testing.T) {
 		}
 	}
 	for _, step := range []string{"assets", "test"} {
-		golden.Same(t, step+"-empty", open(t, "he", step, empty()).Canvas().Capture())
+		golden.Same(t, step+"-empty", open(t, "he", step, trial.Empty()).Canvas().Capture())
 	}
 }
 
@@ -46,24 +44,14 @@ func TestWallPictures(t *testing.T) {
 			t.Fatalf("%s shows nothing", step)
 		}
 		golden.Same(t, "wall-"+step, h.Canvas().Capture())
-		if h = open(t, "he", step, empty()); h.Wall(step) {
+		if h = open(t, "he", step, trial.Empty()); h.Wall(step) {
 			t.Errorf("%s shows something without anything in it", step)
 		}
 	}
 }
 
-// TestStepsFitASmallWindow keeps every step from making the window larger than a small screen.
 func TestStepsFitASmallWindow(t *testing.T) {
-	for _, code := range lang.Codes {
-		for _, zoom := range []float32{1, 1.15} {
-			l := &kit.Look{Lang: lang.For(code), Zoom: zoom}
-			for _, step := range steps {
-				h := chosen(openIn(t, l, step, session.Start{Document: town(t, code)}, trial.Small))
-				least := h.screen.Content(l, step).MinSize()
-				if room := fyne.NewSize(1024-56*zoom-48, 700-244*zoom); least.Width > room.Width || least.Height > room.Height {
-					t.Errorf("%s in %s at %.2f needs %v of %v", step, code, zoom, least, room)
-				}
-			}
-		}
-	}
+	trial.Fits(t, steps, func(l *kit.Look, step string) *trial.Desk {
+		return chosen(openIn(t, l, step, session.Start{Document: town(t, l.Code())}, trial.Small)).Desk
+	})
 }

@@ -18,7 +18,7 @@ import (
 func (h *desk) kept() *parts.Kept { return h.screen.View.(interface{ Kept() *parts.Kept }).Kept() }
 
 func TestActionsAreWrittenByKeys(t *testing.T) {
-	h := open(t, "he", "actions", empty())
+	h := open(t, "he", "actions", trial.Empty())
 	h.Type("לתאם פגישה")
 	h.Tab(1)
 	h.Type("רנא")
@@ -47,7 +47,7 @@ func TestActionsAreWrittenByKeys(t *testing.T) {
 }
 
 func TestAWrongDayAddsNothing(t *testing.T) {
-	h := open(t, "en", "actions", empty())
+	h := open(t, "en", "actions", trial.Empty())
 	h.Type("Call the bank")
 	h.Tab(2)
 	h.Type("32.13")
@@ -58,7 +58,7 @@ func TestAWrongDayAddsNothing(t *testing.T) {
 }
 
 func TestPastedActionsAreAddedAtOnce(t *testing.T) {
-	h := open(t, "en", "actions", empty())
+	h := open(t, "en", "actions", trial.Empty())
 	v := h.screen.View.(*actionsView)
 	v.put("one", " ", "two", "three")
 	if n := h.Document().Actions.Len(); n != 3 {
@@ -161,7 +161,7 @@ func TestAParkedCardGoesBack(t *testing.T) {
 
 func TestAgreementsAndFeedbackAreWrittenOneAfterTheOther(t *testing.T) {
 	for step, board := range map[string]app.Board{"agreements": app.AgreementBoard, "feedback": app.KeepBoard} {
-		h := open(t, "he", step, empty())
+		h := open(t, "he", step, trial.Empty())
 		for _, s := range []string{"ראשון", "שני"} {
 			h.Type(s)
 			h.Press(fyne.KeyReturn)
@@ -173,7 +173,7 @@ func TestAgreementsAndFeedbackAreWrittenOneAfterTheOther(t *testing.T) {
 }
 
 func TestAMeetingIsSetByKeys(t *testing.T) {
-	h := open(t, "en", "next", empty())
+	h := open(t, "en", "next", trial.Empty())
 	h.Type("15.12.2026")
 	d := h.Document()
 	if d.Meetings.Len() != 1 || d.Meetings.At(0).Date != "2026-12-15" {
@@ -247,7 +247,7 @@ func TestNothingChangesWhileReading(t *testing.T) {
 // TestCardsOfOtherBoardsAreWrittenAsFast writes cards with the sector of who said them, by keys, and pastes several.
 func TestCardsOfOtherBoardsAreWrittenAsFast(t *testing.T) {
 	for step, board := range map[string]app.Board{"agreements": app.AgreementBoard, "feedback": app.KeepBoard, "parking": app.ParkingBoard} {
-		h := open(t, "he", step, empty())
+		h := open(t, "he", step, trial.Empty())
 		field, ok := h.kept().Part(parts.AddName(string(board))).(*kit.Entry)
 		if !ok {
 			t.Fatalf("%s has no field for the next card", step)

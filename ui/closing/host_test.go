@@ -32,23 +32,11 @@ func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fy
 	return &desk{h, h.Screen.(*screen)}
 }
 
-// empty is a process without anything in it.
-func empty() app.Document {
-	return app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", trial.Clock))
-}
-
 // ended is a workshop at its end, in a language.
 func ended(t testing.TB, code string) app.Document {
 	t.Helper()
-	d, next := empty(), app.SequentialIDs(trial.Clock)
-	do := func(c app.Command) {
-		t.Helper()
-		after, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = after
-	}
+	d, next := trial.Empty(), app.SequentialIDs(trial.Clock)
+	do := func(c app.Command) { d = trial.After(t, d, c) }
 	say := func(he, ar, en string) string {
 		return map[string]string{"he": he, "ar": ar, "en": en}[code]
 	}

@@ -59,7 +59,7 @@ func TestKeysChoosePartners(t *testing.T) {
 }
 
 func TestANewPartnerIsAStakeholderToo(t *testing.T) {
-	h := open(t, "en", "partners", empty())
+	h := open(t, "en", "partners", trial.Empty())
 	h.Type("Olive Way")
 	h.Press(fyne.KeyReturn, fyne.KeySpace) // to the sectors, and the first of them
 	if h.Document().Organisations.Len() != 1 || h.Document().Partners.Len() != 1 {
@@ -189,7 +189,7 @@ func TestAFailingTestAsksWhatItIsInstead(t *testing.T) {
 }
 
 func TestOwnOptionsComeAndGo(t *testing.T) {
-	h := open(t, "he", "type", empty())
+	h := open(t, "he", "type", trial.Empty())
 	h.Canvas().Focus(h.kept().Part(parts.AddName("option/type")).(*kit.Entry))
 	h.Type("שותפות של רחוב")
 	h.Press(fyne.KeyReturn)
@@ -213,7 +213,7 @@ func TestOwnOptionsComeAndGo(t *testing.T) {
 }
 
 func TestGapsAreWrittenOneAfterTheOther(t *testing.T) {
-	h := open(t, "he", "cultures", empty())
+	h := open(t, "he", "cultures", trial.Empty())
 	for _, s := range []string{"ראשון", "שני"} {
 		h.Type(s)
 		h.Press(fyne.KeyReturn)

@@ -32,11 +32,6 @@ func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fy
 	return &desk{h, h.Screen.(*screen)}
 }
 
-// empty is a process without anything in it.
-func empty() app.Document {
-	return app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", trial.Clock))
-}
-
 // words are what a document says in the languages, in the order of lang.Codes.
 func say(code string, he, ar, en string) string {
 	return map[string]string{"he": he, "ar": ar, "en": en}[code]
@@ -45,15 +40,8 @@ func say(code string, he, ar, en string) string {
 // talks is a partnership in the middle of its talks, in a language.
 func talks(t testing.TB, code string) app.Document {
 	t.Helper()
-	d, next := empty(), app.SequentialIDs(trial.Clock)
-	do := func(c app.Command) {
-		t.Helper()
-		after, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = after
-	}
+	d, next := trial.Empty(), app.SequentialIDs(trial.Clock)
+	do := func(c app.Command) { d = trial.After(t, d, c) }
 	organisations := []app.Organisation{
 		{Name: say(code, "אגף החינוך, עיריית שפרעם", "قسم التربية، بلدية شفاعمرو", "Education department, Shefa-Amr"), Sector: app.Public, Field: say(code, "חינוך", "تربية", "Education"), Influence: 4.5, Interest: 4},
 		{Name: say(code, "לשכת התעסוקה האזורית", "مكتب العمل الإقليمي", "Regional employment office"), Sector: app.Public, Influence: 3.5, Interest: 2.5},

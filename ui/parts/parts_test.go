@@ -123,30 +123,17 @@ func bay(t testing.TB, code string) app.Document {
 	for _, c := range app.Collections {
 		if c.Name() == "action" || c.Name() == "finding" {
 			for e := range c.All(d) {
-				d = after(t, d, app.Remove(c.Name(), e.EntityID()))
+				d = trial.After(t, d, app.Remove(c.Name(), e.EntityID()))
 			}
 		}
 	}
-	return after(t, d, app.EditProcess("", func(p *app.Process) { p.Convener = "" }))
-}
-
-// after is a document after some commands.
-func after(t testing.TB, d app.Document, commands ...app.Command) app.Document {
-	t.Helper()
-	for _, c := range commands {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
-	return d
+	return trial.After(t, d, app.EditProcess("", func(p *app.Process) { p.Convener = "" }))
 }
 
 func filled(t testing.TB, code string) app.Document {
 	d := bay(t, code)
 	l := lang.For(code)
-	return after(t, d,
+	return trial.After(t, d,
 		app.EditFinding(app.Tests[0], "", func(x *app.Finding) {
 			x.Verdict, x.Evidence = app.Partly, strings.Repeat(l.T("grid.how")+" ", 4)
 		}),
@@ -355,7 +342,7 @@ func FuzzParseDay(f *testing.F) {
 func BenchmarkBuildingAFormAnew(b *testing.B) {
 	d := filled(b, "he")
 	for i := range 60 {
-		d = after(b, d, app.Add(&app.Action{ID: app.NewID(), Text: fmt.Sprint("שורה מספר ", i)}))
+		d = trial.After(b, d, app.Add(&app.Action{ID: app.NewID(), Text: fmt.Sprint("שורה מספר ", i)}))
 	}
 	h := open(b, "he", d)
 	i := 0

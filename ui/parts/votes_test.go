@@ -41,14 +41,7 @@ func pollOf(t *testing.T, code string) app.Document {
 	t.Helper()
 	next := app.SequentialIDs(trial.Clock.AddDate(-1, 0, 0))
 	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "", trial.Clock))
-	do := func(c app.Command) {
-		t.Helper()
-		after, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = after
-	}
+	do := func(c app.Command) { d = trial.After(t, d, c) }
 	for _, name := range ideas[code] {
 		do(app.Add(&app.Venture{ID: next(), Name: name}))
 	}

@@ -40,7 +40,7 @@ func (h *desk) focus(name string) {
 }
 
 func TestTheGoalIsWrittenAndTheConvenerChosen(t *testing.T) {
-	h := open(t, "en", "goal", empty())
+	h := open(t, "en", "goal", trial.Empty())
 	h.Type("Work near home")
 	h.Tab(1)
 	h.Type("Nobody has both jobs and trust")
@@ -64,7 +64,7 @@ func TestTheGoalIsWrittenAndTheConvenerChosen(t *testing.T) {
 }
 
 func TestDepartmentsAreWrittenOneAfterTheOther(t *testing.T) {
-	h := open(t, "he", "internal", empty())
+	h := open(t, "he", "internal", trial.Empty())
 	h.Type("חינוך")
 	h.Tab(1)
 	h.Type("רותי, מנהלת האגף")
@@ -149,7 +149,7 @@ func TestWhatIsWrittenInvites(t *testing.T) {
 }
 
 func TestGradesAndEvidenceByKeys(t *testing.T) {
-	h := open(t, "en", "readiness", empty())
+	h := open(t, "en", "readiness", trial.Empty())
 	for range app.Readiness {
 		h.Type("2")
 		h.Tab(1)
@@ -209,7 +209,7 @@ func TestGapsAreSaid(t *testing.T) {
 	d := bay("en")
 	for i := range d.Invitations.All() {
 		if d.Organisations.Get(i.Organisation).Sector == app.Business {
-			d = after(t, d, app.Edit(i.ID, "", func(i *app.Invitation) { i.State = "declined" }))
+			d = trial.After(t, d, app.Edit(i.ID, "", func(i *app.Invitation) { i.State = "declined" }))
 		}
 	}
 	h := open(t, "en", "invitations", d)

@@ -36,21 +36,3 @@ func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fy
 
 // bay is the sample.
 func bay(code string) app.Document { return sample.Bay(lang.For(code)) }
-
-// empty is a process without anything in it.
-func empty() app.Document {
-	return app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", trial.Clock))
-}
-
-// after is a document after some commands.
-func after(t testing.TB, d app.Document, commands ...app.Command) app.Document {
-	t.Helper()
-	for _, c := range commands {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
-	return d
-}

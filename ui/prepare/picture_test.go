@@ -1,10 +1,7 @@
 package prepare
 
 import (
-	"strings"
 	"testing"
-
-	"fyne.io/fyne/v2"
 
 	"madrega/app"
 	"madrega/app/lang"
@@ -31,7 +28,7 @@ func TestPictures(t *testing.T) {
 		golden.Same(t, s+"-small", openIn(t, dark, s, session.Start{Document: bay("he")}, trial.Small).Canvas().Capture())
 	}
 	for _, s := range []string{"internal", "external", "readiness", "invitations"} {
-		golden.Same(t, s+"-empty", open(t, "he", s, empty()).Canvas().Capture())
+		golden.Same(t, s+"-empty", open(t, "he", s, trial.Empty()).Canvas().Capture())
 	}
 }
 
@@ -43,53 +40,29 @@ func TestWallPictures(t *testing.T) {
 	}
 }
 
-// TestStepsFitASmallWindow keeps every step from making the window larger than a small screen.
 func TestStepsFitASmallWindow(t *testing.T) {
-	for _, code := range lang.Codes {
-		for _, zoom := range []float32{1, 1.15} {
-			l := &kit.Look{Lang: lang.For(code), Zoom: zoom}
-			for _, s := range steps {
-				h := openIn(t, l, s, session.Start{Document: bay(code)}, trial.Small)
-				least := h.screen.Content(l, s).MinSize()
-				if room := fyne.NewSize(1024-56*zoom-48, 700-244*zoom); least.Width > room.Width || least.Height > room.Height {
-					t.Errorf("%s in %s at %.2f needs %v of %v", s, code, zoom, least, room)
-				}
-			}
-		}
-	}
+	trial.Fits(t, steps, func(l *kit.Look, step string) *trial.Desk {
+		return openIn(t, l, step, session.Start{Document: bay(l.Code())}, trial.Small).Desk
+	})
 }
 
 // TestTheWallShowsNothingPrivate looks for what stays at the desk in everything that is drawn for the room.
 func TestTheWallShowsNothingPrivate(t *testing.T) {
-	const secret = "Qzsecretqz"
 	d := bay("he")
 	for x := range d.Departments.All() {
-		d = after(t, d, app.Edit(x.ID, "", func(x *app.Department) { x.Name, x.Person, x.Note = secret, secret, secret }))
+		d = trial.After(t, d, app.Edit(x.ID, "", func(x *app.Department) { x.Name, x.Person, x.Note = trial.Secret, trial.Secret, trial.Secret }))
 	}
 	for i := range d.Invitations.All() {
-		d = after(t, d, app.Edit(i.ID, "", func(i *app.Invitation) { i.Needs, i.Motives, i.Gets, i.Host = secret, secret, secret, secret }))
+		d = trial.After(t, d, app.Edit(i.ID, "", func(i *app.Invitation) {
+			i.Needs, i.Motives, i.Gets, i.Host = trial.Secret, trial.Secret, trial.Secret, trial.Secret
+		}))
 	}
 	for f := range d.Findings.All() {
-		d = after(t, d, app.EditFinding(f.Topic, "", func(f *app.Finding) { f.Evidence = secret }))
+		d = trial.After(t, d, app.EditFinding(f.Topic, "", func(f *app.Finding) { f.Evidence = trial.Secret }))
 	}
-	d = after(t, d, app.EditProcess("", func(p *app.Process) { p.Convening = secret }))
-	seen := 0
-	for _, s := range steps {
-		h := open(t, "he", s, d)
-		if !h.Wall(s) {
-			continue
-		}
-		for _, text := range trial.Texts(h.Window().Content()) {
-			seen++
-			if strings.Contains(text, secret) {
-				t.Errorf("%s shows %q", s, text)
-			}
-		}
-	}
-	if seen < 15 {
-		t.Errorf("only %d texts were looked at", seen)
-	}
-	if h := open(t, "he", "internal", d); !strings.Contains(strings.Join(trial.Texts(h.Window().Content()), "\n"), secret) {
+	d = trial.After(t, d, app.EditProcess("", func(p *app.Process) { p.Convening = trial.Secret }))
+	trial.WallKeeps(t, 15, steps, func(step string) *trial.Desk { return open(t, "he", step, d).Desk })
+	if h := open(t, "he", "internal", d); !h.Shows(trial.Secret) {
 		t.Error("the test does not find it at the desk")
 	}
 }

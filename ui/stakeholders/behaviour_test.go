@@ -16,7 +16,7 @@ import (
 )
 
 func TestEnterAddsAndTheKeyboardStays(t *testing.T) {
-	h := open(t, "he", "entry", empty())
+	h := open(t, "he", "entry", trial.Empty())
 	for _, name := range []string{"עמותת הדרך", "Carmel Labs Ltd", "בית ספר (ע\"ש רבין)"} {
 		h.Type(name)
 		h.Press(fyne.KeyReturn)
@@ -41,7 +41,7 @@ func TestEnterAddsAndTheKeyboardStays(t *testing.T) {
 }
 
 func TestAnOrganisationIsNotAddedTwice(t *testing.T) {
-	h := open(t, "en", "entry", empty())
+	h := open(t, "en", "entry", trial.Empty())
 	for range 2 {
 		h.Type("Olive Way")
 		h.Press(fyne.KeyReturn)
@@ -59,7 +59,7 @@ func TestAnOrganisationIsNotAddedTwice(t *testing.T) {
 }
 
 func TestPastedLinesAreShownBeforeTheyAreTaken(t *testing.T) {
-	h := open(t, "en", "entry", empty())
+	h := open(t, "en", "entry", trial.Empty())
 	v := h.screen.View.(*entryView)
 	v.paste([]string{"Olive Way\tthird\tYouth\tHaifa", "Bareket Ltd\tbusiness\tMetal\tTamra", "Olive Way\tthird\tYouth\tHaifa"})
 	if h.Canvas().Overlays().Top() == nil || h.Document().Organisations.Len() != 0 {

@@ -50,23 +50,12 @@ func (h *desk) named(part string) *app.Organisation {
 // bay is the sample.
 func bay(code string) app.Document { return sample.Bay(lang.For(code)) }
 
-// empty is a process without anything in it.
-func empty() app.Document {
-	return app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", trial.Clock))
-}
-
 // large is a document of n organisations and some relations, the same each time.
 func large(t testing.TB, n, relations int) app.Document {
 	t.Helper()
 	r := rand.New(rand.NewPCG(300, 1000))
-	d := empty()
-	do := func(c app.Command) {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
+	d := trial.Empty()
+	do := func(c app.Command) { d = trial.After(t, d, c) }
 	places := []string{"שפרעם", "טמרה", "אעבלין", "קריית אתא", "Haifa", "נשר"}
 	fields := []string{"חינוך", "תעסוקה", "נוער", "פילנתרופיה", "תעשייה", "R&D"}
 	all := make([]app.Organisation, n)

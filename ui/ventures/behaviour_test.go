@@ -24,7 +24,7 @@ func names(d app.Document) (list []string) {
 }
 
 func TestEnterAddsAVenture(t *testing.T) {
-	h := open(t, "he", "ideas", empty())
+	h := open(t, "he", "ideas", trial.Empty())
 	for _, name := range []string{"בית המלאכות", "Summer fair", "בית המלאכות"} {
 		h.Type(name)
 		h.Press(fyne.KeyReturn)
@@ -44,7 +44,7 @@ func TestEnterAddsAVenture(t *testing.T) {
 }
 
 func TestALineOfManyPastedLines(t *testing.T) {
-	h := open(t, "en", "ideas", empty())
+	h := open(t, "en", "ideas", trial.Empty())
 	clip := test.NewClipboard()
 	clip.SetContent("One\nTwo\n\nOne\nThree")
 	h.Canvas().Focused().(*kit.Entry).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
@@ -132,7 +132,7 @@ func TestTwoKeysPlaceAVenture(t *testing.T) {
 }
 
 func TestAVentureAddedBesideTheGridIsChosen(t *testing.T) {
-	h := open(t, "en", "grid", empty())
+	h := open(t, "en", "grid", trial.Empty())
 	h.Type("Library on wheels")
 	h.Press(fyne.KeyReturn)
 	if h.first() == nil || h.screen.chosen != h.first().ID {
@@ -326,7 +326,7 @@ func TestFindChoosesAVenture(t *testing.T) {
 
 func TestTheLastVentureGoes(t *testing.T) {
 	for _, step := range []string{"gate", "links", "plan"} {
-		h := open(t, "en", step, empty())
+		h := open(t, "en", step, trial.Empty())
 		h.Do(app.Add(&app.Venture{ID: app.NewID(), Name: "a"}))
 		if _, none := h.screen.View.(*noneView); none {
 			t.Errorf("%s does not show the first venture", step)

@@ -41,11 +41,6 @@ func (h *desk) first() *app.Venture {
 	return h.Document().Ventures.At(0)
 }
 
-// empty is a process without anything in it.
-func empty() app.Document {
-	return app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", trial.Clock))
-}
-
 type text struct{ he, ar, en string }
 
 func (t text) in(code string) string {
@@ -54,7 +49,7 @@ func (t text) in(code string) string {
 
 // town is a workshop with ventures of every kind, in a language.
 func town(t testing.TB, code string) app.Document {
-	d := empty()
+	d := trial.Empty()
 	var stakeholders []app.Organisation
 	for i, name := range []text{
 		{"אגף החינוך", "قسم التربية", "Education department"}, {"מפעלי ברקת", "مصانع بركات", "Bareket Industries"},
@@ -62,11 +57,11 @@ func town(t testing.TB, code string) app.Document {
 	} {
 		stakeholders = append(stakeholders, app.Organisation{ID: app.NewID(), Name: name.in(code), Sector: []app.Sector{app.Public, app.Business, app.Third}[i%3]})
 	}
-	d = run(t, d, app.AddOrganisations(stakeholders...))
+	d = trial.After(t, d, app.AddOrganisations(stakeholders...))
 	cluster, group := app.NewID(), app.NewID()
-	d = run(t, d, app.Add(&app.Cluster{ID: cluster, Name: text{"מלאכה ומזון מקומי", "حِرَف وطعام محلي", "Crafts and local food"}.in(code)}))
-	d = run(t, d, app.Add(&app.Group{ID: group, Board: app.VisionBoard, Name: text{"הצעירים חוזרים לגור כאן", "الشباب يعودون للسكن هنا", "Young people come back to live here"}.in(code)}))
-	d = run(t, d, app.EditComponent("community", "", func(c *app.Component) {
+	d = trial.After(t, d, app.Add(&app.Cluster{ID: cluster, Name: text{"מלאכה ומזון מקומי", "حِرَف وطعام محلي", "Crafts and local food"}.in(code)}))
+	d = trial.After(t, d, app.Add(&app.Group{ID: group, Board: app.VisionBoard, Name: text{"הצעירים חוזרים לגור כאן", "الشباب يعودون للسكن هنا", "Young people come back to live here"}.in(code)}))
+	d = trial.After(t, d, app.EditComponent("community", "", func(c *app.Component) {
 		c.Priority, c.Move = true, text{"לפתוח את המתנ\"ס גם בערבים", "فتح المركز الجماهيري مساءً أيضًا", "Open the community centre in the evenings too"}.in(code)
 	}))
 	for i, v := range []struct {
@@ -86,24 +81,15 @@ func town(t testing.TB, code string) app.Document {
 		{text{"שוק איכרים בעיר העתיקה", "سوق مزارعين في البلدة القديمة", "Farmers’ market in the old town"}, text{}, text{}, text{}, app.Venture{}},
 	} {
 		v.ID, v.Name, v.About, v.Reason, v.Gate = app.NewID(), v.name.in(code), v.about.in(code), v.reason.in(code), v.gate.in(code)
-		d = run(t, d, app.Add(&v.Venture))
+		d = trial.After(t, d, app.Add(&v.Venture))
 		if i > 1 {
 			continue
 		}
 		for _, link := range []app.Link{{Component: "ventures"}, {Cluster: cluster}, {Actor: "authority"}, {Actor: "entrepreneurs"},
 			{Organisation: d.Organisations.At(0).ID}, {Organisation: d.Organisations.At(1).ID}, {Organisation: d.Organisations.At(2).ID}}[3*i:] {
 			link.ID, link.Venture = app.NewID(), v.ID
-			d = run(t, d, app.Add(&link))
+			d = trial.After(t, d, app.Add(&link))
 		}
 	}
 	return d
-}
-
-func run(t testing.TB, d app.Document, c app.Command) app.Document {
-	t.Helper()
-	next, _, err := c.Run(d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
 }

@@ -3,8 +3,6 @@ package ventures
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/golden"
@@ -32,25 +30,16 @@ func TestPictures(t *testing.T) {
 		}
 	}
 	for _, step := range []string{"ideas", "grid", "gate"} {
-		golden.Same(t, step+"-empty", open(t, "he", step, empty()).Canvas().Capture())
+		golden.Same(t, step+"-empty", open(t, "he", step, trial.Empty()).Canvas().Capture())
 	}
 }
 
-// TestStepsFitASmallWindow keeps every step from making the window larger than a small screen.
 func TestStepsFitASmallWindow(t *testing.T) {
-	for _, code := range lang.Codes {
-		for _, zoom := range []float32{1, 1.15} {
-			l := &kit.Look{Lang: lang.For(code), Zoom: zoom}
-			for _, step := range steps {
-				h := openIn(t, l, step, session.Start{Document: town(t, code)}, trial.Small)
-				h.screen.chosen = h.first().ID
-				least := h.screen.Content(l, step).MinSize()
-				if room := fyne.NewSize(1024-56*zoom-48, 700-244*zoom); least.Width > room.Width || least.Height > room.Height {
-					t.Errorf("%s in %s at %.2f needs %v of %v", step, code, zoom, least, room)
-				}
-			}
-		}
-	}
+	trial.Fits(t, steps, func(l *kit.Look, step string) *trial.Desk {
+		h := openIn(t, l, step, session.Start{Document: town(t, l.Code())}, trial.Small)
+		h.screen.chosen = h.first().ID
+		return h.Desk
+	})
 }
 
 func TestWallPictures(t *testing.T) {
@@ -61,7 +50,7 @@ func TestWallPictures(t *testing.T) {
 			t.Fatalf("the room sees nothing of %s", step)
 		}
 		golden.Same(t, "wall-"+step, h.Canvas().Capture())
-		if open(t, code, step, empty()).Wall(step) {
+		if open(t, code, step, trial.Empty()).Wall(step) {
 			t.Errorf("the room sees something of %s while there is nothing", step)
 		}
 	}

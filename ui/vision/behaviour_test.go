@@ -16,7 +16,7 @@ import (
 )
 
 func TestEnterAddsACardAndTheSectorStays(t *testing.T) {
-	h := open(t, "he", "cards", empty())
+	h := open(t, "he", "cards", trial.Empty())
 	h.Press(fyne.KeyDown, fyne.KeyDown)
 	h.Type("צעירים חוזרים")
 	h.Press(fyne.KeyReturn)
@@ -40,7 +40,7 @@ func TestEnterAddsACardAndTheSectorStays(t *testing.T) {
 }
 
 func TestWhoSaidItIsNotKeptForTheNext(t *testing.T) {
-	h := open(t, "en", "cards", empty())
+	h := open(t, "en", "cards", trial.Empty())
 	v := h.screen.View.(*cardsView)
 	for _, said := range []string{"Dana", ""} {
 		if said != "" {
@@ -57,7 +57,7 @@ func TestWhoSaidItIsNotKeptForTheNext(t *testing.T) {
 }
 
 func TestPastedLinesAreCardsInOneStep(t *testing.T) {
-	h := open(t, "he", "cards", empty())
+	h := open(t, "he", "cards", trial.Empty())
 	v := h.screen.View.(*cardsView)
 	v.paste([]string{"אחד", "", "two\tthree", "  "})
 	if n := h.Document().Cards.Len(); n != 2 || h.Document().Cards.At(1).Text != "two three" || !strings.Contains(h.Said, "2") {
@@ -189,7 +189,7 @@ func TestParkingAndTakingAGroupApart(t *testing.T) {
 }
 
 func TestTheLastCardLeadsBackToTheBeginning(t *testing.T) {
-	d := empty()
+	d := trial.Empty()
 	c := app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: "one"}
 	d, _, err := app.Add(&c).Run(d)
 	if err != nil {
@@ -287,7 +287,7 @@ func TestTheResultIsHiddenUntilItIsRevealed(t *testing.T) {
 func TestTiesAreSaid(t *testing.T) {
 	l := &kit.Look{Lang: lang.For("en"), Zoom: 1}
 	for want, dots := range map[string][]int{"Most dots": {5, 0, 0}, "First": {5, 3, 1}, "tie for first": {4, 4, 1}, "tie between 3": {4, 4, 4}, "tie for second": {5, 3, 3}} {
-		d := empty()
+		d := trial.Empty()
 		var things []app.Votable
 		for _, name := range []string{"a", "b", "c"} {
 			g := app.Group{ID: app.NewID(), Board: app.VisionBoard, Name: name}
@@ -306,7 +306,7 @@ func TestTiesAreSaid(t *testing.T) {
 }
 
 func TestADraftIsWrittenAndAdopted(t *testing.T) {
-	h := open(t, "he", "sentence", empty())
+	h := open(t, "he", "sentence", trial.Empty())
 	h.Type("עיר שצעיריה בוחרים בה")
 	h.Press(fyne.KeyReturn)
 	h.Type("עיר של מלאכה ולימוד")

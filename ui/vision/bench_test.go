@@ -17,7 +17,7 @@ import (
 // crowded is a board of 500 cards in 12 groups, the same each time.
 func crowded(t testing.TB) app.Document {
 	t.Helper()
-	next, d := app.SequentialIDs(trial.Clock.AddDate(-1, 0, 0)), empty()
+	next, d := app.SequentialIDs(trial.Clock.AddDate(-1, 0, 0)), trial.Empty()
 	var groups, cards []app.Entity
 	for i := range 12 {
 		groups = append(groups, &app.Group{ID: next(), Board: app.VisionBoard, Name: names["he"][i%4]})

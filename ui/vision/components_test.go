@@ -23,13 +23,7 @@ func scored(t testing.TB, code string, n int) app.Document {
 	t.Helper()
 	l := lang.For(code)
 	d := app.NewDocument(app.NewProcess(l.T("place.city"), app.City, "", trial.Clock))
-	do := func(c app.Command) {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
+	do := func(c app.Command) { d = trial.After(t, d, c) }
 	r := rand.New(rand.NewPCG(28, 7))
 	for i := range n {
 		b := app.Ballot{ID: app.NewID(), Source: app.PaperSource, Sector: app.Sectors[i%3], Label: fmt.Sprint(i + 1)}

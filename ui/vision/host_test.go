@@ -68,13 +68,7 @@ func hung(t testing.TB, code string) app.Document {
 	t.Helper()
 	l, next := lang.For(code), app.SequentialIDs(trial.Clock.AddDate(-1, 0, 0))
 	d := app.NewDocument(app.NewProcess(l.T("place.city"), app.City, "", trial.Clock))
-	do := func(c app.Command) {
-		after, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = after
-	}
+	do := func(c app.Command) { d = trial.After(t, d, c) }
 	groups := []app.ID{""}
 	for _, name := range names[code] {
 		groups = append(groups, next())
@@ -103,17 +97,8 @@ func hung(t testing.TB, code string) app.Document {
 	return d
 }
 
-// empty is a process without anything in it.
-func empty() app.Document {
-	return app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", trial.Clock))
-}
-
 // shownIf is the process with the result of its vote revealed, if it is to be.
 func shownIf(t testing.TB, revealed bool, d app.Document) app.Document {
 	t.Helper()
-	next, _, err := app.RevealRound(app.CardPoll, revealed).Run(d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
+	return trial.After(t, d, app.RevealRound(app.CardPoll, revealed))
 }

@@ -57,7 +57,7 @@ func TestDraftsAreVotedOnByKeyboard(t *testing.T) {
 // TestComponentsAreScoredInPrivate: one person after the other gives scores on a screen of their own; the picture and the
 // wall show nothing of them until they are revealed, and the list of ballots never does.
 func TestComponentsAreScoredInPrivate(t *testing.T) {
-	h := open(t, "en", "components", empty())
+	h := open(t, "en", "components", trial.Empty())
 	parts.HandRound(h.screen, h.Look(), app.ComponentPoll)
 	for _, name := range []string{"Dana", "Yosef"} {
 		h.Type(name)
