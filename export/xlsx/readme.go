@@ -130,18 +130,7 @@ func (p *page) sentences(row int, s report.Section) int {
 			p.wide(row, s.Title, sectionTitle)
 			first = false
 		}
-		look := paragraphs[v.Style]
-		look.spoken, look.wrap, look.across = true, true, "start"
-		if v.Title != "" {
-			row++
-			subject := look
-			subject.bold = true
-			p.wide(row, v.Title, subject)
-		}
-		if v.Text != "" {
-			row++
-			p.wide(row, v.Text, look)
-		}
+		row = p.paragraph(row, v)
 	}
 	return row
 }

@@ -59,7 +59,10 @@ func (p *page) drawStack(section *report.Section) {
 	for _, block := range section.Blocks {
 		switch v := block.(type) {
 		case report.Paragraph:
-			row = p.stackParagraph(row, v)
+			if v.Title != "" {
+				row++ // room above it
+			}
+			row = p.paragraph(row, v)
 		case report.Figures:
 			row = p.stackFigures(row, v)
 		default:
@@ -105,12 +108,12 @@ func sum(all []float64) (s float64) {
 	return s
 }
 
-// stackParagraph writes a paragraph over all columns, and gives the last row it used.
-func (p *page) stackParagraph(row int, v report.Paragraph) int {
+// paragraph writes a paragraph over all columns, and gives the last row it used.
+func (p *page) paragraph(row int, v report.Paragraph) int {
 	look := paragraphs[v.Style]
 	look.spoken, look.wrap, look.across = true, true, "start"
 	if v.Title != "" {
-		row += 2
+		row++
 		subject := look
 		subject.bold = true
 		p.wide(row, v.Title, subject)
