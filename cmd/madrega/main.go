@@ -4,7 +4,6 @@ package main
 
 import (
 	"os"
-	"time"
 
 	"madrega/app/lang"
 	_ "madrega/cmd/madrega/clocale"
@@ -14,6 +13,7 @@ import (
 const version = "1.0.0"
 
 func main() {
-	p := program{out: os.Stdout, err: os.Stderr, language: lang.System(), now: time.Now, window: window}
+	now := clockOf(os.Getenv(clockFile))
+	p := program{out: os.Stdout, err: os.Stderr, language: lang.System(), now: now, window: func(path string) error { return window(path, now) }}
 	os.Exit(p.run(os.Args[1:]))
 }

@@ -24,7 +24,7 @@ import (
 const id = "il.madrega.desktop"
 
 // window opens the window, on a file if path names one, and stays until it is closed.
-func window(path string) error {
+func window(path string, now func() time.Time) error {
 	if err := probe(); err != nil {
 		return err
 	}
@@ -39,7 +39,7 @@ func window(path string) error {
 		a.Run()
 		return nil
 	}
-	w := ui.New(ui.Deps{App: a, Files: files{home}, PDF: pdf.Write, Excel: xlsx.Write, Room: pdf.WriteRoom, Now: time.Now, Version: version, Settings: kept, Place: place{}})
+	w := ui.New(ui.Deps{App: a, Files: files{home, now}, PDF: pdf.Write, Excel: xlsx.Write, Room: pdf.WriteRoom, Now: now, Version: version, Settings: kept, Place: place{}})
 	w.Start(path)
 	a.Run()
 	return nil
@@ -125,10 +125,13 @@ func (p place) Beside(w, other fyne.Window) (moved bool) {
 }
 
 // files opens and makes documents for the window. Automatic copies go to a folder of the program's own.
-type files struct{ home string }
+type files struct {
+	home string
+	now  func() time.Time
+}
 
 func (f files) options() store.Options {
-	return store.Options{Backups: filepath.Join(f.home, "backups"), Trouble: func(err error) { fyne.LogError("automatic copy", err) }}
+	return store.Options{Now: f.now, Backups: filepath.Join(f.home, "backups"), Trouble: func(err error) { fyne.LogError("automatic copy", err) }}
 }
 
 func (f files) Open(path string) (*session.Session, error) {
@@ -136,7 +139,7 @@ func (f files) Open(path string) (*session.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return session.New(file.Start(), file, time.Now), nil
+	return session.New(file.Start(), file, f.now), nil
 }
 
 func (f files) Create(path string, d app.Document) (*session.Session, error) {
@@ -144,7 +147,7 @@ func (f files) Create(path string, d app.Document) (*session.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return session.New(file.Start(), file, time.Now), nil
+	return session.New(file.Start(), file, f.now), nil
 }
 
 func (f files) Peek(path string) (ui.Summary, error) {
