@@ -8,40 +8,58 @@ import (
 
 // Document is one process of one place: an immutable snapshot. A Command makes the next one.
 type Document struct {
-	processes     Set[Process]
-	Authorities   Set[Authority]
-	Organisations Set[Organisation]
-	Persons       Set[Person]
-	Relations     Set[Relation]
-	Contributions Set[Contribution]
-	Resources     Set[Resource]
-	Findings      Set[Finding]
-	Departments   Set[Department]
-	Invitations   Set[Invitation]
-	Groups        Set[Group]
-	Cards         Set[Card]
-	Unlikes       Set[Unlike]
-	Rounds        Set[Round]
-	Ballots       Set[Ballot]
-	Dots          Set[Dot]
-	Ratings       Set[Rating]
-	Components    Set[Component]
-	Existing      Set[Existing]
-	Drafts        Set[Draft]
-	Clusters      Set[Cluster]
-	Assets        Set[Asset]
-	Units         Set[Unit]
-	Partners      Set[Partner]
-	Waivers       Set[Waiver]
-	CultureGaps   Set[CultureGap]
-	Options       Set[Option]
-	Ventures      Set[Venture]
-	Links         Set[Link]
-	Actions       Set[Action]
-	Meetings      Set[Meeting]
-	Attendances   Set[Attendance]
-	Blocks        Set[Block]
-	Steps         Set[StepState]
+	processes      Set[Process]
+	Authorities    Set[Authority]
+	Organisations  Set[Organisation]
+	Persons        Set[Person]
+	Relations      Set[Relation]
+	Contributions  Set[Contribution]
+	Resources      Set[Resource]
+	Findings       Set[Finding]
+	Departments    Set[Department]
+	Invitations    Set[Invitation]
+	Groups         Set[Group]
+	Cards          Set[Card]
+	Unlikes        Set[Unlike]
+	Rounds         Set[Round]
+	Ballots        Set[Ballot]
+	Dots           Set[Dot]
+	Ratings        Set[Rating]
+	Components     Set[Component]
+	Existing       Set[Existing]
+	Drafts         Set[Draft]
+	Clusters       Set[Cluster]
+	Assets         Set[Asset]
+	Units          Set[Unit]
+	Partners       Set[Partner]
+	Waivers        Set[Waiver]
+	CultureGaps    Set[CultureGap]
+	Options        Set[Option]
+	Ventures       Set[Venture]
+	Links          Set[Link]
+	Actions        Set[Action]
+	Meetings       Set[Meeting]
+	Attendances    Set[Attendance]
+	Blocks         Set[Block]
+	Steps          Set[StepState]
+	forums         Set[Forum]
+	Constituencies Set[Constituency]
+	Roles          Set[Role]
+	Calls          Set[Call]
+	Applications   Set[Application]
+	Rulings        Set[Ruling]
+	Axes           Set[Axis]
+	Quotas         Set[Quota]
+	Traits         Set[Trait]
+	Assessors      Set[Assessor]
+	Marks          Set[Mark]
+	Panels         Set[Panel]
+	Places         Set[Place]
+	Lotteries      Set[Lottery]
+	Members        Set[Member]
+	Teams          Set[Team]
+	Teammates      Set[Teammate]
+	Circles        Set[Circle]
 }
 
 // Collections lists every kind of entity, what others refer to first. Storage, comparison and the dump go by this list: a
@@ -81,6 +99,24 @@ var Collections = []Collection{
 	collection[Attendance]{"attendance", func(d *Document) *Set[Attendance] { return &d.Attendances }},
 	collection[Block]{"block", func(d *Document) *Set[Block] { return &d.Blocks }},
 	collection[StepState]{"step", func(d *Document) *Set[StepState] { return &d.Steps }},
+	collection[Forum]{"forum", func(d *Document) *Set[Forum] { return &d.forums }},
+	collection[Constituency]{"constituency", func(d *Document) *Set[Constituency] { return &d.Constituencies }},
+	collection[Role]{"role", func(d *Document) *Set[Role] { return &d.Roles }},
+	collection[Call]{"call", func(d *Document) *Set[Call] { return &d.Calls }},
+	collection[Application]{"application", func(d *Document) *Set[Application] { return &d.Applications }},
+	collection[Ruling]{"ruling", func(d *Document) *Set[Ruling] { return &d.Rulings }},
+	collection[Axis]{"axis", func(d *Document) *Set[Axis] { return &d.Axes }},
+	collection[Quota]{"quota", func(d *Document) *Set[Quota] { return &d.Quotas }},
+	collection[Trait]{"trait", func(d *Document) *Set[Trait] { return &d.Traits }},
+	collection[Assessor]{"assessor", func(d *Document) *Set[Assessor] { return &d.Assessors }},
+	collection[Mark]{"mark", func(d *Document) *Set[Mark] { return &d.Marks }},
+	collection[Panel]{"panel", func(d *Document) *Set[Panel] { return &d.Panels }},
+	collection[Place]{"place", func(d *Document) *Set[Place] { return &d.Places }},
+	collection[Lottery]{"lottery", func(d *Document) *Set[Lottery] { return &d.Lotteries }},
+	collection[Member]{"member", func(d *Document) *Set[Member] { return &d.Members }},
+	collection[Team]{"team", func(d *Document) *Set[Team] { return &d.Teams }},
+	collection[Teammate]{"teammate", func(d *Document) *Set[Teammate] { return &d.Teammates }},
+	collection[Circle]{"circle", func(d *Document) *Set[Circle] { return &d.Circles }},
 }
 
 // NewDocument is the empty process of a place.

@@ -210,7 +210,7 @@ func TestEverythingSaidCanBeFound(t *testing.T) {
 			t.Errorf("%+v", hits)
 		}
 	})
-	if private != 2 {
+	if private != 4 {
 		t.Errorf("%d fields are not found; only private notes and who said something should not be", private)
 	}
 }

@@ -158,6 +158,7 @@ type Meeting struct {
 	Place   string `json:"place"`
 	Purpose string `json:"purpose" is:"text"`
 	Closed  Time   `json:"closed"` // since when it is frozen; zero while it is open
+	Forum   bool   `json:"forum"`  // a meeting of the forum, which its members are to take part in
 }
 
 func (m Meeting) EntityID() ID { return m.ID }

@@ -54,6 +54,14 @@ func init() {
 	offer([]app.OptionTopic{app.PartnershipType, app.PartnershipBasis, app.Instead})
 	offer(app.VentureStates)
 	offer(app.Actors)
+	offer(app.RoleKinds)
+	offer(app.Answers)
+	offer(app.ApplicationSources)
+	offer(app.RulingKinds)
+	offer(app.AxisKinds)
+	offer(app.Methods)
+	offer([]app.Record{"{}\n", "רשומה\r\n\t\"x\""})
+	offer([]app.Minute{"2026-02-28T23:59", "2026-11-30T00:00", "2027-12-31T09:30"})
 	offer([]app.Date{"2026-02-28", "2026-11-30", "2027-12-31"})
 }
 
