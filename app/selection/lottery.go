@@ -36,3 +36,12 @@ func (l Lottery) Draw(number uint64) (index int, panel []string) {
 	index = int(number % uint64(len(l.Panels)))
 	return index, l.Panels[index]
 }
+
+// least is the smallest number of panels that a candidate is in, of those that are in any.
+func (l Lottery) least() int {
+	times := make([]int, len(l.Chances))
+	for i, c := range l.Chances {
+		times[i] = c.Panels
+	}
+	return least(times)
+}

@@ -75,7 +75,8 @@ const (
 	BadLock       FaultKind = "lock"      // none of the three
 	MissingValues FaultKind = "values"    // not one value per axis
 	UnknownValue  FaultKind = "unknown"   // a value that the axis has not
-	UnknownMember FaultKind = "member"    // a panel names somebody who is no candidate, or the same one twice
+	UnknownMember FaultKind = "member"    // a panel names somebody who is no candidate
+	BadPanel      FaultKind = "panel"     // a panel does not keep the map
 )
 
 // Fault is unusable input. Of Axis, Value and Candidate those are filled that it concerns.

@@ -26,23 +26,31 @@ type Proposal struct {
 }
 
 // Progress is told now and then how the work goes on: nodes searched, the best so far and what cannot be exceeded, which
-// are scores or, for a lottery, chances in millionths. Both are 0 as long as they are unknown. It is called from the
-// goroutine that does the work.
+// are scores or, for a lottery, chances in millionths. Best is 0 as long as it is unknown. It is called from the goroutine
+// that does the work.
 type Progress func(nodes, best, bound int)
 
-// Propose gives the panel with the highest score among those that keep the map.
+// Propose gives the panel with the highest score among those that keep the map. Like all searches here it gives what was
+// found so far beside the error when ctx ends; the other error is a *Fault.
 func (p Problem) Propose(ctx context.Context, l solve.Limits, progress Progress) (Proposal, error) {
-	return Proposal{Status: Unknown}, p.Valid()
-}
-
-// Closest gives, when the map is impossible, the panel that misses least: as many members as can be, the least sum of
-// members missing to minima and over maxima, and of those the best score. Locks are kept; if more are locked in than there
-// are seats, it is chosen among them.
-func (p Problem) Closest(ctx context.Context, l solve.Limits, progress Progress) (Proposal, []Tally, error) {
-	return Proposal{Status: Unknown}, nil, p.Valid()
+	return p.Next(ctx, l, progress, nil, 0)
 }
 
 // Next gives the best panel that differs from each earlier one by at least k members.
 func (p Problem) Next(ctx context.Context, l solve.Limits, progress Progress, earlier [][]string, k int) (Proposal, error) {
-	return Proposal{Status: Unknown}, p.Valid()
+	c, err := p.chart()
+	if err != nil {
+		return Proposal{Status: Unknown}, err
+	}
+	m := c.model()
+	c.scores(&m)
+	for _, e := range earlier {
+		c.apart(&m, e, k)
+	}
+	s, err := solve.Solve(ctx, m, l, progress.of())
+	got, wrong := c.proposal(s)
+	if err == nil {
+		err = wrong
+	}
+	return got, err
 }
