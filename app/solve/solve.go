@@ -74,5 +74,46 @@ var (
 // worth so far (math.MinInt64 while there is none) and the bound. The error is ctx's, or that of an unusable model; when ctx
 // ends, the Solution is what had been found by then.
 func Solve(ctx context.Context, m Model, l Limits, progress func(nodes int, best, bound int64)) (Solution, error) {
-	return Solution{Status: Unknown}, nil
+	c, possible, err := reduce(m)
+	if err != nil {
+		return Solution{Status: Unknown}, err
+	}
+	if !possible {
+		return Solution{Status: Impossible}, nil
+	}
+	if l.Nodes <= 0 {
+		l.Nodes = DefaultNodes
+	}
+	s := newSearch(ctx, m, c)
+	bound := s.run(l.Nodes, func(bound int64) {
+		if progress == nil {
+			return
+		}
+		best := int64(math.MinInt64)
+		if s.best != nil {
+			best = s.bestWorth * c.unit
+		}
+		progress(s.nodes, best, bound*c.unit)
+	})
+	return s.solution(bound), ctx.Err()
+}
+
+// solution is what the search has come to.
+func (s *search) solution(bound int64) Solution {
+	out := Solution{Status: Unknown, Nodes: s.nodes}
+	if s.best == nil && len(s.open) == 0 {
+		out.Status = Impossible
+		return out
+	}
+	out.Bound = bound * s.core.unit
+	if s.best == nil {
+		return out
+	}
+	out.Status = Found
+	out.Values = s.core.spread(s.best)
+	out.Worth = s.bestWorth * s.core.unit
+	if out.Worth == out.Bound {
+		out.Status = Optimal
+	}
+	return out
 }
