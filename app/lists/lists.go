@@ -99,30 +99,65 @@ func Open(path string) (Table, error) {
 // Read reads the list in r, which holds size bytes. What it is shows in its first bytes, not in its name. The errors are
 // *app.Error.
 func Read(r io.ReaderAt, size int64) (Table, error) {
+	book, err := recognise(r, size)
+	switch {
+	case err != nil:
+		return Table{}, err
+	case book:
+		return readWorkbook(r, size)
+	}
+	return readText(r, size)
+}
+
+// Lines reads the lines of a text with commas, semicolons or tabs, or of the first sheet of a workbook with anything in it,
+// as they are: for lists of other things than stakeholders, which look for their header themselves. The errors are *app.Error.
+func Lines(r io.ReaderAt, size int64) ([]Line, error) {
+	book, err := recognise(r, size)
+	if err != nil {
+		return nil, err
+	}
+	if !book {
+		return textLines(r, size)
+	}
+	w, sheets, err := openWorkbook(r, size)
+	for i := 0; err == nil && i < len(sheets); i++ {
+		var lines []Line
+		if lines, err = w.lines(sheets[i].part); len(lines) > 0 {
+			return lines, nil
+		}
+	}
+	if err == nil {
+		err = app.Fail(app.Invalid, "error.list.empty")
+	}
+	return nil, err
+}
+
+// recognise tells whether a file is a workbook or else a text; what is neither is an error.
+func recognise(r io.ReaderAt, size int64) (book bool, err error) {
 	if size > maxFile {
-		return Table{}, app.Fail(app.Invalid, "error.list.big", "size", maxFile>>20)
+		return false, app.Fail(app.Invalid, "error.list.big", "size", maxFile>>20)
 	}
 	head := make([]byte, min(size, 4096))
 	if n, err := r.ReadAt(head, 0); err != nil && !(errors.Is(err, io.EOF) && n == len(head)) {
-		return Table{}, app.Fail(app.Disk, "error.list.read").Because(err)
+		return false, app.Fail(app.Disk, "error.list.read").Because(err)
 	}
 	if len(bytes.Trim(head, " \t\r\n\x00\xEF\xBB\xBF")) == 0 && size <= int64(len(head)) {
-		return Table{}, app.Fail(app.Invalid, "error.list.empty")
+		return false, app.Fail(app.Invalid, "error.list.empty")
 	}
 	switch kind(head) {
 	case "zip":
 		if size > maxBook {
-			return Table{}, app.Fail(app.Invalid, "error.list.big", "size", maxBook>>20)
+			return false, app.Fail(app.Invalid, "error.list.big", "size", maxBook>>20)
 		}
-		return readWorkbook(r, size)
+		return true, nil
 	case "ole":
-		return Table{}, oleError(r, size)
+		return false, oleError(r, size)
 	case "html":
-		return Table{}, app.Fail(app.Foreign, "error.list.html")
+		return false, app.Fail(app.Foreign, "error.list.html")
 	case "other":
-		return Table{}, app.Fail(app.Foreign, "error.list.format")
+		return false, app.Fail(app.Foreign, "error.list.format")
 	}
-	return readText(r, size)
+	return false, nil
 }
 
 // kind tells by its first bytes what a file is: "zip", "ole" (old Office, and locked new ones), "html", "other", or "text".

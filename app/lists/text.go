@@ -19,9 +19,17 @@ import (
 
 // readText reads a text with commas, semicolons or tabs, whatever its encoding, piece by piece.
 func readText(r io.ReaderAt, size int64) (Table, error) {
-	code, err := charset(io.NewSectionReader(r, 0, size))
+	lines, err := textLines(r, size)
 	if err != nil {
 		return Table{}, err
+	}
+	return understand("", lines)
+}
+
+func textLines(r io.ReaderAt, size int64) ([]Line, error) {
+	code, err := charset(io.NewSectionReader(r, 0, size))
+	if err != nil {
+		return nil, err
 	}
 	text := func() io.Reader {
 		return transform.NewReader(io.NewSectionReader(r, 0, size), code.NewDecoder())
@@ -29,13 +37,11 @@ func readText(r io.ReaderAt, size int64) (Table, error) {
 	sample := make([]byte, 64<<10)
 	n, err := io.ReadFull(text(), sample)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return Table{}, app.Fail(app.Disk, "error.list.read").Because(err)
+		return nil, app.Fail(app.Disk, "error.list.read").Because(err)
 	}
 	var out rows
-	if err := split(text(), delimiter(string(sample[:n])), &out); err != nil {
-		return Table{}, err
-	}
-	return understand("", out.lines)
+	err = split(text(), delimiter(string(sample[:n])), &out)
+	return out.lines, err
 }
 
 // charset finds the encoding of a text: by its mark, by zeros between the letters, by being good UTF-8; else it is one of

@@ -25,24 +25,29 @@ const maxParts = 5000
 // errUnzip is the answer to a file that unpacks to more than any list needs.
 func errUnzip() error { return app.Fail(app.Invalid, "error.list.unzip", "size", maxUnzip>>20) }
 
-// readWorkbook reads the first sheet that has a header with the column of names; else the first with anything in it. Hidden
-// sheets are passed over.
-func readWorkbook(r io.ReaderAt, size int64) (Table, error) {
+// openWorkbook finds the sheets to be seen; hidden ones are passed over.
+func openWorkbook(r io.ReaderAt, size int64) (*workbook, []sheetPart, error) {
 	archive, err := zip.NewReader(r, size)
 	if err != nil {
-		return Table{}, app.Fail(app.Damaged, "error.list.damaged").Because(err)
+		return nil, nil, app.Fail(app.Damaged, "error.list.damaged").Because(err)
 	}
 	if len(archive.File) > maxParts {
-		return Table{}, errUnzip()
+		return nil, nil, errUnzip()
 	}
 	w := &workbook{parts: map[string]*zip.File{}, left: maxUnzip}
 	for _, f := range archive.File {
 		w.parts[strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))] = f
 	}
 	if w.parts["xl/workbook.xml"] == nil {
-		return Table{}, app.Fail(app.Foreign, "error.list.format")
+		return nil, nil, app.Fail(app.Foreign, "error.list.format")
 	}
 	sheets, err := w.sheets()
+	return w, sheets, err
+}
+
+// readWorkbook reads the first sheet that has a header with the column of names; else the first with anything in it.
+func readWorkbook(r io.ReaderAt, size int64) (Table, error) {
+	w, sheets, err := openWorkbook(r, size)
 	if err != nil {
 		return Table{}, err
 	}
