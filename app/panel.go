@@ -158,6 +158,7 @@ type Panel struct {
 	Made        Time   `json:"made"`
 	Score       int    `json:"score"`            // sum of its members' scores, in hundredths of a mark
 	Bound       int    `json:"bound"`            // no panel has more; the same as Score when that is proven
+	Input       string `json:"input" is:"key"`   // hash of what it was chosen from, as package selection makes it; "" when composed by hand
 	Adopted     Time   `json:"adopted"`          // zero as long as it is not
 	By          string `json:"by"`               // who adopted it
 	Reason      string `json:"reason" is:"text"` // why this one

@@ -153,6 +153,7 @@ CREATE TABLE panel (
   made        TEXT NOT NULL CHECK (made = '' OR made GLOB '????-??-??T??:??:??.???Z'),
   score       INTEGER NOT NULL,
   bound       INTEGER NOT NULL,
+  input       TEXT NOT NULL CHECK (length(input) <= 300),
   adopted     TEXT NOT NULL CHECK (adopted = '' OR adopted GLOB '????-??-??T??:??:??.???Z'),
   "by"        TEXT NOT NULL CHECK (length("by") <= 300),
   reason      TEXT NOT NULL CHECK (length(reason) <= 20000),
