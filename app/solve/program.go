@@ -3,6 +3,9 @@ package solve
 import (
 	"context"
 	"errors"
+	"math"
+	"math/rand/v2"
+	"slices"
 )
 
 // Program maximises a linear function of numbers that need not be whole, in float64. Rows may be added after a Solve, and
@@ -12,10 +15,14 @@ import (
 //	row       the weights add up to 1
 //	row       for each panel: z - (the weights of its members) >= 0
 //
-// The dual of a panel's row is then its chance in the lottery (they add up to 1); the value is minus the smallest chance of
-// any applicant; and a panel that is worth more than z at the present weights, found by Solve, is the next row. When there is
-// none, the lottery is the fairest.
-type Program struct{}
+// The value is then minus the smallest chance of any applicant, and the dual of a panel's row is minus the panel's chance in
+// the lottery; those add up to 1. A panel that is worth more than z at the present weights, found by Solve, is the next row.
+// When there is none, the lottery is the fairest.
+type Program struct {
+	lp    *simplex
+	worth []float64 // of the columns
+	shift []float64 // added to them at first, since ties make the simplex turn in circles
+}
 
 // Span is a range of numbers, ends included. Columns need finite spans; a row without a bound has an infinity there.
 type Span struct{ Lower, Upper float64 }
@@ -26,20 +33,77 @@ type Term struct {
 	Times  float64
 }
 
-// NewProgram makes a program without rows. Worths and spans are of the columns.
-func NewProgram(worths []float64, spans []Span) *Program { return &Program{} }
-
-// AddRow keeps a sum of columns within a span, and returns the row's number.
-func (p *Program) AddRow(s Span, terms []Term) int { return 0 }
-
-// Solve gives the largest value, the columns that give it, and for each row what the value would gain if the row's active
-// bound rose by one (0 where no bound is active). The error is ctx's, ErrNoSolution, or ErrStuck.
-func (p *Program) Solve(ctx context.Context) (value float64, primal, duals []float64, err error) {
-	return 0, nil, nil, nil
-}
-
 // Errors of Program.Solve.
 var (
 	ErrNoSolution = errors.New("no numbers keep to all rows")
 	ErrStuck      = errors.New("the calculation doesn't settle")
 )
+
+// NewProgram makes a program without rows. Worths and spans are of the columns, and of the same length.
+func NewProgram(worths []float64, spans []Span) *Program {
+	lp := newSimplex(make([][]nonzero, len(worths)), 0)
+	for j, s := range spans {
+		lp.lower[j], lp.upper[j] = s.Lower, s.Upper
+	}
+	p := &Program{lp: lp, worth: slices.Clone(worths)}
+	chance := rand.New(rand.NewPCG(5, 2))
+	for range worths {
+		p.shift = append(p.shift, float64(1e-6*(0.5+float64(0.5*chance.Float64()))))
+	}
+	return p
+}
+
+// AddRow keeps a sum of columns within a span, and returns the row's number, from 0. A column is named at most once.
+func (p *Program) AddRow(s Span, terms []Term) int {
+	i := p.lp.rows
+	least, most := 0.0, 0.0
+	for _, t := range terms {
+		p.lp.columns[t.Column] = append(p.lp.columns[t.Column], nonzero{int32(i), t.Times})
+		a, b := float64(t.Times*p.lp.lower[t.Column]), float64(t.Times*p.lp.upper[t.Column])
+		least, most = least+min(a, b), most+max(a, b)
+	}
+	p.lp.grow(terms)
+	// What a row can't reach anyway is no bound, but every variable of the simplex needs two.
+	logical := len(p.lp.columns) + i
+	p.lp.lower[logical], p.lp.upper[logical] = -min(s.Upper, most+1), -max(s.Lower, least-1)
+	return i
+}
+
+// Solve gives the largest value, the columns that give it, and for each row by how much the value would change for each unit
+// that the row's active bound rose; 0 where no bound is active. The error is ctx's, ErrNoSolution or ErrStuck.
+func (p *Program) Solve(ctx context.Context) (value float64, primal, duals []float64, err error) {
+	p.lp.stop = func() bool { return ctx.Err() != nil }
+	out := p.optimise(p.shift)
+	if out != infeasible {
+		out = p.optimise(nil)
+	}
+	switch {
+	case ctx.Err() != nil:
+		return 0, nil, nil, ctx.Err()
+	case out == infeasible:
+		return 0, nil, nil, ErrNoSolution
+	case out != solved:
+		return 0, nil, nil, ErrStuck
+	}
+	p.lp.multipliers()
+	primal = make([]float64, p.lp.n)
+	for j := range primal {
+		primal[j] = max(p.lp.lower[j], min(p.lp.upper[j], p.lp.value(int32(j))))
+		value += float64(p.lp.cost[j] * primal[j])
+	}
+	return value, primal, slices.Clone(p.lp.duals), nil
+}
+
+// optimise with the worths, shifted or not; a failure is tried once more with a new inverse.
+func (p *Program) optimise(shift []float64) outcome {
+	copy(p.lp.cost, p.worth)
+	for j, v := range shift {
+		p.lp.cost[j] += v
+	}
+	out := p.lp.optimise(math.Inf(-1))
+	if out == infeasible || out == stuck {
+		p.lp.refactor()
+		out = p.lp.optimise(math.Inf(-1))
+	}
+	return out
+}
