@@ -1,0 +1,116 @@
+// Package forum is the screen of the exercise "cross-sector forum" (פורום בין־מגזרי): the rules and the call, the
+// applications, the map of representation, the committee, the proposal, the decision, and the term of those who sit.
+package forum
+
+import (
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/ui/exercise"
+	"madrega/ui/kit"
+	"madrega/ui/parts"
+)
+
+// New makes the screen.
+func New(h exercise.Host) exercise.Screen {
+	s := &screen{}
+	s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
+		"call": func(l *kit.Look) parts.View { return newCallView(s, l) },
+	}}
+	s.walls = map[string]func(*kit.Look) fyne.CanvasObject{
+		"call": s.wallCall,
+	}
+	return s
+}
+
+// screen keeps what is chosen, whatever the step.
+type screen struct {
+	parts.Steps
+	walls  map[string]func(*kit.Look) fyne.CanvasObject // what the room sees, by the ID of the step
+	chosen app.ID                                       // application
+	panel  app.ID
+	member app.ID
+}
+
+// Find chooses what a search found.
+func (s *screen) Find(kind string, id app.ID) (step string) {
+	d := s.Document()
+	switch kind {
+	case "application":
+		s.chosen = id
+		return "applications"
+	case "ruling":
+		if r := d.Rulings.Get(id); r != nil {
+			s.chosen = r.Application
+		}
+		return "applications"
+	case "trait":
+		if t := d.Traits.Get(id); t != nil {
+			s.chosen = t.Application
+		}
+		return "applications"
+	case "axis", "quota":
+		return "map"
+	case "assessor":
+		return "committee"
+	case "mark":
+		if m := d.Marks.Get(id); m != nil {
+			s.chosen = m.Application
+		}
+		return "committee"
+	case "panel":
+		s.panel = id
+		return "proposal"
+	case "lottery":
+		return "proposal"
+	case "member":
+		s.member = id
+		return "term"
+	case "circle":
+		if c := d.Circles.Get(id); c != nil {
+			s.member = c.Member
+		}
+		return "term"
+	case "team", "teammate":
+		return "term"
+	}
+	return "call"
+}
+
+// Wall is what the room sees.
+func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
+	if show := s.walls[step]; show != nil && s.Document().Forum().ID != "" {
+		return show(l)
+	}
+	return nil
+}
+
+// orNone makes the view of a step that needs the rules of a forum, or says that there are none.
+func (s *screen) orNone(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
+	return func(l *kit.Look) parts.View {
+		if s.Document().Forum().ID != "" {
+			return view(l)
+		}
+		empty := kit.NewEmptyState(l, l.T("forum.none"), "", "", nil)
+		if !s.ReadOnly() {
+			empty = kit.NewEmptyState(l, l.T("forum.none"), l.T("forum.none.how"), l.T("forum.none.go"), func() { s.GoTo("call") })
+		}
+		return &noneView{s, step, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, empty)))}
+	}
+}
+
+// noneView is a step that needs the rules, while there are none.
+type noneView struct {
+	*screen
+	step string
+	page fyne.CanvasObject
+}
+
+func (v *noneView) Content() fyne.CanvasObject { return v.page }
+func (v *noneView) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
+
+func (v *noneView) Changed(app.Diff) {
+	if v.Document().Forum().ID != "" {
+		v.GoTo(v.step)
+	}
+}
