@@ -3,11 +3,13 @@ package exercise
 
 import (
 	"context"
+	"io"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/roomkit"
 	"madrega/ui/kit"
 )
 
@@ -59,4 +61,13 @@ type Host interface {
 // Visitor is a Host that goes to a thing of the document where it is worked on, in whatever exercise: the window does.
 type Visitor interface {
 	Visit(kind string, id app.ID)
+}
+
+// Publisher is a Host through which a step gives files to the world: the window asks where to, writes in the background, and
+// says so in the status line.
+type Publisher interface {
+	// Save offers a name made of the place, the title and the day. extension has its dot; write is called in the background.
+	Save(title, extension string, write func(io.Writer) error)
+	// Print does so with sheets of paper, as PDF, in the language of the window.
+	Print(roomkit.Name)
 }

@@ -3,8 +3,10 @@
 package trial
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"testing"
 	"time"
@@ -15,6 +17,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/lang"
+	"madrega/app/roomkit"
 	"madrega/app/session"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
@@ -44,6 +47,8 @@ type Desk struct {
 	Step    string
 	Said    string // in the status line
 	Shown   error  // the last that was shown, nil if the last command went well
+	Saved   string // title and extension of the file that was saved last, or the name of the sheets that were printed
+	File    []byte // that was saved last
 
 	look *kit.Look
 	win  fyne.Window
@@ -102,6 +107,16 @@ func (h *Desk) Run(work func(context.Context) error, done func()) {
 		done()
 	}
 }
+
+// Save keeps the file.
+func (h *Desk) Save(title, extension string, write func(io.Writer) error) {
+	var file bytes.Buffer
+	h.Shown = write(&file)
+	h.Saved, h.File = title+extension, file.Bytes()
+}
+
+// Print keeps the name only.
+func (h *Desk) Print(n roomkit.Name) { h.Saved = string(n) }
 
 func (h *Desk) GoTo(step string) {
 	h.Step = step
