@@ -3,6 +3,7 @@ package sample
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"madrega/app"
@@ -36,6 +37,10 @@ var stages = []stage{
 	{meeting: "mapping", newer: []string{"staff", "tulip"}, later: []string{"first", "second"},
 		empty: []string{"link", "venture", "block", "waiver", "partner", "culture_gap", "round", "action"}, ballots: 32, lower: 11},
 }
+
+// forumKinds are the kinds of entities of the forum, for which applications came in after all the meetings.
+var forumKinds = []string{"circle", "teammate", "team", "member", "lottery", "place", "panel", "mark", "assessor", "trait", "quota", "axis",
+	"ruling", "application", "call", "role", "constituency", "forum"}
 
 // History is how the sample came to be: what there was at the end of its first meeting, and what followed, up to Bay.
 func History(l *lang.Lang) (app.Document, []Step) {
@@ -85,7 +90,7 @@ func (b builder) rewind(d app.Document, s stage) app.Document {
 		d = open(d, id)
 		remove("meeting", []app.ID{id})
 	}
-	for _, kind := range s.empty {
+	for _, kind := range slices.Concat(s.empty, forumKinds) {
 		var ids []app.ID
 		for e := range app.CollectionNamed(kind).All(d) {
 			ids = append(ids, e.EntityID())

@@ -31,6 +31,7 @@ func bay(l *lang.Lang) (app.Document, builder) {
 	b.ballots(&d)
 	b.exercise(&d, assets.Read("sample/room.json"))
 	b.exercise(&d, assets.Read("sample/meetings.json"))
+	b.forum(&d)
 	return d, b
 }
 

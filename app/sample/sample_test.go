@@ -95,16 +95,19 @@ func TestSampleIsOneInAllLanguages(t *testing.T) {
 }
 
 func TestSampleHasEveryKind(t *testing.T) {
-	d := Bay(lang.For("he"))
+	both := []app.Document{Bay(lang.For("he")), Forum(lang.For("he"))}
 	for _, c := range app.Collections {
 		n, filled := 0, map[string]bool{}
-		for e := range c.All(d) {
-			n++
-			for i, v := 0, reflect.ValueOf(e).Elem(); i < v.NumField(); i++ {
-				filled[v.Type().Field(i).Tag.Get("json")] = filled[v.Type().Field(i).Tag.Get("json")] || !v.Field(i).IsZero()
+		for _, d := range both {
+			for e := range c.All(d) {
+				n++
+				for i, v := 0, reflect.ValueOf(e).Elem(); i < v.NumField(); i++ {
+					filled[v.Type().Field(i).Tag.Get("json")] = filled[v.Type().Field(i).Tag.Get("json")] || !v.Field(i).IsZero()
+				}
 			}
 		}
-		if n == 0 {
+		if n == 0 && c.Name() != "lottery" { // the committee chose by marks
+
 			t.Errorf("there is no %s", c.Name())
 		}
 		for field, is := range filled {
@@ -118,6 +121,7 @@ func TestSampleHasEveryKind(t *testing.T) {
 // unused are fields that the sample leaves to its users.
 var unused = []string{"process.population", "authority.population", "organisation.net_x", "organisation.net_y", "organisation.pin",
 	"step.skipped", "step.minutes", "step.position", "group.place", "card.place", "round.entrants",
+	"forum.roles_seated", "forum.reserves", "constituency.name", "role.name", "mark.note",
 	"block.added", "block.skipped", "block.began", "block.ended", "block.paused", "block.stood"}
 
 // foreign are names that keep their own letters in every language.
