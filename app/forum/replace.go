@@ -33,20 +33,20 @@ const mostFillings = 8
 // candidate, whether or not their application still counts. Seats that nobody can fill, as those of the authorities before
 // they name anybody, are left out of it.
 func ReplacementProblem(d app.Document) selection.Problem {
-	p := Problem(d)
-	p.Candidates = slices.Clone(p.Candidates)
-	known := map[string]int{}
-	for i, c := range p.Candidates {
-		known[c.ID] = i
+	p, sits, sat := Problem(d), seatedApplications(d), satOrSits(d)
+	p.Candidates = slices.DeleteFunc(slices.Clone(p.Candidates), func(c selection.Candidate) bool {
+		return !sits[app.ID(c.ID)] && sat(d.Applications.Get(app.ID(c.ID)))
+	})
+	known := map[app.ID]bool{}
+	for i := range p.Candidates {
+		c := &p.Candidates[i]
+		known[app.ID(c.ID)] = true
+		if sits[app.ID(c.ID)] {
+			c.Lock = selection.Free
+		}
 	}
-	for m := range d.Members.All() {
-		i, ok := known[string(m.Application)]
-		switch {
-		case m.Left != "" && ok:
-			p.Candidates[i].Lock = selection.Out
-		case m.Left == "" && ok:
-			p.Candidates[i].Lock = selection.Free
-		case m.Left == "":
+	for _, m := range Members(d) {
+		if !known[m.Application] {
 			p.Candidates = append(p.Candidates, seatedCandidate(d, m.Application))
 		}
 	}
@@ -114,8 +114,8 @@ func ids(list []string) []app.ID {
 }
 
 // Seat fills vacant seats as a Filling says, from a day on. Whoever comes takes the place of a member of the same
-// constituency who left and whom nobody replaced, if there is one. Whoever has to leave for it does so on that day, for the
-// given reason.
+// constituency who left and whom nobody replaced, if there is one. Whoever has to leave for it does so on that day. The reason is
+// kept with both.
 func Seat(f Filling, began app.Date, reason string) app.Command {
 	fresh := make([]app.ID, len(f.In))
 	for i := range fresh {
@@ -135,7 +135,7 @@ func Seat(f Filling, began app.Date, reason string) app.Command {
 			if a == nil {
 				return d, app.Fail(app.NotFound, "error.gone", "what", app.Msg("change.kind.application", "n", 1))
 			}
-			next := app.Member{ID: fresh[i], Application: id, Began: began}
+			next := app.Member{ID: fresh[i], Application: id, Began: began, Reason: reason}
 			for _, v := range Vacancies(d) {
 				if v.Constituency == a.Constituency && v.Member != nil {
 					next.Replaces = v.Member.ID

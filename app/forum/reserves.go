@@ -20,16 +20,13 @@ type Reserve struct {
 }
 
 // Reserves are all eligible applicants without a seat, by constituency, ranked by score, then by when they applied. Whoever
-// sat and left is not among them. Those kept out of the seats come last.
+// sat and left is not among them, nor is a member who applied once more. Those kept out of the seats come last.
 func Reserves(d app.Document) []Reserve {
-	sat := map[app.ID]bool{}
-	for m := range d.Members.All() {
-		sat[m.Application] = true
-	}
+	sat := satOrSits(d)
 	scores, locks, place := Scores(d), Locks(d), constituencyOrder(d)
 	var list []Reserve
 	for _, a := range Eligible(d) {
-		if !sat[a.ID] {
+		if !sat(a) {
 			list = append(list, Reserve{Application: a, Score: scores[a.ID], Out: locks[a.ID] == selection.Out})
 		}
 	}
@@ -39,6 +36,20 @@ func Reserves(d app.Document) []Reserve {
 	})
 	rank(list, d.Forum().Reserves)
 	return list
+}
+
+// satOrSits tells of an application whether its applicant sits, or left the seat that it gave.
+func satOrSits(d app.Document) func(*app.Application) bool {
+	gone, keys := map[app.ID]bool{}, map[string]bool{}
+	for m := range d.Members.All() {
+		gone[m.Application] = true
+		for _, key := range applicant(d.Applications.Get(m.Application)) {
+			keys[key] = keys[key] || m.Left == ""
+		}
+	}
+	return func(a *app.Application) bool {
+		return gone[a.ID] || slices.ContainsFunc(applicant(a), func(key string) bool { return keys[key] })
+	}
 }
 
 func wait(r Reserve) int {

@@ -201,3 +201,12 @@ func NewRound(d app.Document, today app.Date) app.Command {
 	}
 	return app.Add(&next).As(app.Msg("history.forum.round", "number", next.Number))
 }
+
+// Expiring counts the applications that would expire if another round were opened.
+func Expiring(d app.Document) int {
+	next, err := NewRound(d, "").Apply(d)
+	if err != nil {
+		return 0
+	}
+	return len(Applicants(d)) - len(Applicants(next))
+}
