@@ -5,8 +5,8 @@ import "madrega/app"
 // reasons are those of the rules against an application by itself. Who was appointed is outside the call: what it asks of
 // applicants does not concern them.
 func (j *Judge) reasons(a *app.Application) (list []Reason) {
-	add := func(k ReasonKind) { list = append(list, Reason{Kind: k, Constituency: a.Constituency}) }
-	missing := func(field string) { list = append(list, Reason{Kind: MissingField, Field: field}) }
+	add := func(k ReasonKind) { list = append(list, Reason{Kind: k, Application: a.ID}) }
+	missing := func(field string) { list = append(list, Reason{Kind: MissingField, Application: a.ID, Field: field}) }
 	c := j.d.Constituencies.Get(a.Constituency)
 	appointed := a.Source == app.ByAppointment
 	switch {
@@ -35,7 +35,7 @@ func (j *Judge) reasons(a *app.Application) (list []Reason) {
 		case a.Received == "":
 			missing("received")
 		case a.Received > call.Deadline:
-			list = append(list, Reason{Kind: Late, args: map[string]any{"received": a.Received, "deadline": call.Deadline}})
+			add(Late)
 		}
 	}
 	ask := func(answer app.Answer, field string, no ReasonKind) {

@@ -24,7 +24,7 @@ const (
 	NotGiving    ReasonKind = "philanthropy" // the person is not active in philanthropy
 	MissingField ReasonKind = "missing"      // something that the rules ask about was not said; Field
 	Expired      ReasonKind = "expired"      // its rounds of replacement are over
-	Twice        ReasonKind = "twice"        // the same applicant has another one that counts; Number, Call
+	Twice        ReasonKind = "twice"        // the same applicant has another one that counts; Twin
 	Withdrawn    ReasonKind = "withdrawn"    // the applicant took it back
 )
 
@@ -33,28 +33,36 @@ var ReasonKinds = []ReasonKind{Late, NoSector, Outside, Appointed, NotBody, NotP
 
 // Reason is one reason against an application.
 type Reason struct {
-	Kind         ReasonKind
-	Field        string         // that is missing, by its name in JSON
-	Constituency app.ID         // that it asks for
-	Twin         app.ID         // the other application
-	args         map[string]any // of the sentence, but for what must be translated
+	Kind        ReasonKind
+	Application app.ID
+	Field       string // that is missing, by its name in JSON
+	Twin        app.ID // the other application
 }
 
 // Words is the reason in a sentence.
 func (r Reason) Words(d app.Document, l *lang.Lang) string {
+	a, call := d.Applications.Get(r.Application), &app.Call{}
+	if a == nil {
+		return ""
+	}
+	if c := d.Calls.Get(a.Call); c != nil {
+		call = c
+	}
 	switch r.Kind {
 	case MissingField:
 		return l.T("forum.reason.missing", "field", l.T("application."+r.Field))
 	case Outside, Appointed, NotBody, NotPerson:
-		if c := d.Constituencies.Get(r.Constituency); c != nil {
+		if c := d.Constituencies.Get(a.Constituency); c != nil {
 			return l.T("forum.reason."+string(r.Kind), "name", ConstituencyName(l, c))
 		}
 	case Late:
-		return l.T("forum.reason.late", "received", minute(l, r.args["received"].(app.Minute)), "deadline", minute(l, r.args["deadline"].(app.Minute)))
+		return l.T("forum.reason.late", "received", minute(l, a.Received), "deadline", minute(l, call.Deadline))
 	case Twice:
-		return l.T("forum.reason.twice", "number", r.args["number"], "call", r.args["call"])
+		if b := d.Applications.Get(r.Twin); b != nil {
+			return l.T("forum.reason.twice", "number", b.Number, "call", d.Calls.Get(b.Call).Number)
+		}
 	case Expired:
-		return l.T("forum.reason.expired", "call", r.args["call"])
+		return l.T("forum.reason.expired", "call", call.Number)
 	}
 	return l.T("forum.reason." + string(r.Kind))
 }
@@ -147,7 +155,7 @@ func (j *Judge) call(a *app.Application) int {
 func (j *Judge) Of(a *app.Application) Verdict {
 	v := j.alone(a)
 	if twin := j.twin(a, v); twin != nil {
-		v.Reasons = append(v.Reasons, Reason{Kind: Twice, Twin: twin.ID, args: map[string]any{"number": twin.Number, "call": j.call(twin)}})
+		v.Reasons = append(v.Reasons, Reason{Kind: Twice, Application: a.ID, Twin: twin.ID})
 	}
 	return j.rule(v)
 }
@@ -170,10 +178,10 @@ func (j *Judge) alone(a *app.Application) Verdict {
 	s := j.rulings[a.ID]
 	v := Verdict{Reasons: j.reasons(a), Ruling: s.ruling, Withdrawn: s.withdrawn, Expired: j.expired(a), Lock: j.locks[a.ID]}
 	if v.Expired {
-		v.Reasons = append(v.Reasons, Reason{Kind: Expired, args: map[string]any{"call": j.call(a)}})
+		v.Reasons = append(v.Reasons, Reason{Kind: Expired, Application: a.ID})
 	}
 	if v.Withdrawn {
-		v.Reasons = append(v.Reasons, Reason{Kind: Withdrawn})
+		v.Reasons = append(v.Reasons, Reason{Kind: Withdrawn, Application: a.ID})
 	}
 	return v
 }
