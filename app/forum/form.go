@@ -24,34 +24,48 @@ type Choice struct {
 	Text string // in a language
 }
 
-// axisKey is the Key of the question for a place on an axis.
 const axisKey = "axis/"
+
+// AxisKey is the Key of the question for the place on an axis.
+func AxisKey(axis app.ID) string { return axisKey + string(axis) }
+
+// AxisOf is the axis of a question; "" when it asks for something else.
+func AxisOf(key string) app.ID {
+	if axis, ok := strings.CutPrefix(key, axisKey); ok {
+		return app.ID(axis)
+	}
+	return ""
+}
 
 // Questions are what an application has to answer, in the order of the form. What the rules don't ask for is not among
 // them, nor what follows from another answer: of which kind a locality is.
-func Questions(d app.Document, l *lang.Lang) []Question {
+func Questions(d app.Document, l *lang.Lang) []Question { return questions(d, l, false) }
+
+// Everything is all that can be said of an application, whether the rules ask for it or not, in the same order.
+func Everything(d app.Document, l *lang.Lang) []Question { return questions(d, l, true) }
+
+func questions(d app.Document, l *lang.Lang, all bool) (list []Question) {
 	f := d.Forum()
 	text := func(key string, long, must bool) Question {
 		return Question{Key: key, Label: l.T("application." + key), Long: long, Must: must}
 	}
-	var list []Question
-	add := func(when bool, q Question) {
-		if when {
+	add := func(asked bool, q Question) {
+		if asked || all {
 			list = append(list, q)
 		}
 	}
+	localities := false
+	for _, a := range d.AxesInOrder() {
+		localities = localities || a.Kind == app.LocalityAxis
+	}
 	add(anySits(d, true) && anySits(d, false), choice(l, "person", "organisation", "person"))
 	add(true, text("name", false, true))
-	add(true, constituencies(d, l))
+	add(true, constituencies(d, l, all))
 	add(true, text("delegate", false, anySits(d, false)))
 	add(true, text("position", false, false))
 	add(f.Heads, yesOrNo(l, "head"))
 	add(f.Purpose, yesOrNo(l, "purpose"))
 	add(f.Philanthropy, yesOrNo(l, "philanthropy"))
-	localities := false
-	for _, a := range d.AxesInOrder() {
-		localities = localities || a.Kind == app.LocalityAxis
-	}
 	for _, a := range d.AxesInOrder() {
 		add(a.Kind != app.PlaceAxis || !localities, onAxis(d, l, a))
 	}
@@ -87,10 +101,10 @@ func yesOrNo(l *lang.Lang, key string) Question {
 	return q
 }
 
-func constituencies(d app.Document, l *lang.Lang) Question {
+func constituencies(d app.Document, l *lang.Lang, all bool) Question {
 	q := Question{Key: "constituency", Label: l.T("application.constituency"), Must: true}
 	for _, c := range d.ConstituenciesInOrder() {
-		if !c.Outside {
+		if all || !c.Outside {
 			q.Choices = append(q.Choices, Choice{string(c.ID), ConstituencyName(l, c)})
 		}
 	}
@@ -98,7 +112,7 @@ func constituencies(d app.Document, l *lang.Lang) Question {
 }
 
 func onAxis(d app.Document, l *lang.Lang, a *app.Axis) Question {
-	q := Question{Key: axisKey + string(a.ID), Label: AxisName(l, a), Must: true, Choices: []Choice{}}
+	q := Question{Key: AxisKey(a.ID), Label: AxisName(l, a), Must: true, Choices: []Choice{}}
 	for _, v := range d.QuotasOf(a.ID) {
 		q.Choices = append(q.Choices, Choice{string(v.ID), ValueName(l, v)})
 	}
@@ -107,8 +121,8 @@ func onAxis(d app.Document, l *lang.Lang, a *app.Axis) Question {
 
 // Answer is what an entry says to the question of a key: the words, or the id of a choice; "" for nothing.
 func (e *Entry) Answer(key string) string {
-	if axis, ok := strings.CutPrefix(key, axisKey); ok {
-		return string(e.Traits[app.ID(axis)])
+	if axis := AxisOf(key); axis != "" {
+		return string(e.Traits[axis])
 	}
 	switch key {
 	case "person":
@@ -133,11 +147,11 @@ func (e *Entry) Answer(key string) string {
 
 // SetAnswer answers the question of a key.
 func (e *Entry) SetAnswer(key, value string) {
-	if axis, ok := strings.CutPrefix(key, axisKey); ok {
+	if axis := AxisOf(key); axis != "" {
 		if e.Traits == nil {
 			e.Traits = map[app.ID]app.ID{}
 		}
-		e.Traits[app.ID(axis)] = app.ID(value)
+		e.Traits[axis] = app.ID(value)
 		return
 	}
 	switch key {

@@ -169,8 +169,8 @@ func (r *Row) text(f Field, cells map[Field]string) string {
 // choices reads sector and scope. A word that is neither is left out, and said.
 func (r *Row) choices(cells map[Field]string) {
 	o, known := &r.Organisation, vocabularies()
-	o.Sector = known.sectors[plain(cells[Sector])]
-	o.Scope = known.scopes[plain(cells[Scope])]
+	o.Sector = known.sectors[Plain(cells[Sector])]
+	o.Scope = known.scopes[Plain(cells[Scope])]
 	for _, f := range []Field{Sector, Scope} {
 		understood := f == Sector && o.Sector != "" || f == Scope && o.Scope != ""
 		if word := app.CleanLine(cells[f]); word != "" && !understood {

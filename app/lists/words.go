@@ -79,14 +79,23 @@ func learn[T any](words map[string]T, value T, given string, keys ...string) {
 		}
 	}
 	for _, w := range all {
-		if w = plain(w); w != "" {
+		if w = Plain(w); w != "" {
 			words[w] = value
 		}
 	}
 }
 
-// plain is the form in which words are compared: folded, without articles, and without signs around them.
-func plain(s string) string {
+// FieldOf is what a heading says of a column of stakeholders; Unknown when it is none of the known ones.
+func FieldOf(heading string) Field { return vocabularies().fields[Plain(heading)] }
+
+// SectorOf is the sector that a word means; "" for none.
+func SectorOf(word string) app.Sector { return vocabularies().sectors[Plain(word)] }
+
+// ScopeOf is the scope that a word means; "" for none.
+func ScopeOf(word string) app.Scope { return vocabularies().scopes[Plain(word)] }
+
+// Plain is the form in which words are compared: folded, without articles, and without signs around them.
+func Plain(s string) string {
 	words := strings.Fields(app.Fold(s))
 	for i, w := range words {
 		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -106,7 +115,7 @@ func score(s string) (app.Score, bool) {
 	s = strings.TrimSpace(s)
 	n, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", "."), 64)
 	if err != nil {
-		v, ok := vocabularies().levels[plain(s)]
+		v, ok := vocabularies().levels[Plain(s)]
 		return v, ok
 	}
 	if !(n >= 1 && n <= 5) {
@@ -125,7 +134,7 @@ func header(lines []Line) int {
 			return i
 		}
 	}
-	if len(lines) > 0 && len(lines[0].Cells) == 1 && vocabularies().fields[plain(lines[0].Cells[0])] == Name {
+	if len(lines) > 0 && len(lines[0].Cells) == 1 && vocabularies().fields[Plain(lines[0].Cells[0])] == Name {
 		return 0
 	}
 	return -1
@@ -136,7 +145,7 @@ func hits(cells []string) int {
 	found := map[Field]bool{}
 	for _, c := range cells {
 		if len(c) < 100 {
-			found[vocabularies().fields[plain(c)]] = true
+			found[vocabularies().fields[Plain(c)]] = true
 		}
 	}
 	delete(found, Unknown)
@@ -172,7 +181,7 @@ func understand(sheet string, lines []Line) (Table, error) {
 		switch {
 		case i < len(titles):
 			t.Columns[i].Title = app.CleanLine(titles[i])
-			f = vocabularies().fields[plain(titles[i])]
+			f = vocabularies().fields[Plain(titles[i])]
 		case at >= 0:
 		case i == 0:
 			f = Name
@@ -195,7 +204,7 @@ func guess(lines []Line, column int) Field {
 			continue
 		}
 		filled++
-		word := plain(l.Cells[column])
+		word := Plain(l.Cells[column])
 		if v.sectors[word] != "" {
 			sectors++
 		}
