@@ -57,6 +57,9 @@ func (a *App) background(f func()) {
 	go f()
 }
 
+// Tell calls f on the interface's goroutine, for work in the background that tells how it goes on.
+func (a *App) Tell(f func()) { a.later(f) }
+
 // later calls f on the interface's goroutine.
 func (a *App) later(f func()) {
 	if a.UI != nil {

@@ -71,3 +71,6 @@ type Publisher interface {
 	// Print does so with sheets of paper, as PDF, in the language of the window.
 	Print(roomkit.Name)
 }
+
+// Teller is a Host that calls f on the interface's goroutine, from work in the background that tells how it goes on.
+type Teller interface{ Tell(f func()) }

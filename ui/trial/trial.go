@@ -118,6 +118,8 @@ func (h *Desk) Save(title, extension string, write func(io.Writer) error) {
 // Print keeps the name only.
 func (h *Desk) Print(n roomkit.Name) { h.Saved = string(n) }
 
+func (h *Desk) Tell(f func()) { f() }
+
 func (h *Desk) GoTo(step string) {
 	h.Step = step
 	h.fill(h.look, 12, h.Screen.Content(h.look, step), h.win.Canvas().Size())
