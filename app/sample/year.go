@@ -178,38 +178,54 @@ func (y year) meet(d *app.Document) {
 
 // change lets a member leave and be replaced, another leave a seat empty, and a third work elsewhere.
 func (y year) change(d *app.Document) {
-	var leaving [2]app.Member // of the business sector
-	var moved app.Member      // of the third one
-	n := 0
+	first := y.leaving(*d)
+	next := y.member(d, y.replacement(*d, first), "2026-07-15")
+	next.Replaces = first.ID
+	first.Left, first.Reason = "2026-06-30", y.say(y.told.Sold)
+	d.Members = d.Members.With(first, next)
+	second := y.leaving(*d)
+	second.Left, second.Reason = "2026-11-01", y.say(y.told.Elsewhere)
+	var moved app.Member
 	for m := range d.Members.All() {
-		switch c := d.Constituencies.Get(d.Applications.Get(m.Application).Constituency); {
-		case m.Role != "":
-		case c.Sector == app.Business && n < len(leaving):
-			leaving[n] = *m
-			n++
-		case c.Sector == app.Third:
+		if y.sector(*d, m) == app.Third && m.Role == "" {
 			moved = *m
 		}
 	}
-	first, second := leaving[0], leaving[1]
-	first.Left, first.Reason = "2026-06-30", y.say(y.told.Sold)
-	d.Members = d.Members.With(first)
-	next := y.member(d, y.replacement(*d, first), "2026-07-15")
-	next.Replaces = first.ID
-	second.Left, second.Reason = "2026-11-01", y.say(y.told.Elsewhere)
 	moved.Moved = "2026-10-25"
-	d.Members = d.Members.With(next, second, moved)
+	d.Members = d.Members.With(second, moved)
 }
 
-// replacement is whoever takes the place of a member so that the map is kept with the fewest changes.
-func (y year) replacement(d app.Document, gone app.Member) *app.Application {
-	var seated []string
+// leaving is the first member of the business sector without a role whose seat one other can take.
+func (y year) leaving(d app.Document) app.Member {
 	for m := range d.Members.All() {
-		seated = append(seated, string(m.Application))
+		if m.Left == "" && m.Role == "" && y.sector(d, m) == app.Business && y.replacement(d, *m) != nil {
+			return *m
+		}
 	}
-	found, err := forum.Problem(d).Replace(context.Background(), solve.Limits{}, nil, seated, []string{string(gone.Application)}, 1)
-	must(err)
-	return d.Applications.Get(app.ID(found[0].In[0]))
+	panic("sample: nobody of the business sector can be replaced")
+}
+
+func (y year) sector(d app.Document, m *app.Member) app.Sector {
+	return d.Constituencies.Get(d.Applications.Get(m.Application).Constituency).Sector
+}
+
+// replacement is whoever can take the place of a member so that the map is kept; nil if others would have to go too.
+func (y year) replacement(d app.Document, gone app.Member) *app.Application {
+	var stay []string
+	in := map[string]bool{}
+	for _, m := range forum.Members(d) {
+		in[string(m.Application)] = true
+		if m.ID != gone.ID {
+			stay = append(stay, string(m.Application))
+		}
+	}
+	problem, best := forum.Problem(d), selection.Candidate{Score: -1}
+	for _, c := range problem.Candidates {
+		if !in[c.ID] && c.Score > best.Score && problem.Keeps(append(stay, c.ID)) {
+			best = c
+		}
+	}
+	return d.Applications.Get(app.ID(best.ID))
 }
 
 // work gives the forum working teams, of members and of reserves, and lets members talk with their own sectors.
