@@ -79,7 +79,7 @@ type Verdict struct {
 	Lock      selection.Lock
 }
 
-// VerdictOf judges one application. For many, Judge them together.
+// VerdictOf judges one application, which may be one that is not in the document yet. For many, Judge them together.
 func VerdictOf(d app.Document, a *app.Application) Verdict { return NewJudge(d).Of(a) }
 
 // Judge judges the applications of one document.
@@ -88,6 +88,7 @@ type Judge struct {
 	rules   app.Forum
 	current *app.Call
 	rulings map[app.ID]standing
+	keys    map[app.ID][]string           // of the applicant, by application
 	twins   map[string][]*app.Application // of an applicant, in the order of calls and numbers
 	locks   map[app.ID]selection.Lock
 }
@@ -100,7 +101,8 @@ type standing struct {
 
 // NewJudge reads a document.
 func NewJudge(d app.Document) *Judge {
-	j := &Judge{d: d, rules: d.Forum(), current: Current(d), rulings: map[app.ID]standing{}, twins: map[string][]*app.Application{}, locks: Locks(d)}
+	j := &Judge{d: d, rules: d.Forum(), current: Current(d), rulings: map[app.ID]standing{}, locks: Locks(d),
+		keys: map[app.ID][]string{}, twins: map[string][]*app.Application{}}
 	for _, r := range inTime(d) {
 		s := j.rulings[r.Application]
 		switch r.Kind {
@@ -114,12 +116,15 @@ func NewJudge(d app.Document) *Judge {
 		j.rulings[r.Application] = s
 	}
 	for a := range d.Applications.All() {
-		for _, key := range applicant(a) {
+		j.keys[a.ID] = applicant(a)
+		for _, key := range j.keys[a.ID] {
 			j.twins[key] = append(j.twins[key], a)
 		}
 	}
 	for _, list := range j.twins {
-		slices.SortStableFunc(list, j.order)
+		if len(list) > 1 {
+			slices.SortStableFunc(list, j.order)
+		}
 	}
 	return j
 }
@@ -196,7 +201,11 @@ func (j *Judge) twin(a *app.Application, v Verdict) *app.Application {
 	if v.Withdrawn || v.Expired {
 		return nil
 	}
-	for _, key := range applicant(a) {
+	keys, known := j.keys[a.ID]
+	if !known {
+		keys = applicant(a)
+	}
+	for _, key := range keys {
 		for _, b := range j.twins[key] {
 			same := b.Call == a.Call && j.order(b, a) < 0
 			if later := j.call(b) > j.call(a); (same || later) && j.rule(j.alone(b)).Eligible {
@@ -220,10 +229,10 @@ func Current(d app.Document) *app.Call {
 
 // Applicants are the applications that count in the current call, whatever their verdict: its own, after those of earlier
 // calls that are good for it still.
-func Applicants(d app.Document) []*app.Application {
-	j := NewJudge(d)
-	var list []*app.Application
-	for a := range d.Applications.All() {
+func Applicants(d app.Document) []*app.Application { return NewJudge(d).applicants() }
+
+func (j *Judge) applicants() (list []*app.Application) {
+	for a := range j.d.Applications.All() {
 		if !j.expired(a) {
 			list = append(list, a)
 		}
@@ -235,5 +244,5 @@ func Applicants(d app.Document) []*app.Application {
 // Eligible are those of the Applicants who may be chosen.
 func Eligible(d app.Document) []*app.Application {
 	j := NewJudge(d)
-	return slices.DeleteFunc(Applicants(d), func(a *app.Application) bool { return !j.Of(a).Eligible })
+	return slices.DeleteFunc(j.applicants(), func(a *app.Application) bool { return !j.Of(a).Eligible })
 }
