@@ -40,6 +40,7 @@ type Certificate struct {
 // Input is what the panel was chosen from.
 type Input struct {
 	Candidates int    `json:"candidates"` // how many
+	Scores     string `json:"scores"`     // title of the column with their scores in the table of respondents; "" if there is none
 	SHA256     string `json:"sha256"`     // of the canonical form, see Problem.Canonical
 }
 
@@ -85,6 +86,7 @@ type Choice struct {
 	Bound   int      //
 	Lottery *Lottery // ByLottery alone, with the Number that drew the panel
 	Number  uint64
+	Scores  string // see Input
 }
 
 // Certify makes the certificate of a panel that keeps the map.
@@ -97,7 +99,7 @@ func (p Problem) Certify(c Choice, program string, made time.Time) (Certificate,
 		return Certificate{}, &Fault{Kind: BadPanel}
 	}
 	cert := Certificate{Format: CertificateFormat, Version: 1, Program: program, Made: made.Format(time.RFC3339), Seats: p.Seats,
-		Input: Input{len(p.Candidates), hash}, Quotas: p.quotas(c.Panel), Panel: slices.Sorted(slices.Values(c.Panel)),
+		Input: Input{len(p.Candidates), c.Scores, hash}, Quotas: p.quotas(c.Panel), Panel: slices.Sorted(slices.Values(c.Panel)),
 		Score: p.Score(c.Panel), Method: c.Method, Status: Found}
 	cert.In, cert.Out = p.Locks()
 	switch c.Method {

@@ -2,6 +2,7 @@ package selection
 
 import (
 	"context"
+	"errors"
 
 	"madrega/app/solve"
 )
@@ -45,3 +46,6 @@ func (l Lottery) least() int {
 	}
 	return least(times)
 }
+
+// ErrImpossible says that no panel keeps the map: proven.
+var ErrImpossible = errors.New("selection: no panel keeps the map")

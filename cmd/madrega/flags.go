@@ -10,11 +10,13 @@ import (
 // command is one thing the program does without a window.
 type command struct {
 	name  string
-	args  string   // after the name, for the usage
-	files int      // how many names of files it takes
-	bare  bool     // it may do without them too
-	flags []string // besides --lang; all have a value
-	must  []string // flags it can't do without
+	args  string                    // after the name, for the usage
+	files int                       // how many names of files it takes
+	bare  bool                      // it may do without them too
+	flags []string                  // besides --lang; all have a value
+	must  []string                  // flags it can't do without
+	marks []string                  // flags without a value
+	help  func(program, *lang.Lang) // what --help says besides the usage
 	do    func(*call) error
 }
 
@@ -33,6 +35,11 @@ var commands = []command{
 	{name: "print", args: "[FILE] --sheet SHEET --out X.pdf [--lang he|ar|en] [--copies N] [--dots N] [--start 16:00] [--exercises A,B] [--paper a4|a3]", files: 1, bare: true,
 		flags: []string{"sheet", "out", "copies", "dots", "start", "exercises", "paper"}, must: []string{"sheet", "out"}, do: writeSheets},
 	{name: "import", args: "FILE --stakeholders LIST.xlsx|LIST.csv", files: 1, flags: []string{"stakeholders"}, must: []string{"stakeholders"}, do: importList},
+	{name: "select", args: "--categories F.csv --respondents C.csv --seats N --selected S.csv --remaining R.csv [--score COLUMN] [--lottery --seed S [--number N]] [--lock-in A,B] [--lock-out C,D] [--certificate CERT.json] [--lang he|ar|en]",
+		flags: []string{"categories", "respondents", "seats", "selected", "remaining", "score", "seed", "number", "lock-in", "lock-out", "certificate"},
+		marks: []string{"lottery"}, must: []string{"categories", "respondents", "seats", "selected", "remaining"}, do: selectPanel},
+	{name: "verify", args: "CERT.json --candidates C.csv --quotas Q.csv [--lang he|ar|en]", files: 1,
+		flags: []string{"candidates", "quotas"}, must: []string{"candidates", "quotas"}, help: certificateHelp, do: verifyCertificate},
 	{name: "check", args: "FILE", files: 1, do: checkFile},
 	{name: "dump", args: "FILE", files: 1, do: dumpFile},
 	{name: "version", do: writeVersion},
@@ -56,6 +63,10 @@ func (c command) parse(args []string, l *lang.Lang) (*call, error) {
 			got.files = append(got.files, arg)
 		default:
 			name, value, has := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+			if slices.Contains(c.marks, name) && !has {
+				got.flags[name] = name
+				continue
+			}
 			if name != "lang" && !slices.Contains(c.flags, name) {
 				return nil, errUsage(l.T("cli.flag", "command", c.name, "flag", arg))
 			}

@@ -16,7 +16,8 @@ import (
 const (
 	done   = 0
 	failed = 1 // the work could not be done; standard error says why
-	misuse = 2 // the command was not understood
+	misuse = 2 // the command was not understood, or what it is to choose from or to verify is of no use
+	no     = 3 // the answer is no, and stands on standard output: the quotas can't be met, the certificate does not agree
 )
 
 // program is what the commands work with.
@@ -32,6 +33,14 @@ type errUsage string
 
 func (e errUsage) Error() string { return string(e) }
 
+// errUnusable is an error in what a choice is made from.
+type errUnusable struct{ error }
+
+func (e errUnusable) Unwrap() error { return e.error }
+
+// errNo says that the answer was no, and was given.
+var errNo = errors.New("no")
+
 // errHelp asks for the usage.
 var errHelp = errors.New("help")
 
@@ -40,6 +49,7 @@ func (p program) run(args []string) int {
 	l := lang.For(p.language)
 	err := p.dispatch(args, l)
 	var wrong errUsage
+	var unusable errUnusable
 	switch {
 	case err == nil:
 		return done
@@ -51,8 +61,14 @@ func (p program) run(args []string) int {
 		usage(p.err, l)
 		return misuse
 	}
+	if errors.Is(err, errNo) {
+		return no
+	}
 	title, body := l.Error(err)
 	fmt.Fprintf(p.err, "madrega: %s\n%s\n(%v)\n", lang.Plain(title), lang.Plain(body), err)
+	if errors.As(err, &unusable) {
+		return misuse
+	}
 	return failed
 }
 
@@ -66,6 +82,10 @@ func (p program) dispatch(args []string, l *lang.Lang) error {
 	}
 	if i := slices.IndexFunc(commands, func(c command) bool { return c.name == name }); i >= 0 {
 		call, err := commands[i].parse(args[1:], l)
+		if errors.Is(err, errHelp) && commands[i].help != nil {
+			commands[i].help(p, l)
+			return nil
+		}
 		if err != nil {
 			return err
 		}

@@ -1,0 +1,194 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/selection"
+	"madrega/app/selection/sortition"
+	"madrega/app/solve"
+	"madrega/export"
+)
+
+// tickets is how many numbered panels a lottery has.
+const tickets = 1000
+
+// selectPanel chooses a panel from the two tables of the Sortition Foundation.
+func selectPanel(c *call) error {
+	seats, err := c.number("seats", selection.MaxSeats)
+	if err != nil {
+		return err
+	}
+	if c.flags["lottery"] == "" && (c.flags["seed"] != "" || c.flags["number"] != "") {
+		return errUsage(c.l.T("cli.must", "command", "select", "flag", "--lottery"))
+	}
+	if c.flags["lottery"] != "" && c.flags["seed"] == "" {
+		return errUsage(c.l.T("cli.must", "command", "select", "flag", "--seed"))
+	}
+	p, people, err := c.problem(c.flags["categories"], c.flags["respondents"], seats, c.flags["score"])
+	if err != nil {
+		return err
+	}
+	if p, err = p.Locked(listed(c.flags["lock-in"]), listed(c.flags["lock-out"])); err != nil {
+		return c.unusable(c.flags["respondents"], err)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	choice, err := c.choose(ctx, p)
+	if err != nil {
+		return err
+	}
+	choice.Scores = c.flags["score"]
+	if err := c.writeChoice(p, people, choice); err != nil {
+		return err
+	}
+	return c.tellChoice(p, choice)
+}
+
+// choose finds the panel, or tells why there is none.
+func (c *call) choose(ctx context.Context, p selection.Problem) (selection.Choice, error) {
+	if c.flags["lottery"] == "" {
+		got, err := p.Propose(ctx, solve.Limits{}, nil)
+		if err == nil && got.Panel == nil {
+			err = c.tellTroubles(ctx, p, got.Status)
+		}
+		return selection.Choice{Panel: got.Panel, Method: selection.ByScore, Status: got.Status, Bound: got.Bound}, err
+	}
+	seed, err := c.seed("seed", 0)
+	if err != nil {
+		return selection.Choice{}, err
+	}
+	number, err := c.seed("number", seed)
+	if err != nil {
+		return selection.Choice{}, err
+	}
+	l, err := p.Lottery(ctx, solve.Limits{}, nil, tickets, seed)
+	if errors.Is(err, selection.ErrImpossible) {
+		err = c.tellTroubles(ctx, p, selection.Impossible)
+	}
+	if err != nil {
+		return selection.Choice{}, err
+	}
+	_, panel := l.Draw(number)
+	return selection.Choice{Panel: panel, Method: selection.ByLottery, Lottery: &l, Number: number}, nil
+}
+
+// seed reads a number for the lottery; or it is the other, if none is given.
+func (c *call) seed(flag string, other uint64) (uint64, error) {
+	text, given := c.flags[flag]
+	if !given {
+		return other, nil
+	}
+	n, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		return 0, errUsage(c.l.T("cli.seed", "flag", "--"+flag, "value", text))
+	}
+	return n, nil
+}
+
+func (c *call) number(flag string, most int) (int, error) {
+	n, err := strconv.Atoi(c.flags[flag])
+	if err != nil || n < 1 || n > most {
+		return 0, errUsage(c.l.T("cli.count", "flag", "--"+flag, "most", most, "value", c.flags[flag]))
+	}
+	return n, nil
+}
+
+// listed takes a list of ids apart.
+func listed(ids string) []string {
+	var all []string
+	for id := range strings.SplitSeq(ids, ",") {
+		if id = app.CleanLine(id); id != "" {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
+// problem reads the two tables.
+func (c *call) problem(categories, respondents string, seats int, score string) (p selection.Problem, people sortition.Respondents, err error) {
+	axes, err := opened(categories, sortition.ReadCategories)
+	if err != nil {
+		return p, people, c.unusable(categories, err)
+	}
+	if people, err = opened(respondents, sortition.ReadRespondents); err == nil {
+		p, err = people.Problem(axes, seats, score)
+	}
+	if err != nil {
+		return p, people, c.unusable(respondents, err)
+	}
+	return p, people, nil
+}
+
+// opened reads a file by a function.
+func opened[T any](path string, read func(io.ReaderAt, int64) (T, error)) (T, error) {
+	var none T
+	f, err := os.Open(path)
+	if err != nil {
+		key := "error.list.read"
+		if errors.Is(err, fs.ErrNotExist) {
+			key = "error.list.missing"
+		}
+		return none, app.Fail(app.Disk, key).Because(err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return none, app.Fail(app.Disk, "error.list.read").Because(err)
+	}
+	if info.IsDir() {
+		return none, app.Fail(app.Invalid, "error.list.folder")
+	}
+	return read(f, info.Size())
+}
+
+// unusable says which file is of no use, and why.
+func (c *call) unusable(path string, err error) error {
+	var fault *selection.Fault
+	if errors.As(err, &fault) {
+		err = app.Fail(app.Invalid, "error.select."+string(fault.Kind), "axis", fault.Axis, "value", fault.Value,
+			"candidate", fault.Candidate, "have", fault.Have, "most", fault.Most).Because(fault)
+	}
+	inner := app.AsError(err)
+	return errUnusable{app.Fail(inner.Kind, "error.select.file", "file", filepath.Base(path), "why", inner.Message).Because(err)}
+}
+
+// writeChoice writes the chosen, the others, and the certificate.
+func (c *call) writeChoice(p selection.Problem, people sortition.Respondents, choice selection.Choice) error {
+	chosen := map[string]bool{}
+	for _, id := range choice.Panel {
+		chosen[id] = true
+	}
+	for flag, want := range map[string]bool{"selected": true, "remaining": false} {
+		err := export.ToFile(c.flags[flag], func(w io.Writer) error {
+			return people.Write(w, func(id string) bool { return chosen[id] == want })
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if c.flags["certificate"] == "" {
+		return nil
+	}
+	cert, err := p.Certify(choice, version, c.now())
+	if err != nil {
+		return err
+	}
+	return export.ToFile(c.flags["certificate"], cert.Write)
+}
+
+// say writes a line to standard output.
+func (c *call) say(text string) error {
+	_, err := fmt.Fprintln(c.out, lang.Plain(text))
+	return err
+}
