@@ -24,7 +24,11 @@ type Choice struct {
 	Text string // in a language
 }
 
-const axisKey = "axis/"
+// FormMark stands in the first cell of the application form as a workbook, and tells it from any other workbook. In the lines
+// below it the first cell, which is not shown, is the Key of a question, the second what is asked, the third the answer.
+const FormMark = "madrega-application-1"
+
+const axisKey = "axis/" // before the id of an axis
 
 // AxisKey is the Key of the question for the place on an axis.
 func AxisKey(axis app.ID) string { return axisKey + string(axis) }

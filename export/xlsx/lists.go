@@ -70,9 +70,17 @@ func (b *book) drawLists() {
 			}
 		}
 	}
+	b.writeLists()
+}
+
+// writeLists writes the lists on the hidden sheet, each under its name.
+func (b *book) writeLists() {
 	_, err := b.file.NewSheet(b.hidden)
 	b.note(err)
 	for i, l := range b.lists {
+		if len(l.all) == 0 {
+			continue
+		}
 		for row, word := range l.all {
 			b.note(b.file.SetCellStr(b.hidden, at(i+1, row+1), word))
 		}

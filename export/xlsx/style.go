@@ -68,6 +68,7 @@ type style struct {
 	format string // number format
 	spoken bool   // a sentence of the report's language, not a name in any script
 	reads  rune   // direction of a name: 'L', 'R', or 0 for as the program sees fit
+	open   bool   // may be written into although the sheet is protected
 }
 
 // style gives the library's number for a style.
@@ -94,6 +95,9 @@ func (b *book) style(s style) int {
 		out.Alignment.ReadingOrder = 2
 	case s.spoken, s.reads == 'L':
 		out.Alignment.ReadingOrder = 1
+	}
+	if s.open {
+		out.Protection = &excelize.Protection{Locked: false}
 	}
 	id, err := b.file.NewStyle(out)
 	b.note(err)

@@ -123,12 +123,17 @@ func (b *book) draw() error {
 		}
 	}
 	f.SetActiveSheet(0)
+	b.properties()
+	return b.err
+}
+
+// properties say of the file what the report says of itself.
+func (b *book) properties() {
 	made := b.Made.UTC().Format(time.RFC3339)
-	b.note(f.SetDocProps(&excelize.DocProperties{
+	b.note(b.file.SetDocProps(&excelize.DocProperties{
 		Title: cut(cellText(b.Title), 250), Creator: b.word("app.name"), LastModifiedBy: b.word("app.name"),
 		Created: made, Modified: made, Language: b.Lang.Code(),
 	}))
-	return b.err
 }
 
 // save writes the workbook with its parts in a fixed order and without times: the library keeps them in a map.

@@ -1,4 +1,4 @@
-// Package intake reads applications as they are handed in: filled forms (Marker says how they are told) and lines of a
+// Package intake reads applications as they are handed in: filled forms (see forum.FormMark) and lines of a
 // list, one file or a whole folder. Open shows what they would add to the register, and what is wrong with each, before
 // anything is done; Preview.Command adds those that were taken.
 //

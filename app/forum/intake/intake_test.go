@@ -66,7 +66,7 @@ func folder(t *testing.T, files map[string]string) string {
 func filled(d app.Document, code string, answers map[string]string) string {
 	var b strings.Builder
 	w := csv.NewWriter(&b)
-	_ = w.Write([]string{Marker})
+	_ = w.Write([]string{forum.FormMark})
 	for _, q := range forum.Questions(d, lang.For(code)) {
 		key := q.Key
 		if a := d.Axes.Get(forum.AxisOf(key)); a != nil {
@@ -237,7 +237,7 @@ func TestPathsThatCannotBeReadAreErrorsWithWords(t *testing.T) {
 func FuzzIntake(f *testing.F) {
 	d, call := ruled(f)
 	for _, s := range []string{filled(d, "he", map[string]string{"name": "א", "head": "כן"}), filled(d, "ar", nil), "name,sector,received\nA,third,43984.9\n,,\nA,third,x\n",
-		"name\ttown\tname\nA\tB\tC", Marker + "\nname,x,\"a\nb\"\naxis/x,y,z\n", "שם הארגון;מגזר\n\u202eא;עסק\n", "Name of the organisation or person,X\nTelephone,3\nEmail,4\n"} {
+		"name\ttown\tname\nA\tB\tC", forum.FormMark + "\nname,x,\"a\nb\"\naxis/x,y,z\n", "שם הארגון;מגזר\n\u202eא;עסק\n", "Name of the organisation or person,X\nTelephone,3\nEmail,4\n"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

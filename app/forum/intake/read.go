@@ -10,10 +10,6 @@ import (
 	"madrega/app/lists"
 )
 
-// Marker stands in the first cell of a form, and tells it from any other workbook. In the lines below it the first cell is
-// the Key of a question, the second what is asked, the third the answer.
-const Marker = "madrega-application-1"
-
 const (
 	markerDepth = 8   // lines in which the marker or a header is looked for
 	formDepth   = 400 // lines of a form
@@ -48,7 +44,7 @@ func (r *reader) header(lines []lists.Line) (at int, columns []string) {
 }
 
 func marked(line lists.Line) bool {
-	return len(line.Cells) > 0 && strings.TrimSpace(line.Cells[0]) == Marker
+	return len(line.Cells) > 0 && strings.TrimSpace(line.Cells[0]) == forum.FormMark
 }
 
 // unknown are the headings of columns that answer no question.
