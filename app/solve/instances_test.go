@@ -20,13 +20,16 @@ type quotas int
 const (
 	met           quotas = iota // around the counts of some panel: can be met, unless locks forbid it
 	exact                       // the counts of some panel, as minimum and maximum
+	shifted                     // the same, with a seat given from one value to another on some of the axes
 	fair                        // around shares of a population that differs from the applicants
 	narrow                      // at most one seat off those shares
 	poor                        // a value asks for more than there are
-	kindsOfQuotas = 5
+	kindsOfQuotas = 6
 )
 
-func (k quotas) String() string { return [...]string{"met", "exact", "fair", "narrow", "poor"}[k] }
+func (k quotas) String() string {
+	return [...]string{"met", "exact", "shifted", "fair", "narrow", "poor"}[k]
+}
 
 func (f forum) String() string {
 	s := fmt.Sprintf("%d/%d axes %d %s scores %d locks %d", f.applicants, f.seats, f.axes, f.quotas, f.scores, f.locks)
@@ -86,7 +89,7 @@ func (f forum) model(r *rand.Rand) Model {
 	for a := range p.sizes {
 		m.Rows = append(m.Rows, f.axis(r, p, a)...)
 	}
-	if f.quotas == met || f.quotas == exact {
+	if f.quotas <= shifted {
 		f.around(r, p, m.Rows)
 	}
 	for _, values := range p.of {
@@ -161,6 +164,17 @@ func (f forum) around(r *rand.Rand, p people, rows []Row) {
 		rows[i+1] = Row{c, c}
 		if f.quotas == met {
 			rows[i+1] = Row{max(0, c-r.IntN(2)), c + r.IntN(2)}
+		}
+	}
+	first := 1
+	for _, n := range p.sizes {
+		a, b := first+r.IntN(n), first+r.IntN(n)
+		first += n
+		if f.quotas == shifted && r.IntN(3) > 0 && rows[a].Lower > 0 {
+			rows[a].Lower--
+			rows[a].Upper--
+			rows[b].Lower++
+			rows[b].Upper++
 		}
 	}
 }

@@ -27,19 +27,26 @@ func (s *simplex) replace(r int) {
 	m := s.rows
 	row := s.inverse[r*m : r*m+m]
 	by := s.pivot[r]
-	for i := range row {
-		row[i] /= by
+	s.filled = s.filled[:0]
+	for i, v := range row {
+		if v != 0 {
+			row[i] = v / by
+			s.filled = append(s.filled, int32(i))
+		}
 	}
+	sparse := len(s.filled)*3 < m
 	for p, w := range s.pivot {
 		if p == r || math.Abs(w) <= 1e-14 {
 			continue
 		}
 		other := s.inverse[p*m : p*m+m]
+		if sparse {
+			s.norm[p] += subtract(other, row, s.filled, w)
+			continue
+		}
 		sum := 0.0
 		for i, v := range row {
-			if v != 0 {
-				other[i] -= float64(w * v)
-			}
+			other[i] -= float64(w * v)
 			sum += float64(other[i] * other[i])
 		}
 		s.norm[p] = sum
@@ -48,6 +55,21 @@ func (s *simplex) replace(r int) {
 	s.age++
 }
 
+// subtract takes w times a row from another at the places where the row isn't 0, and returns by how much the squared length of the
+// other grew.
+func subtract(other, row []float64, filled []int32, w float64) float64 {
+	before, after := 0.0, 0.0
+	for _, i := range filled {
+		v := other[i]
+		before += float64(v * v)
+		v -= float64(w * row[i])
+		other[i] = v
+		after += float64(v * v)
+	}
+	return after - before
+}
+
+// measure computes the squared length of a row of the inverse.
 func (s *simplex) measure(p int) {
 	sum := 0.0
 	for _, v := range s.inverse[p*s.rows : (p+1)*s.rows] {

@@ -9,7 +9,7 @@ const (
 	welcome   = 1e-5 // above it a pivot is as good as any
 	slack     = 1e-7 // by how much a basic variable may leave its bounds, and a slope be taken for zero
 	patience  = 64   // pivots between two looks at whether to stop
-	freshness = 120  // pivots until the inverse is made anew
+	freshness = 100  // pivots until the inverse is made anew, at least; as many as rows, if those are more
 )
 
 // simplex maximises cost·x over boxed variables with A·x + logicals = 0, by the dual method with long steps. Variable j < n is
@@ -37,6 +37,7 @@ type simplex struct {
 
 	alpha, work, pivot []float64
 	steps              []step
+	filled             []int32
 }
 
 type nonzero struct {
@@ -213,7 +214,7 @@ func (s *simplex) optimise(floor float64) outcome {
 		if n%patience == patience-1 && s.stop() {
 			return stopped
 		}
-		if s.age >= freshness {
+		if s.age >= max(freshness, s.rows) {
 			s.refactor()
 			s.settle()
 		}
