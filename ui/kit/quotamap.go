@@ -1,0 +1,272 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"madrega/app"
+)
+
+// QuotaRow is one value of an axis of a map of representation: how many seats it needs and may have, and how many it has.
+type QuotaRow struct {
+	ID        string
+	Group     string // id of the axis; rows of one stand together
+	Axis      string // its name
+	Name      string
+	Sector    app.Sector
+	Marked    bool // with the mark of the sector, in its colour
+	Min, Max  int
+	Filled    int // seats; −1 as long as there is no composition
+	Available int // who may be chosen
+	Fixed     bool
+}
+
+// QuotaState is what a row comes to.
+type QuotaState int
+
+const (
+	QuotaUnknown QuotaState = iota
+	QuotaMet
+	QuotaShort
+	QuotaEmpty
+	QuotaOver
+	QuotaFew // fewer may be chosen than are needed, before there is a composition
+)
+
+// State of the row, and by how many it is short or over.
+func (r QuotaRow) State() (s QuotaState, by int) {
+	switch {
+	case r.Filled < 0 && r.Available < r.Min:
+		return QuotaFew, r.Min - r.Available
+	case r.Filled < 0:
+		return QuotaUnknown, 0
+	case r.Filled == 0 && r.Min > 0:
+		return QuotaEmpty, r.Min
+	case r.Filled < r.Min:
+		return QuotaShort, r.Min - r.Filled
+	case r.Filled > r.Max:
+		return QuotaOver, r.Filled - r.Max
+	}
+	return QuotaMet, 0
+}
+
+// QuotaMap is a map of representation: axes and their values below each other, each with its minimum and maximum, a pip for
+// each seat, and its state as icon, word and colour. Minima and maxima are edited in place: arrows go from cell to cell, a
+// number is typed, + and − change by one. The name of an axis stays in sight while its values do.
+type QuotaMap struct {
+	widget.BaseWidget
+	l *Look
+
+	OnChange func(id string, side QuotaSide, n int) // nil: only to be looked at
+	OnSelect func(id string)                        // another row became the current one; may be nil
+	OnOpen   func(group string)                     // Enter, or a press on the name of an axis; may be nil
+	OnDelete func(id string)                        // may be nil
+	OnFixed  func()                                 // somebody tries to change what is fixed; may be nil
+
+	rows    []QuotaRow
+	seats   int
+	current int       // row, −1 none
+	side    QuotaSide // of the current row
+	typed   string    // that is not taken yet
+	focused bool
+
+	back   *canvas.Rectangle
+	head   *quotaHead
+	body   *quotaBody
+	scroll *container.Scroll
+}
+
+// QuotaSide is one of the two numbers of a quota.
+type QuotaSide int
+
+const (
+	QuotaMin QuotaSide = iota
+	QuotaMax
+)
+
+// NewQuotaMap makes a map without rows, for a forum with so many seats.
+func NewQuotaMap(l *Look) *QuotaMap {
+	m := &QuotaMap{l: l, current: -1, back: Outlined(l, Surface, Hairline, 1, 12)}
+	m.head, m.body = newQuotaHead(m), newQuotaBody(m)
+	m.scroll = container.NewVScroll(m.body)
+	m.scroll.OnScrolled = func(fyne.Position) { m.body.Refresh() }
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// SetRows shows other rows, in a forum with so many seats. The row with the keyboard keeps it as long as it is there.
+func (m *QuotaMap) SetRows(seats int, rows []QuotaRow) {
+	id := ""
+	if m.current >= 0 {
+		id = m.rows[m.current].ID
+	}
+	m.rows, m.seats = rows, seats
+	m.current = min(m.current, len(rows)-1)
+	for i, r := range rows {
+		if r.ID == id {
+			m.current = i
+		}
+	}
+	if m.focused && m.current < 0 && len(rows) > 0 {
+		m.current = 0
+	}
+	m.body.made = nil
+	m.Refresh()
+}
+
+// Select makes a row the current one, without telling, and shows it.
+func (m *QuotaMap) Select(id string) {
+	for i, r := range m.rows {
+		if r.ID == id {
+			m.current, m.typed = i, ""
+			m.reveal()
+			m.Refresh()
+		}
+	}
+}
+
+// Current is the id of the current row, or "".
+func (m *QuotaMap) Current() string {
+	if m.current < 0 {
+		return ""
+	}
+	return m.rows[m.current].ID
+}
+
+func (m *QuotaMap) unit() float32 {
+	body, _ := m.l.TextSize(Body)
+	return body / 15
+}
+
+func (m *QuotaMap) rowHeight() float32 { return 38 * m.unit() }
+
+// QuotaMapHeight is how high a map with so many rows is in a look, for where it does not scroll.
+func QuotaMapHeight(l *Look, rows int) float32 {
+	m := &QuotaMap{l: l}
+	return m.rowHeight()*float32(rows+1) + l.S(8)
+}
+
+// CreateRenderer is for Fyne.
+func (m *QuotaMap) CreateRenderer() fyne.WidgetRenderer {
+	layout := func(s fyne.Size) {
+		edge, h := m.l.S(1), m.rowHeight()
+		m.back.Resize(s)
+		box(m.head, edge, edge, s.Width-2*edge, h)
+		box(m.scroll, edge, h+edge, s.Width-2*edge, max(0, s.Height-h-m.l.S(7)))
+		m.body.Refresh()
+	}
+	return &drawn{
+		objects: []fyne.CanvasObject{m.back, m.head, m.scroll},
+		min: func() fyne.Size {
+			return fyne.NewSize(520*m.unit(), 4*m.rowHeight())
+		},
+		layout: layout,
+		refresh: func() {
+			m.scroll.Refresh()
+			m.head.Refresh()
+			layout(m.Size())
+		},
+	}
+}
+
+// columns are the places of what stands in a row, from the side where reading starts.
+type quotaColumns struct {
+	axis, value, seats, count, pips, available, state float32 // starts
+	end                                               float32 // of the state
+}
+
+// columns shares the width.
+func (m *QuotaMap) columns(width float32) quotaColumns {
+	u := m.unit()
+	tight := width < 660*u
+	axis, seats, available, state := 106*u, 98*u, 76*u, 112*u
+	if tight {
+		axis, seats, available, state = 88*u, 90*u, 62*u, 96*u
+	}
+	count := 34 * u
+	rest := width - 2*14*u - axis - seats - count - available - state
+	value := max(92*u, min(rest*.44, 210*u))
+	c := quotaColumns{axis: 14 * u}
+	c.value = c.axis + axis
+	c.seats = c.value + value
+	c.count = c.seats + seats
+	c.pips = c.count + count
+	c.state = width - 14*u - state
+	c.available = c.state - available
+	c.end = width - 14*u
+	return c
+}
+
+// cell gives where the minimum or the maximum stands in a row.
+func (m *QuotaMap) cell(c quotaColumns, side QuotaSide) (x, width float32) {
+	u := m.unit()
+	return c.seats + float32(side)*50*u, 32 * u
+}
+
+// quotaHead names the columns.
+type quotaHead struct {
+	widget.BaseWidget
+	m      *QuotaMap
+	back   *canvas.Rectangle
+	titles []*Line
+}
+
+func newQuotaHead(m *QuotaMap) *quotaHead {
+	l := m.l
+	h := &quotaHead{m: m, back: Rect(l, Surface2, 0)}
+	h.back.TopLeftCornerRadius, h.back.TopRightCornerRadius = l.S(11), l.S(11)
+	for _, key := range []string{"quota.axis", "quota.value", "quota.seats", "quota.closest", "quota.available", "quota.state"} {
+		h.titles = append(h.titles, NewLine(l, l.T(key), Second).SetColor(Ink2))
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// CreateRenderer is for Fyne.
+func (h *quotaHead) CreateRenderer() fyne.WidgetRenderer {
+	layout := func(s fyne.Size) {
+		h.back.Resize(s)
+		c, gap := h.m.columns(s.Width), 8*h.m.unit()
+		ends := []float32{c.value, c.seats, c.count, c.available, c.state, c.end + gap}
+		for i, x := range []float32{c.axis, c.value, c.seats, c.count, c.available, c.state} {
+			high := h.titles[i].MinSize().Height
+			h.m.l.put(h.titles[i], s.Width, x, (s.Height-high)/2, ends[i]-x-gap, high)
+		}
+	}
+	objects := []fyne.CanvasObject{h.back}
+	for _, t := range h.titles {
+		objects = append(objects, t)
+	}
+	return &drawn{
+		objects: objects,
+		min:     func() fyne.Size { return fyne.NewSize(10, h.m.rowHeight()) },
+		layout:  layout,
+		refresh: func() { layout(h.Size()) },
+	}
+}
+
+// QuotaLegend explains the pips, one part for each kind.
+func QuotaLegend(l *Look) (parts []fyne.CanvasObject) {
+	for _, p := range []struct {
+		key          string
+		fill, stroke Color
+		width        float32
+	}{
+		{"quota.legend.filled", Pine, "", 0}, {"quota.legend.short", "", Error, 1.8},
+		{"quota.legend.over", "", Caution, 2.5}, {"quota.legend.free", "", Hairline, 1.2},
+	} {
+		r := canvas.NewRectangle(color.Transparent)
+		r.CornerRadius = l.S(3)
+		if p.fill != "" {
+			r.FillColor = l.Color(p.fill)
+		} else {
+			r.StrokeColor, r.StrokeWidth = l.Color(p.stroke), l.S(p.width)
+		}
+		parts = append(parts, Row(l, 7, FixedSize(l, 13, 13, r), NewText(l, l.T(p.key), Second).SetColor(Ink2)))
+	}
+	return parts
+}
