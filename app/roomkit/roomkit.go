@@ -32,10 +32,16 @@ const (
 	Agenda       Name = "agenda"
 	Wall         Name = "agenda-wall"
 	Attendance   Name = "attendance"
+
+	Call           Name = "call"        // for applications to the forum
+	Application    Name = "application" // form for them
+	Letters        Name = "letters"     // of appointment to the forum
+	ReserveLetters Name = "reserve-letters"
 )
 
 // Names of all sheets in the order in which they are offered.
-var Names = []Name{Ballot, BallotToday, BallotTarget, Dots, DotsDrafts, DotsVentures, Cards, Grid, Odds, Ladder, Radar, Clusters, Agenda, Wall, Attendance}
+var Names = []Name{Ballot, BallotToday, BallotTarget, Dots, DotsDrafts, DotsVentures, Cards, Grid, Odds, Ladder, Radar, Clusters, Agenda, Wall, Attendance,
+	Call, Application, Letters, ReserveLetters}
 
 // Valid tells whether n is one of Names.
 func (n Name) Valid() bool { return slices.Contains(Names, n) }
@@ -81,7 +87,7 @@ type Print struct {
 	Sheet  Sheet
 }
 
-// Sheet is Ballots, Slips, CardSheet, Canvas, Plan or Guests.
+// Sheet is Ballots, Slips, CardSheet, Canvas, Plan, Guests, Notice, Form or Post.
 type Sheet interface{ sheet() }
 
 // Choice is a sector to be marked; "" stands for none of them.
@@ -124,6 +130,12 @@ func Make(name Name, d app.Document, l *lang.Lang, o Options) Print {
 		made.Sheet = v.plan()
 	case Attendance:
 		made.Sheet = v.guests()
+	case Call:
+		made.Sheet = v.notice()
+	case Application:
+		made.Sheet = v.form()
+	case Letters, ReserveLetters:
+		made.Sheet = v.post()
 	default:
 		made.Sheet = v.canvas()
 	}

@@ -42,6 +42,12 @@ func roomPages(p roomkit.Print) []*page {
 		r.plan(s)
 	case roomkit.Guests:
 		r.guests(s)
+	case roomkit.Notice:
+		r.notice(s)
+	case roomkit.Form:
+		r.form(s)
+	case roomkit.Post:
+		r.post(s)
 	}
 	if len(r.pages) == 0 {
 		r.upright()
