@@ -197,8 +197,8 @@ func (d *drum) swappable(filled []int, g, h int) bool {
 
 // fairest finds the chances.
 func (d *drum) fairest(progress Progress) error {
-	columns := []int{} // group of each column after the first
-	worths, spans := []float64{-1}, []solve.Span{{Lower: 0, Upper: 1}}
+	columns := []int{}                                                 // group of each column after the first
+	worths, spans := []float64{-1}, []solve.Span{{Lower: 0, Upper: 2}} // a bound that is never reached: the rows set the smallest chance
 	sum := []solve.Term{}
 	for g, open := range d.open {
 		if open {
@@ -239,12 +239,12 @@ func (d *drum) fairest(progress Progress) error {
 	}
 }
 
-// hold takes the chances of the panels, and counts the smallest chance that they give.
+// hold takes the chances of the panels, which are minus the duals of their rows, and counts the smallest chance that they give.
 func (d *drum) hold(duals []float64) {
 	d.chances = make([]float64, len(d.panels))
 	sum := 0.0
 	for k := range d.chances {
-		d.chances[k] = math.Max(0, duals[k])
+		d.chances[k] = math.Max(0, -duals[k])
 		sum += d.chances[k]
 	}
 	each := make([]float64, len(d.groups))
