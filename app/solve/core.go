@@ -38,6 +38,7 @@ func reduce(m Model) (core, bool, error) {
 	if err != nil || !t.tighten() {
 		return core{}, false, err
 	}
+	t.strengthen()
 	c := core{unit: 1, lower: t.lower, upper: t.upper}
 	place := make([]int, len(m.Rows))
 	for i, r := range m.Rows {
@@ -50,7 +51,7 @@ func reduce(m Model) (core, bool, error) {
 	byEntries := map[string]int{}
 	for j, col := range m.Columns {
 		entries := make([]Entry, 0, len(col.Entries))
-		for _, e := range col.Entries {
+		for _, e := range t.columns[j].Entries {
 			if e.Times != 0 && place[e.Row] >= 0 {
 				entries = append(entries, Entry{place[e.Row], e.Times})
 			}

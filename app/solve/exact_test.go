@@ -14,7 +14,7 @@ import (
 // TestSameAnswerEverywhere compares all values of a number of solutions with those found on amd64: the same model has to give
 // the same panel on any platform, so that a choice can be checked by anyone.
 func TestSameAnswerEverywhere(t *testing.T) {
-	const want = ""
+	const want = "7cbfe528d96155e2ce13bde9ffa92c11c8abb40b90379a59f8673086e095d572"
 	sum := sha256.New()
 	for i := range uint64(80) {
 		r := rand.New(rand.NewPCG(31, i))

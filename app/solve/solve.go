@@ -7,6 +7,10 @@
 //     rows; what follows from them is computed exactly, so a rounding error may cost nodes but never gives a wrong verdict.
 //   - The same model and limits give the same answer, value by value, on every platform: no clock, no chance, no
 //     goroutines, no ranging over maps, and each product is wrapped in float64(), which forbids fused multiply-add.
+//
+// What has an order of importance is better asked in steps than by worths of different size, since bounds are rounded to whole
+// worths: first how few quotas have to change (a column "changed" of worth -1 for each), and then, with a row that allows
+// no more changes than that, how little in total. The same goes for replacements: most members kept, then the score.
 package solve
 
 import (
