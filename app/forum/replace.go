@@ -15,6 +15,7 @@ type Filling struct {
 	Out    []app.ID // of members who would have to leave for it, besides those who have; none in most cases
 	Score  int      // of the forum afterwards, in hundredths of a mark
 	Proven bool     // that none changes less, but for those given before it
+	Among  int      // how many could come instead without anybody leaving; 0 when others have to
 	Fills  []Fill   // of the map: what the seats that were left need, and who comes gives
 }
 
@@ -77,20 +78,76 @@ func seatedCandidate(d app.Document, id app.ID) selection.Candidate {
 // Fillings looks for ways to fill the vacant seats, those first that change fewest members. None means that there is none,
 // or that there is no vacant seat.
 func Fillings(ctx context.Context, d app.Document) ([]Filling, error) {
-	p := ReplacementProblem(d)
-	var seated []string
-	for _, m := range Members(d) {
-		seated = append(seated, string(m.Application))
-	}
+	p, seated := ReplacementProblem(d), seatedIDs(d)
 	if len(seated) >= p.Seats {
 		return nil, nil
 	}
 	found, err := p.Replace(ctx, solve.Limits{}, nil, seated, nil, mostFillings)
 	var list []Filling
 	for _, r := range found {
-		list = append(list, Filling{In: ids(r.In), Out: ids(r.Out), Score: r.Score, Proven: r.Proven, Fills: fills(p, seated, r)})
+		f := Filling{In: ids(r.In), Out: ids(r.Out), Score: r.Score, Proven: r.Proven, Fills: fills(p, seated, r)}
+		if len(f.In) == 1 && len(f.Out) == 0 {
+			f.Among = alone(p, seated)
+		}
+		list = append(list, f)
 	}
 	return list, err
+}
+
+func seatedIDs(d app.Document) (list []string) {
+	for _, m := range Members(d) {
+		list = append(list, string(m.Application))
+	}
+	return list
+}
+
+// Barred is somebody in reserve who can't take the one vacant seat while all others stay, and the first quota that speaks
+// against it.
+type Barred struct {
+	Application app.ID
+	Axis, Value string // as in Problem
+	Have, Need  int    // what the value would come to, and its minimum or maximum
+}
+
+// BarredFrom tells why those of a constituency who wait can't take its vacant seat, by their rank; nil unless it is the only
+// vacant one that somebody can fill.
+func BarredFrom(d app.Document, constituency app.ID) (list []Barred) {
+	p, seated := ReplacementProblem(d), seatedIDs(d)
+	if len(seated) != p.Seats-1 {
+		return nil
+	}
+	for _, r := range Reserves(d) {
+		if a := r.Application; a.Constituency == constituency && !r.Out {
+			if t := breaks(p, append(seated, string(a.ID))); t != nil {
+				need := t.Max
+				if t.Missing() > 0 {
+					need = t.Min
+				}
+				list = append(list, Barred{a.ID, t.Axis, t.Value, t.Filled, need})
+			}
+		}
+	}
+	return list
+}
+
+// alone counts those who could take the last seat.
+func alone(p selection.Problem, seated []string) (n int) {
+	for _, c := range p.Candidates {
+		if !slices.Contains(seated, c.ID) && p.Keeps(append(seated, c.ID)) {
+			n++
+		}
+	}
+	return n
+}
+
+// breaks is the first quota that a panel does not keep; nil when it keeps all.
+func breaks(p selection.Problem, panel []string) *selection.Tally {
+	for _, t := range p.Count(panel) {
+		if t.Missing() > 0 || t.Over() > 0 {
+			return &t
+		}
+	}
+	return nil
 }
 
 // fills compares the map before and after.

@@ -3,9 +3,11 @@ package forum
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"madrega/app"
+	"madrega/app/lang"
 )
 
 func (h *house) fillings() []Filling {
@@ -153,5 +155,42 @@ func TestReservesAreRanked(t *testing.T) {
 	h.do(Leave(h.members["business-a"], "2024-01-01", "x"))
 	if got := h.reserves(); slices.Contains(got, "3 business-a") {
 		t.Error("who left is in reserve")
+	}
+}
+
+func TestWhatSpeaksForAndAgainstEach(t *testing.T) {
+	h := newHouse(t)
+	h.do(Leave(h.members["third-b"], "2024-01-01", "x"))
+	list := h.fillings()
+	if list[0].Among != 2 || list[1].Among != 2 || list[len(list)-1].Among != 0 {
+		t.Errorf("%d, %d and %d could come alone", list[0].Among, list[1].Among, list[len(list)-1].Among)
+	}
+	barred := BarredFrom(h.d, h.seats["third"])
+	if len(barred) != 1 || barred[0].Application != h.applied["reserve-third-a"] || barred[0].Value != string(h.groups["a"]) || barred[0].Have != 5 || barred[0].Need != 4 {
+		t.Errorf("barred are %+v", barred)
+	}
+	for _, code := range lang.Codes {
+		l := lang.For(code)
+		for i, f := range list {
+			said := append(FillingReasons(h.d, l, f, i == 0), FillingTitle(h.d, l, f), BarredWords(h.d, l, barred[0]))
+			for _, s := range said {
+				if strings.Contains(s, "[") || strings.Contains(s, "<no value>") || s == "" {
+					t.Errorf("%s: %q", code, s)
+				}
+			}
+			if len(f.Out) > 0 && !strings.Contains(said[len(said)-2], h.named(f.Out)[0]) {
+				t.Errorf("%s: %q does not say who goes", code, said[len(said)-2])
+			}
+		}
+	}
+	said := strings.Join(FillingReasons(h.d, lang.For("en"), list[0], true), " ")
+	for _, want := range []string{"all other members stay", "at least 2", "Score 3; place 2 of 3", "of the 2 who could"} {
+		if !strings.Contains(lang.Plain(said), want) {
+			t.Errorf("%q does not say %q", said, want)
+		}
+	}
+	h.do(Leave(h.members["business-a"], "2024-01-01", "x"))
+	if got := BarredFrom(h.d, h.seats["third"]); got != nil {
+		t.Errorf("with two vacant seats barred are %+v", got)
 	}
 }
