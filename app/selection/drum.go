@@ -18,6 +18,7 @@ type drum struct {
 	*chart
 	ctx    context.Context
 	limits solve.Limits
+	tell   Progress
 	groups []group
 	model  solve.Model // a column for each group
 	open   []bool      // groups whose chance counts: free, and in some panel that keeps the map
@@ -45,8 +46,8 @@ const fairEnough = 1e-5
 const allPrices = 1e9
 
 // drum groups the candidates and finds for each free group a panel with it, or that there is none.
-func (c *chart) drum(ctx context.Context, l solve.Limits) (*drum, error) {
-	d := &drum{chart: c, ctx: ctx, limits: l, known: map[string]bool{}, bound: 1, proven: true}
+func (c *chart) drum(ctx context.Context, l solve.Limits, progress Progress) (*drum, error) {
+	d := &drum{chart: c, ctx: ctx, limits: l, tell: progress, known: map[string]bool{}, bound: 1, proven: true}
 	at := map[string]int{}
 	base := c.model()
 	d.model.Rows = base.Rows
@@ -86,6 +87,9 @@ func (c *chart) drum(ctx context.Context, l solve.Limits) (*drum, error) {
 func (d *drum) solve(m solve.Model) (solve.Solution, error) {
 	s, err := solve.Solve(d.ctx, m, d.limits, nil)
 	d.nodes += s.Nodes
+	if d.tell != nil {
+		d.tell(d.nodes, int(d.least*1e6), int(d.bound*1e6))
+	}
 	return s, err
 }
 
@@ -196,7 +200,7 @@ func (d *drum) swappable(filled []int, g, h int) bool {
 }
 
 // fairest finds the chances.
-func (d *drum) fairest(progress Progress) error {
+func (d *drum) fairest() error {
 	columns := []int{}                                                 // group of each column after the first
 	worths, spans := []float64{-1}, []solve.Span{{Lower: 0, Upper: 2}} // a bound that is never reached: the rows set the smallest chance
 	sum := []solve.Term{}
@@ -229,9 +233,6 @@ func (d *drum) fairest(progress Progress) error {
 			return err
 		}
 		d.hold(duals[1:])
-		if progress != nil {
-			progress(d.nodes, int(d.least*1e6), int(d.bound*1e6))
-		}
 		done, err := d.price(columns, weights[1:], -value)
 		if done || err != nil {
 			return err

@@ -36,11 +36,11 @@ func (p Problem) Lottery(ctx context.Context, l solve.Limits, progress Progress,
 	if err != nil {
 		return Lottery{}, err
 	}
-	d, err := c.drum(ctx, l)
+	d, err := c.drum(ctx, l, progress)
 	if err != nil {
 		return Lottery{}, err
 	}
-	if err := d.fairest(progress); err != nil {
+	if err := d.fairest(); err != nil {
 		return Lottery{}, err
 	}
 	got := Lottery{Least: d.least, Bound: d.bound, Proven: d.proven, Seed: seed}
