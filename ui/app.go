@@ -26,7 +26,8 @@ type Deps struct {
 	Files    Files
 	PDF      func(io.Writer, report.Report) error
 	Excel    func(io.Writer, report.Report) error
-	Room     func(io.Writer, roomkit.Print) error // sheets to print for the room, as PDF
+	Room     func(io.Writer, roomkit.Print) error                       // sheets to print for the room, as PDF
+	Form     func(io.Writer, app.Document, *lang.Lang, time.Time) error // the application form of the forum, as a workbook
 	Now      func() time.Time
 	Version  string
 	Settings string // file for what the program remembers; empty remembers nothing

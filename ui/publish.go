@@ -31,3 +31,9 @@ func (d *desk) Print(n roomkit.Name) {
 	doc, l, o := d.Document(), d.look.Lang, roomkit.Options{Now: d.Now()}
 	d.Save(l.T(n.Key()), ".pdf", func(w io.Writer) error { return d.Room(w, roomkit.Make(n, doc, l, o)) })
 }
+
+// Form makes the application form of the document as it is now.
+func (d *desk) Form() {
+	doc, l, now := d.Document(), d.look.Lang, d.Now()
+	d.Save(l.T("form.sheet"), ".xlsx", func(w io.Writer) error { return d.Deps.Form(w, doc, l, now) })
+}

@@ -195,3 +195,15 @@ func (e *Entry) text(key string) *string {
 	}
 	return nil
 }
+
+// Answer changes what an application says to a question. A non-empty merge makes it one step of undo with what is typed next.
+func Answer(application app.ID, key, value, merge string) app.Command {
+	if axis := AxisOf(key); axis != "" {
+		return SetTrait(application, axis, app.ID(value))
+	}
+	return app.Edit(application, merge, func(a *app.Application) {
+		e := Entry{Application: *a}
+		e.SetAnswer(key, value)
+		*a = e.Application
+	})
+}

@@ -39,7 +39,7 @@ func window(path string, now func() time.Time) error {
 		a.Run()
 		return nil
 	}
-	w := ui.New(ui.Deps{App: a, Files: files{home, now}, PDF: pdf.Write, Excel: xlsx.Write, Room: pdf.WriteRoom, Now: now, Version: version, Settings: kept, Place: place{}})
+	w := ui.New(ui.Deps{App: a, Files: files{home, now}, PDF: pdf.Write, Excel: xlsx.Write, Room: pdf.WriteRoom, Form: xlsx.WriteForm, Now: now, Version: version, Settings: kept, Place: place{}})
 	w.Start(path)
 	a.Run()
 	return nil

@@ -70,6 +70,8 @@ type Publisher interface {
 	Save(title, extension string, write func(io.Writer) error)
 	// Print does so with sheets of paper, as PDF, in the language of the window.
 	Print(roomkit.Name)
+	// Form does so with the application form of the forum, as a workbook to be filled in.
+	Form()
 }
 
 // Teller is a Host that calls f on the interface's goroutine, from work in the background that tells how it goes on.

@@ -15,10 +15,18 @@ import (
 func New(h exercise.Host) exercise.Screen {
 	s := &screen{}
 	s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
-		"call": func(l *kit.Look) parts.View { return newCallView(s, l) },
+		"call":         func(l *kit.Look) parts.View { return newCallView(s, l) },
+		"applications": s.orNone("applications", func(l *kit.Look) parts.View { return newApplicationsView(s, l) }),
+		"map":          func(l *kit.Look) parts.View { return newMapView(s, l) },
+		"committee":    s.orNone("committee", func(l *kit.Look) parts.View { return newCommitteeView(s, l) }),
+		"proposal":     s.orNone("proposal", func(l *kit.Look) parts.View { return newProposalView(s, l) }),
+		"decision":     s.orNone("decision", func(l *kit.Look) parts.View { return newDecisionView(s, l) }),
 	}}
 	s.walls = map[string]func(*kit.Look) fyne.CanvasObject{
-		"call": s.wallCall,
+		"call":     s.wallCall,
+		"map":      s.wallMap,
+		"proposal": s.wallProposal,
+		"decision": s.wallDecision,
 	}
 	return s
 }
@@ -26,10 +34,13 @@ func New(h exercise.Host) exercise.Screen {
 // screen keeps what is chosen, whatever the step.
 type screen struct {
 	parts.Steps
-	walls  map[string]func(*kit.Look) fyne.CanvasObject // what the room sees, by the ID of the step
-	chosen app.ID                                       // application
-	panel  app.ID
-	member app.ID
+	walls   map[string]func(*kit.Look) fyne.CanvasObject // what the room sees, by the ID of the step
+	chosen  app.ID                                       // application
+	sift    sift                                         // of the register
+	panel   app.ID
+	member  app.ID
+	chart   chart  // of the map of representation
+	decider string // who took the last decision that was written down
 }
 
 // Find chooses what a search found.

@@ -118,6 +118,9 @@ func (h *Desk) Save(title, extension string, write func(io.Writer) error) {
 // Print keeps the name only.
 func (h *Desk) Print(n roomkit.Name) { h.Saved = string(n) }
 
+// Form keeps that it was asked for.
+func (h *Desk) Form() { h.Saved = "form" }
+
 func (h *Desk) Tell(f func()) { f() }
 
 func (h *Desk) GoTo(step string) {
