@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -129,7 +130,7 @@ func (p Problem) draw(l Lottery, number uint64) *Draw {
 	for i, id := range p.ids() {
 		at[id] = i
 	}
-	d := &Draw{Seed: l.Seed, Number: number, Least: l.least(), Fairest: int(l.Least*1e6 + 0.5), Proven: l.Proven}
+	d := &Draw{Seed: l.Seed, Number: number, Least: l.least(), Fairest: int(math.Round(l.Least * 1e6)), Proven: l.Proven}
 	d.Drawn, _ = l.Draw(number)
 	for _, panel := range l.Panels {
 		places := make([]string, len(panel))
