@@ -2,6 +2,8 @@ package forum
 
 import (
 	"context"
+	"slices"
+	"strconv"
 
 	"madrega/app/selection"
 	"madrega/app/solve"
@@ -16,7 +18,9 @@ type Examination struct {
 }
 
 // Possible tells whether there is a panel that keeps the map.
-func (e Examination) Possible() bool { return e.Status == selection.Best || e.Status == selection.Found }
+func (e Examination) Possible() bool {
+	return e.Status == selection.Best || e.Status == selection.Found
+}
 
 // mostNodes end an examination; a map of a few hundred applicants needs a handful.
 const mostNodes = 20_000
@@ -35,13 +39,30 @@ func Examine(ctx context.Context, p selection.Problem, n int) (Examination, erro
 		e.Status, e.Tallies = selection.Best, p.Count(e.Panel) // where all are worth the same, each is the best
 		return e, nil
 	}
-	closest, tallies, err := p.Closest(ctx, limits, nil)
+	closest, _, err := steadfast(p).Closest(ctx, limits, nil)
 	if err != nil {
 		return e, err
 	}
-	e.Panel, e.Tallies = closest.Panel, tallies
+	e.Panel, e.Tallies = closest.Panel, p.Count(closest.Panel)
 	e.Changes, err = p.Relax(ctx, limits, nil, n)
 	return e, err
+}
+
+// steadfast counts the seats of the constituencies several times, so that whoever misses least misses other quotas.
+func steadfast(p selection.Problem) selection.Problem {
+	const times = 4
+	candidates := slices.Clone(p.Candidates)
+	for i := range candidates {
+		c := &candidates[i]
+		c.Values = append(slices.Clone(c.Values), slices.Repeat(c.Values[:1], times)...)
+	}
+	p.Axes, p.Candidates = slices.Clone(p.Axes), candidates
+	for i := range times {
+		axis := p.Axes[0]
+		axis.ID += "/" + strconv.Itoa(i)
+		p.Axes = append(p.Axes, axis)
+	}
+	return p
 }
 
 func unscored(p selection.Problem) selection.Problem {

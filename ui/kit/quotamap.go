@@ -68,7 +68,7 @@ type QuotaMap struct {
 	OnFixed  func()                                 // somebody tries to change what is fixed; may be nil
 
 	rows    []QuotaRow
-	seats   int
+	seats   int       // of the forum
 	current int       // row, −1 none
 	side    QuotaSide // of the current row
 	typed   string    // that is not taken yet
@@ -88,7 +88,7 @@ const (
 	QuotaMax
 )
 
-// NewQuotaMap makes a map without rows, for a forum with so many seats.
+// NewQuotaMap makes a map without rows.
 func NewQuotaMap(l *Look) *QuotaMap {
 	m := &QuotaMap{l: l, current: -1, back: Outlined(l, Surface, Hairline, 1, 12)}
 	m.head, m.body = newQuotaHead(m), newQuotaBody(m)
@@ -117,6 +117,9 @@ func (m *QuotaMap) SetRows(seats int, rows []QuotaRow) {
 	m.body.made = nil
 	m.Refresh()
 }
+
+// Title names the composition whose seats are drawn.
+func (m *QuotaMap) Title(words string) { m.head.titles[quotaCount].SetText(words) }
 
 // Select makes a row the current one, without telling, and shows it.
 func (m *QuotaMap) Select(id string) {
@@ -179,33 +182,49 @@ type quotaColumns struct {
 	end                                               float32 // of the state
 }
 
-// columns shares the width.
+// columns shares the width: names get what they need as far as that leaves room for the pips.
 func (m *QuotaMap) columns(width float32) quotaColumns {
 	u := m.unit()
-	tight := width < 660*u
-	axis, seats, available, state := 106*u, 98*u, 76*u, 112*u
-	if tight {
-		axis, seats, available, state = 88*u, 90*u, 62*u, 96*u
+	axis, value := m.names()
+	seats, count, available, state := 112*u, 36*u, 72*u, 104*u
+	if width < 660*u {
+		axis, seats, available, state = min(axis, 92*u), 104*u, 60*u, 96*u
 	}
-	count := 34 * u
 	rest := width - 2*14*u - axis - seats - count - available - state
-	value := max(92*u, min(rest*.44, 210*u))
 	c := quotaColumns{axis: 14 * u}
 	c.value = c.axis + axis
-	c.seats = c.value + value
+	c.seats = c.value + max(96*u, min(value, rest*.5))
 	c.count = c.seats + seats
 	c.pips = c.count + count
-	c.state = width - 14*u - state
-	c.available = c.state - available
 	c.end = width - 14*u
+	c.state = c.end - state
+	c.available = c.state - available
 	return c
+}
+
+// names are the widths that the names of axes and values would like to have.
+func (m *QuotaMap) names() (axis, value float32) {
+	u := m.unit()
+	axis, value = 90*u, 96*u
+	for _, r := range m.rows {
+		axis = max(axis, rule().width(r.Axis, 15*u, true)+18*u)
+		wide := rule().width(r.Name, 15*u, false) + 22*u
+		if r.Marked {
+			wide += 22 * u
+		}
+		value = max(value, wide)
+	}
+	return min(axis, 152*u), value
 }
 
 // cell gives where the minimum or the maximum stands in a row.
 func (m *QuotaMap) cell(c quotaColumns, side QuotaSide) (x, width float32) {
 	u := m.unit()
-	return c.seats + float32(side)*50*u, 32 * u
+	return c.seats + float32(side)*60*u, 34 * u
 }
+
+// quotaCount is the title of the column of the composition.
+const quotaCount = 3
 
 // quotaHead names the columns.
 type quotaHead struct {

@@ -128,14 +128,20 @@ func (b *quotaBody) placePips(pips []*canvas.Rectangle, width, x, y, room float3
 	if n == 0 {
 		return
 	}
-	lines, size, gap := float32(1), 13*u, 3*u
-	for lines < 3 && float32(math.Ceil(float64(n/lines)))*(size+gap) > room {
+	size, gap := 13*u, 3*u
+	if n*(size+gap) > room {
+		size, gap = 11*u, 2*u
+	}
+	lines := float32(1)
+	for lines < 3 && float32(math.Ceil(float64(n/lines)))*(9*u+gap) > room {
 		lines++
-		size = min(size, 26*u/lines-2*u)
-		gap = 2 * u
+		size = min(size, 28*u/lines-gap)
 	}
 	perLine := int(math.Ceil(float64(n / lines)))
-	wide := min(size, room/float32(perLine)-gap)
+	wide := min(13*u, room/float32(perLine)-gap)
+	if lines > 1 {
+		wide = min(wide, 11*u)
+	}
 	top := y + (b.m.rowHeight()-lines*size-(lines-1)*gap)/2
 	for i, p := range pips {
 		b.m.l.put(p, width, x+float32(i%perLine)*(wide+gap), top+float32(i/perLine)*(size+gap), max(1, wide), size)
@@ -267,7 +273,7 @@ func (b *quotaBody) placeAxes(first, last int, c quotaColumns, width float32) {
 		}
 		p := b.axes[group]
 		if p == nil {
-			p = NewParagraph(m.l, m.rows[i].Axis, Strong).Content().MaxLines(min(2*(to-from+1), 4))
+			p = NewParagraph(m.l, m.rows[i].Axis, Strong).Content().MaxLines(min(2*(to-from)+1, 4))
 			b.axes[group] = p
 		}
 		wide := c.value - c.axis - 14*u
