@@ -21,12 +21,14 @@ func New(h exercise.Host) exercise.Screen {
 		"committee":    s.orNone("committee", func(l *kit.Look) parts.View { return newCommitteeView(s, l) }),
 		"proposal":     s.orNone("proposal", func(l *kit.Look) parts.View { return newProposalView(s, l) }),
 		"decision":     s.orNone("decision", func(l *kit.Look) parts.View { return newDecisionView(s, l) }),
+		"term":         s.orNone("term", func(l *kit.Look) parts.View { return newTermView(s, l) }),
 	}}
 	s.walls = map[string]func(*kit.Look) fyne.CanvasObject{
 		"call":     s.wallCall,
 		"map":      s.wallMap,
 		"proposal": s.wallProposal,
 		"decision": s.wallDecision,
+		"term":     s.wallTerm,
 	}
 	return s
 }
@@ -41,6 +43,7 @@ type screen struct {
 	member  app.ID
 	chart   chart  // of the map of representation
 	decider string // who took the last decision that was written down
+	term    termState
 }
 
 // Find chooses what a search found.

@@ -60,6 +60,13 @@ func (s *solving) Stop() {
 	s.turn++
 }
 
+// Enough ends the search under way with what it has found by now: its Work is asked to return.
+func (s *solving) Enough() {
+	if s.cancel != nil {
+		s.cancel()
+	}
+}
+
 // Under tells whether a search is under way.
 func (s *solving) Under() bool { return s.cancel != nil }
 

@@ -17,7 +17,6 @@ type Seat struct {
 	ID     string // "" for an empty seat
 	Name   string // shown while the pointer rests on it; may be ""
 	Locked bool   // a lock is drawn in its shape
-	Other  bool   // hollow: of the other panel, when two are compared
 }
 
 // SeatGroup are the seats of one part of the forum, with its name and how many of its seats are taken.
@@ -231,14 +230,11 @@ func (r *SeatRing) mark(at fyne.Position, size float32) {
 	}
 }
 
-// shape is a seat: full when somebody sits there, an outline when it is empty or of the other panel.
+// shape is a seat: full when somebody sits there, an outline when it is empty.
 func (r *SeatRing) shape(sector app.Sector, s Seat, at fyne.Position, size float32) fyne.CanvasObject {
 	shape := newSectorShape(r.l, sector, 0)
-	if s.ID == "" || s.Other {
+	if s.ID == "" {
 		line, width := r.l.Color(LineStrong), 1.5*r.unit()
-		if s.Other {
-			line, width = r.l.Color(SectorColor(sector)), 2.5*r.unit()
-		}
 		switch o := shape.CanvasObject.(type) {
 		case *canvas.Rectangle:
 			o.FillColor, o.StrokeColor, o.StrokeWidth = r.l.Color(Surface), line, width

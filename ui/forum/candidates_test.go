@@ -1,0 +1,93 @@
+package forum
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"madrega/app"
+	"madrega/app/forum"
+	"madrega/app/lang"
+	"madrega/ui/trial"
+)
+
+// words are those that names of applicants are made of, in a language.
+var words = map[string][2][]string{
+	"he": {{"דרך הזית", "שומרי הקישון", "אופק", "אל־בידר", "ארגמן", "אלון", "רימון", "מצפה כרמים", "נחל ציפורי", "גלבוע", "כרם", "שקמה", "ברקת", "מעיין"}, {"עמותת %s", "רשת %s", "קרן %s", "%s מערכות בע\"מ", "קואופרטיב %s", "מאפיית %s (2019) בע\"מ", "מועצת %s", "עיריית %s"}},
+	"ar": {{"درب الزيتون", "حراس النهر", "أفق", "البيدر", "أرجوان", "البلوط", "رمّان", "الكروم", "عين", "السنديان", "كرم", "الجميز", "بركات", "النبع"}, {"جمعية %s", "شبكة %s", "صندوق %s", "%s للأنظمة م.ض", "تعاونية %s", "مخبز %s (2019) م.ض", "مجلس %s", "بلدية %s"}},
+	"en": {{"Olive Way", "Kishon Keepers", "Horizon", "Al-Baydar", "Argaman", "Oak", "Rimon", "Kramim", "Zippori", "Gilboa", "Kerem", "Sycamore", "Bareket", "Maayan"}, {"%s Association", "%s Network", "%s Fund", "%s Systems Ltd", "%s Co-operative", "%s Bakery (2019) Ltd", "%s Council", "%s Town Hall"}},
+}
+
+// applied is a forum of the Bay with 54 eligible applicants, of each sector 18, and three members of the committee who have
+// marked them from 1 to 5. Two have a conflict of interest. The map needs what there is.
+func applied(t testing.TB, code string) app.Document {
+	t.Helper()
+	l := lang.For(code)
+	d := trial.After(t, ruled(t, code))
+	call := forum.Current(d)
+	random := rand.New(rand.NewPCG(7, 7))
+	n := 0
+	for _, c := range d.ConstituenciesInOrder() {
+		for i := range 18 {
+			kind := map[app.Sector]int{app.Public: 6, app.Third: 0, app.Business: 3}[c.Sector] + i%2
+			name := fmt.Sprintf(words[code][1][kind], words[code][0][(i*5+kind)%14])
+			if i >= 14 {
+				name += " " + l.Number(i-12)
+			}
+			n++
+			a := app.Application{ID: app.NewID(), Call: call.ID, Number: n, Name: name, Constituency: c.ID, Source: app.ByHand, Received: "2020-05-20T10:00",
+				Delegate: fmt.Sprintf("%s %d", words[code][0][i%14], n), Position: "CEO", Head: app.Yes, Purpose: app.Yes, Email: trial.Secret + "@example.org", Notes: trial.Secret}
+			if c.Outside {
+				a.Source = app.ByAppointment
+			}
+			d = trial.After(t, d, forum.AddApplication(a))
+			for _, axis := range d.AxesInOrder() {
+				if quotas := d.QuotasOf(axis.ID); len(quotas) > 0 {
+					d = trial.After(t, d, forum.SetTrait(a.ID, axis.ID, quotas[random.IntN(len(quotas))].ID))
+				}
+			}
+		}
+	}
+	return marked(t, d, random)
+}
+
+// marked gives every applicant marks by three members of the committee.
+func marked(t testing.TB, d app.Document, random *rand.Rand) app.Document {
+	d = trial.After(t, d, forum.AddAssessors(d, "נ. ח׳ורי", "א. לוי", "R. Salame"))
+	for a := range d.Applications.All() {
+		for i, m := range forum.Committee(d) {
+			c, err := forum.SetMark(d, m.ID, a.ID, 1+random.IntN(5))
+			if err != nil {
+				t.Fatal(err)
+			}
+			d = trial.After(t, d, c, forum.SetNote(m.ID, a.ID, trial.Secret))
+			if a.Number%20 == 3 && i == 1 {
+				d = trial.After(t, d, forum.SetConflict(m.ID, a.ID, true))
+			}
+		}
+	}
+	return d
+}
+
+// proposed is that forum with a proposal and two alternatives.
+func proposed(t testing.TB, code string) app.Document {
+	t.Helper()
+	h := open(t, code, "proposal", applied(t, code))
+	h.screen.View.(*proposalView).ask()
+	if n := h.Document().Panels.Len(); n != 1+alternatives {
+		t.Fatalf("%d panels were proposed: %v", n, h.Shown)
+	}
+	return h.Document()
+}
+
+// decided is that forum with its first proposal adopted.
+func decided(t testing.TB, code string) app.Document {
+	t.Helper()
+	d := proposed(t, code)
+	record, err := forum.Certify(d, forum.Panels(d)[0].ID, "Madrega", trial.Clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return trial.After(t, d, forum.Adopt(forum.Adoption{Panel: forum.Panels(d)[0].ID, By: "A. Levi", Reason: "It mirrors the region.", At: app.TimeOf(trial.Clock),
+		Began: "2026-12-01", Certificate: record}))
+}

@@ -1,0 +1,186 @@
+package forum
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/app/forum"
+	"madrega/app/selection"
+	"madrega/ui/kit"
+	"madrega/ui/parts"
+)
+
+// top has the panels as chips, what can be said of the one that is shown, and what can be done.
+func (v *proposalView) top(k *parts.Kept) fyne.CanvasObject {
+	l := v.l
+	page := kit.Column(l, 10)
+	if !v.ReadOnly() {
+		page.Add(v.deeds(k))
+	}
+	if v.solving.Under() {
+		words := v.told
+		if words == "" {
+			words = l.T("forum.searching")
+		}
+		page.Add(kit.NewInfoBar(l, words, k.Button(l, "stop", l.T("forum.searching.stop"), "", kit.Plain, v.solving.Enough)))
+	} else if v.result != "" {
+		page.Add(kit.NewCautionBar(l, v.result, k.Button(l, "map", l.T("forum.proposal.map"), "", kit.Plain, func() { v.GoTo("map") })))
+	}
+	if p := v.current(); p != nil && v.mode != "lottery" {
+		chips := v.chips(k)
+		said := forum.StandingWords(l.Lang, p, v.asked.Stands(v.Document(), p))
+		page.Add(kit.Ends(l, 16, 260, chips, kit.MaxWidth(l, 420, kit.NewParagraph(l, said, kit.Second).SetColor(kit.Ink2))))
+	}
+	return page
+}
+
+// deeds are the buttons.
+func (v *proposalView) deeds(k *parts.Kept) fyne.CanvasObject {
+	l := v.l
+	ask, kind := l.T("forum.proposal.ask"), kit.Primary
+	if v.current() != nil {
+		ask, kind = l.T("forum.proposal.again"), kit.Plain
+	}
+	again := k.Button(l, "ask", ask, "round-table", kind, v.ask).Small()
+	row := kit.Flow(l, 10, again)
+	if v.current() != nil {
+		more := k.Button(l, "next", l.T("forum.proposal.next"), "plus", kit.Plain, func() { v.next(1) }).Small()
+		disable(v.solving.Under(), more)
+		items := kit.Words(l.T("forum.apart", "n", 1), l.T("forum.apart", "n", 2), l.T("forum.apart", "n", 3), l.T("forum.apart", "n", 5), l.T("forum.apart", "n", 8))
+		steps := []int{1, 2, 3, 5, 8}
+		apart := k.Select(l, "apart", items, slices.Index(steps, v.apart), func(i int) { v.apart = steps[i] })
+		row.Add(more)
+		row.Add(kit.Width(l, 190, apart))
+	}
+	modes := []struct{ mode, key, icon string }{{"compare", "forum.proposal.compare", "merge"}, {"lottery", "forum.proposal.lottery", "lottery"}}
+	for _, m := range modes {
+		if m.mode == "compare" && len(forum.Panels(v.Document())) < 2 {
+			continue
+		}
+		kind, do := kit.Plain, func() { v.turn(m.mode) }
+		words := l.T(m.key)
+		if v.mode == m.mode {
+			words, do = l.T(m.key+".back"), func() { v.turn("") }
+		}
+		row.Add(k.Button(l, "mode/"+m.mode, words, m.icon, kind, do).Small())
+	}
+	row.Add(v.byHand(k))
+	if p := v.current(); p != nil && p.Adopted == 0 {
+		row.Add(k.Button(l, "remove", l.T("forum.proposal.remove"), "error", kit.Quiet, func() { v.removePanel(p) }).Small())
+	}
+	disable(v.solving.Under(), again)
+	return row
+}
+
+func disable(when bool, b *kit.Button) {
+	if when {
+		b.Disable()
+	} else {
+		b.Enable()
+	}
+}
+
+func (v *proposalView) turn(mode string) {
+	v.mode = mode
+	v.show()
+	v.Canvas().Focus(v.Focus())
+}
+
+// byHand begins a panel that is composed by hand: of the one that is shown, or of those who are locked in.
+func (v *proposalView) byHand(k *parts.Kept) fyne.CanvasObject {
+	l := v.l
+	var b *kit.Button
+	b = k.Button(l, "hand", l.T("forum.proposal.hand"), "", kit.Plain, func() {
+		var members, locked []app.ID
+		for _, c := range v.asked.Candidates {
+			if c.Lock == selection.In {
+				locked = append(locked, app.ID(c.ID))
+			}
+		}
+		if p := v.current(); p != nil {
+			for _, a := range forum.Seated(v.Document(), p.ID) {
+				members = append(members, a.ID)
+			}
+			kit.ShowMenuOf(l, b, []kit.MenuItem{
+				{Item: kit.Item{Text: l.T("forum.proposal.hand.copy", "panel", forum.PanelName(l.Lang, p))}, Do: func() { v.compose(members) }},
+				{Item: kit.Item{Text: l.T("forum.proposal.hand.empty")}, Do: func() { v.compose(locked) }}})
+			return
+		}
+		v.compose(locked)
+	})
+	return b.Small()
+}
+
+// compose keeps members as a panel by hand, and shows it.
+func (v *proposalView) compose(members []app.ID) {
+	c := forum.Composition{Method: app.ByChoice, Members: members}
+	for _, id := range members {
+		c.Score += v.scores[id]
+	}
+	if v.Do(forum.Keep(app.TimeOf(v.Now()), c)) {
+		chosen := v.chosen
+		v.turnTo(v.newest())
+		v.choose(chosen)
+	}
+}
+
+func (v *proposalView) removePanel(p *app.Panel) {
+	v.Undoable(app.Remove("panel", p.ID), v.l.T("forum.proposal.removed", "panel", forum.PanelName(v.l.Lang, p)))
+}
+
+// chips are the panels: name, sum of scores, and how many members differ from the first.
+func (v *proposalView) chips(k *parts.Kept) fyne.CanvasObject {
+	l, d := v.l, v.Document()
+	panels := forum.Panels(d)
+	items := make([]kit.Item, len(panels))
+	var first []string
+	at := -1
+	for i, p := range panels {
+		s := v.asked.Stands(d, p)
+		var ids []string
+		for _, a := range forum.Seated(d, p.ID) {
+			ids = append(ids, string(a.ID))
+		}
+		items[i] = kit.Item{Text: forum.PanelName(l.Lang, p), Second: figures(l, s.Score)}
+		if i == 0 {
+			first = ids
+		} else {
+			_, _, other := selection.Compare(first, ids)
+			items[i].Second = l.Join(items[i].Second, l.T("forum.others", "n", len(other)))
+		}
+		switch {
+		case p.Adopted != 0:
+			items[i].Icon = "tick"
+		case !s.Keeps:
+			items[i].Icon = "caution"
+		}
+		if p.ID == v.panel {
+			at = i
+		}
+	}
+	return k.Chips(l, "panels", items, at, func(i int) {
+		if i >= 0 {
+			v.turnTo(panels[i].ID)
+		}
+	})
+}
+
+// nothing is what stands here as long as there is no panel.
+func (v *proposalView) nothing() fyne.CanvasObject {
+	l, d := v.l, v.Document()
+	if troubles := v.asked.Troubles(); len(troubles) > 0 {
+		page := kit.Column(l, 10, kit.Row(l, 10, kit.Sign(l, "error", kit.Error, 22), kit.Fill(kit.NewParagraph(l, l.T("forum.proposal.cannot"), kit.Section))))
+		for _, t := range troubles[:min(3, len(troubles))] {
+			page.Add(kit.NewParagraph(l, forum.TroubleWords(d, l.Lang, t), kit.Body))
+		}
+		page.Add(kit.AtStart(l, kit.NewButton(l, l.T("forum.proposal.map"), "representation", kit.Plain, func() { v.GoTo("map") })))
+		return page
+	}
+	if v.ReadOnly() {
+		return kit.NewEmptyState(l, l.T("forum.proposal.none"), "", "", nil)
+	}
+	return kit.NewEmptyState(l, l.T("forum.proposal.none"), l.T("forum.proposal.none.how", "candidates", len(v.asked.Candidates), "seats", v.asked.Seats),
+		l.T("forum.proposal.ask"), v.ask)
+}

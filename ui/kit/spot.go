@@ -1,0 +1,28 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Spot is something in a table or picture that a press chooses. It never has the keyboard: what it lies in has it.
+type Spot struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	tapped  func()
+}
+
+// NewSpot makes content be pressed.
+func NewSpot(content fyne.CanvasObject, tapped func()) *Spot {
+	s := &Spot{content: content, tapped: tapped}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Tapped is for Fyne.
+func (s *Spot) Tapped(*fyne.PointEvent) { s.tapped() }
+
+// CreateRenderer is for Fyne.
+func (s *Spot) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{objects: []fyne.CanvasObject{s.content}, min: s.content.MinSize, layout: func(size fyne.Size) { s.content.Resize(size) }}
+}
