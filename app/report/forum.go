@@ -47,8 +47,8 @@ func (v view) forumMap() Section {
 	t := Table{ID: "forum-map", Title: section.Title, About: v.l.T("report.forum.map.about"), Columns: []Column{
 		{ID: "axis", Title: v.l.T("report.forum.axis"), Width: 2},
 		{ID: "value", Title: v.l.T("report.forum.value"), Width: 2},
-		{ID: "min", Title: v.l.T("report.forum.min"), Kind: Number},
-		{ID: "max", Title: v.l.T("report.forum.max"), Kind: Number},
+		{ID: "min", Title: v.l.T("quota.min"), Kind: Number},
+		{ID: "max", Title: v.l.T("quota.max"), Kind: Number},
 	}}
 	sitting := v.sitting()
 	if len(sitting) > 0 {

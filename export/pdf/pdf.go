@@ -128,6 +128,8 @@ func (l *layout) block(b report.Block) {
 		l.table(b)
 	case report.Matrix:
 		l.matrix(b)
+	case report.QuotaMatrix:
+		l.table(b.AsTable(l.lang))
 	case report.CrossTable:
 		l.crossTable(b)
 	case report.Grid:

@@ -55,6 +55,8 @@ func (b *book) sheetOf(block report.Block) *sheet {
 		return tableSheet(v)
 	case report.Matrix:
 		return &sheet{title: v.Title, about: v.About, rows: len(v.Rows), short: len(v.Rows) < 40, draw: func(p *page) { p.drawMatrix(v) }}
+	case report.QuotaMatrix:
+		return &sheet{title: v.Title, about: v.About, rows: len(v.Rows), short: len(v.Rows) < 40, draw: func(p *page) { p.drawQuotas(v) }}
 	case report.CrossTable:
 		return &sheet{title: v.Title, about: v.About, rows: len(v.Rows), draw: func(p *page) { p.drawCross(v) }}
 	case report.Sectors:
