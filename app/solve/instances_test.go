@@ -71,7 +71,7 @@ func pick(r *rand.Rand, weights []float64) int {
 	for _, w := range weights {
 		sum += w
 	}
-	x := r.Float64() * sum
+	x := float64(r.Float64() * sum)
 	for i, w := range weights {
 		if x -= w; x < 0 {
 			return i
@@ -126,7 +126,7 @@ func (f forum) axis(r *rand.Rand, p people, a int) []Row {
 	}
 	sum := 0.0
 	for v := range there {
-		there[v] = (there[v] + 1) * (0.6 + 0.8*r.Float64())
+		there[v] = float64((there[v] + 1) * (0.6 + float64(0.8*r.Float64())))
 		sum += there[v]
 	}
 	rows := make([]Row, n)

@@ -36,10 +36,14 @@ func (v verdict) agrees(s Solution) bool {
 
 // cbc asks CBC, with a limit in seconds.
 func cbc(dir string, m Model, seconds int) (verdict, error) {
-	problem, answer := filepath.Join(dir, "model.lp"), filepath.Join(dir, "cbc.txt")
+	problem := filepath.Join(dir, "model.lp")
 	if err := writeLP(problem, m); err != nil {
 		return verdict{}, err
 	}
+	return runCBC(problem, filepath.Join(dir, "cbc.txt"), seconds)
+}
+
+func runCBC(problem, answer string, seconds int) (verdict, error) {
 	out, err := exec.Command("cbc", problem, "sec", strconv.Itoa(seconds), "solve", "solution", answer).CombinedOutput()
 	if err != nil {
 		return verdict{}, fmt.Errorf("cbc: %w\n%s", err, out)

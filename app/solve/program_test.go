@@ -106,7 +106,7 @@ func TestProgramMakesTheFairestLottery(t *testing.T) {
 			}
 			sum -= v
 			for j, in := range panels[i] {
-				of[j] -= v * float64(in)
+				of[j] -= float64(v * float64(in))
 			}
 		}
 		near(t, "sum of chances", sum, 1)
