@@ -86,6 +86,7 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 		}
 		return "term"
 	case "team", "teammate":
+		s.term.tab = 2
 		return "term"
 	}
 	return "call"

@@ -1,0 +1,174 @@
+package forum
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/app/forum"
+	"madrega/app/lang"
+	"madrega/app/selection"
+	"madrega/ui/kit"
+	"madrega/ui/parts"
+)
+
+// search looks in the background for ways to fill the vacant seats.
+func (p *seatsPart) search() {
+	p.find.Stop()
+	p.ways, p.none = nil, false
+	d := p.Document()
+	if d.Members.Len() == 0 || len(forum.Vacancies(d)) == 0 {
+		return
+	}
+	var ways []forum.Filling
+	p.find.Start(search{
+		Work: func(ctx context.Context, _ selection.Progress) (err error) {
+			ways, err = forum.Fillings(ctx, d)
+			if len(ways) > 0 {
+				return nil
+			}
+			return err
+		},
+		Done: func() { p.found(ways) },
+		Fail: func(error) { p.found(nil) },
+	})
+}
+
+func (p *seatsPart) found(ways []forum.Filling) {
+	p.ways, p.none = ways, len(ways) == 0
+	if r := p.row(); r != nil && r.vacancy != nil {
+		p.side.Changed(nil)
+	}
+}
+
+// vacant tells of a vacant seat: who left it, and who could come so that the map is kept.
+func (p *seatsPart) vacant(k *parts.Kept, r *seatRow) fyne.CanvasObject {
+	l, d := p.l, p.Document()
+	c := d.Constituencies.Get(r.vacancy.Constituency)
+	head := kit.Column(l, 4, kit.NewParagraph(l, l.T("forum.term.seat.vacant"), kit.Section),
+		kit.Row(l, 7, kit.SectorMark(l, c.Sector, 12), kit.Fill(kit.NewLine(l, forum.ConstituencyName(l.Lang, c), kit.Second))))
+	if m := r.vacancy.Member; m != nil {
+		head.Add(kit.NewParagraph(l, l.T("forum.term.seat.left", "name", forum.NameOf(d, m), "day", l.Day(m.Left)), kit.Body))
+		if m.Reason != "" {
+			head.Add(kit.NewParagraph(l, m.Reason, kit.Second).Content().SetColor(kit.Ink2))
+		}
+		if !p.ReadOnly() {
+			head.Add(kit.AtStart(l, p.giveBack(k, m)))
+		}
+	} else {
+		head.Add(kit.NewParagraph(l, l.T("forum.term.seat.never"), kit.Body))
+	}
+	page := kit.Column(l, 12, kit.Panel(l, head))
+	switch {
+	case p.none:
+		page.Add(p.nobody(k, c))
+	case p.ways == nil:
+		page.Add(kit.NewInfoBar(l, l.T("forum.term.searching"), nil))
+	default:
+		p.offers(k, page, c)
+	}
+	return page
+}
+
+// nobody says that no way keeps the map, and where to go.
+func (p *seatsPart) nobody(k *parts.Kept, c *app.Constituency) fyne.CanvasObject {
+	l := p.l
+	words, step, button := l.T("forum.term.nobody.map"), "map", "forum.term.nobody.map.go"
+	if c.Outside {
+		words, step, button = l.T("forum.term.nobody.outside"), "applications", "forum.term.nobody.applications"
+	}
+	if p.ReadOnly() {
+		return kit.NewCautionBar(l, words, nil)
+	}
+	return kit.NewCautionBar(l, words, k.Button(l, "nobody/"+step, l.T(button), "", kit.Plain, func() { p.GoTo(step) }))
+}
+
+// offers are the ways to fill the vacant seats, those first that change fewest members; then who waits and can't come.
+func (p *seatsPart) offers(k *parts.Kept, page *fyne.Container, c *app.Constituency) {
+	l, d := p.l, p.Document()
+	title := kit.Column(l, 4, kit.NewText(l, l.T("forum.term.offers"), kit.Section))
+	if n := len(p.ways[0].In) - len(p.ways[0].Out); n > 1 {
+		title.Add(kit.NewParagraph(l, l.T("forum.term.offers.all", "n", n), kit.Second).SetColor(kit.Ink2))
+	}
+	if p.term.from == "" {
+		p.term.from = p.today()
+	}
+	if !p.ReadOnly() {
+		from := k.Date(p, l, "from", p.term.from, func(day app.Date) {
+			if day != "" {
+				p.term.from = day
+			}
+		})
+		title.Add(kit.Row(l, 8, kit.NewText(l, l.T("forum.term.from"), kit.Second).SetColor(kit.Ink2), kit.Width(l, 120, from)))
+	}
+	page.Add(title)
+	for i, way := range p.ways {
+		page.Add(p.offer(k, i, way))
+	}
+	if barred := forum.BarredFrom(d, c.ID); len(barred) > 0 {
+		page.Add(p.barred(barred))
+	}
+}
+
+func (p *seatsPart) offer(k *parts.Kept, i int, way forum.Filling) fyne.CanvasObject {
+	l, d := p.l, p.Document()
+	names := kit.Column(l, 4)
+	key := "offer"
+	for _, id := range way.In {
+		a := d.Applications.Get(id)
+		key += "/" + string(id)
+		names.Add(kit.Row(l, 8, kit.SectorMark(l, sectorOf(d, a), 13), kit.Fill(kit.NewLine(l, a.Name, kit.Strong).Content())))
+		if sits := a.Sits(); sits != "" && sits != a.Name {
+			names.Add(kit.Pad(l, 0, 0, 0, 21, kit.NewLine(l, l.Join(sits, p.where(a)), kit.Second).SetColor(kit.Ink2)))
+		}
+	}
+	for _, id := range way.Out {
+		key += "/" + string(id)
+		names.Add(kit.Row(l, 8, kit.Sign(l, "caution", kit.Caution, 15), kit.Fill(kit.NewLine(l, l.T("forum.term.goes", "name", d.Applications.Get(id).Name), kit.Body).SetColor(kit.Caution))))
+	}
+	reasons := strings.Join(forum.FillingReasons(d, l.Lang, way, i == 0), " ")
+	card := kit.Column(l, 8, names, kit.NewParagraph(l, reasons, kit.Second))
+	if !p.ReadOnly() {
+		kind := kit.Plain
+		if i == 0 {
+			kind = kit.Primary
+		}
+		card.Add(kit.AtStart(l, k.Button(l, key+l.Number(int(kind)), l.T("forum.term.seat.do", "n", len(way.In)), "", kind, func() { p.seat(way, reasons) }).Small()))
+	}
+	return kit.Panel(l, card)
+}
+
+// seat fills the vacant seats in one step, and goes to who came.
+func (p *seatsPart) seat(way forum.Filling, reasons string) {
+	d := p.Document()
+	p.term.seats = 0
+	if !p.Undoable(forum.Seat(way, p.term.from, lang.Plain(reasons)), p.l.T("forum.term.seated", "name", d.Applications.Get(way.In[0]).Name, "n", len(way.In))) {
+		return
+	}
+	for m := range p.Document().Members.All() {
+		if m.Left == "" && m.Application == way.In[0] {
+			p.term.seat = string(m.ID)
+		}
+	}
+	p.show()
+	p.side.Changed(nil)
+	p.side.Top()
+	p.back()
+}
+
+// barred says of those who wait why they can't come.
+func (p *seatsPart) barred(list []forum.Barred) fyne.CanvasObject {
+	const most = 6
+	l, d := p.l, p.Document()
+	column := kit.Column(l, 8, kit.NewText(l, l.T("forum.term.barred"), kit.Strong))
+	for _, b := range list[:min(most, len(list))] {
+		column.Add(kit.Column(l, 1, kit.NewLine(l, d.Applications.Get(b.Application).Name, kit.Second).Content(),
+			kit.NewParagraph(l, forum.BarredWords(d, l.Lang, b), kit.Second).SetColor(kit.Ink2)))
+	}
+	if n := len(list) - most; n > 0 {
+		column.Add(kit.NewText(l, l.T("report.more", "n", n), kit.Second).SetColor(kit.Ink2))
+	}
+	return kit.Pad(l, 4, 4, 0, 4, column)
+}
