@@ -93,3 +93,23 @@ func BenchmarkLottery(b *testing.B) {
 		return err
 	})
 }
+
+func BenchmarkReplace(b *testing.B) {
+	bench(b, func(p Problem) error {
+		got, err := p.Propose(ctx, solve.Limits{}, nil)
+		if err == nil {
+			_, err = p.Replace(ctx, solve.Limits{}, nil, got.Panel, got.Panel[:1], 3)
+		}
+		return err
+	})
+}
+
+func BenchmarkWhy(b *testing.B) {
+	bench(b, func(p Problem) error {
+		got, err := p.Propose(ctx, solve.Limits{}, nil)
+		if err == nil {
+			_, err = p.Why(got.Panel)
+		}
+		return err
+	})
+}

@@ -1,7 +1,6 @@
 package selection
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -166,8 +165,3 @@ func (f Progress) of() func(nodes int, best, bound int64) {
 
 // unheard is more than any sum of scores.
 const unheard = int64(1) << 60
-
-// byScore orders replacements and other choices: the higher score first, then by id.
-func byScore(a, b int, idA, idB string) int {
-	return cmp.Or(cmp.Compare(b, a), strings.Compare(idA, idB))
-}

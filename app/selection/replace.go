@@ -1,9 +1,9 @@
 package selection
 
 import (
+	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"madrega/app/solve"
 )
@@ -33,8 +33,7 @@ func (p Problem) Replace(ctx context.Context, l solve.Limits, progress Progress,
 	}
 	gone := set(vacant)
 	stay := slices.DeleteFunc(slices.Clone(seated), func(id string) bool { _, ok := c.at[id]; return !ok || gone[id] })
-	found := c.swaps(stay, seated)
-	found = found[:min(len(found), max(n, 0))]
+	found := c.swaps(stay, seated, n)
 	m := c.model()
 	for _, r := range found {
 		c.apart(&m, r.Panel(seated), 1)
@@ -72,22 +71,42 @@ func (c *chart) replacement(seated, panel []string, proven bool) Replacement {
 	return Replacement{Out: out, In: in, Score: c.Score(panel), Proven: proven}
 }
 
-// swaps are all panels that keep everybody who stays, when one seat is to be filled.
-func (c *chart) swaps(stay, seated []string) []Replacement {
+// swaps are the best n panels that keep everybody who stays, when one seat is to be filled.
+func (c *chart) swaps(stay, seated []string, n int) []Replacement {
 	if len(stay) != c.Seats-1 {
 		return nil
 	}
+	in, filled := set(stay), make([]int, len(c.quotas))
+	for _, id := range stay {
+		for _, q := range c.values[c.at[id]] {
+			filled[q]++
+		}
+	}
+	var fit []int
+	for i, who := range c.Candidates {
+		if in[who.ID] || who.Lock == Out {
+			continue
+		}
+		ok := true
+		for q, v := range c.quotas {
+			have := filled[q]
+			if slices.Contains(c.values[i], q) {
+				have++
+			}
+			ok = ok && v.Min <= have && have <= v.Max
+		}
+		if ok {
+			fit = append(fit, i)
+		}
+	}
+	slices.SortStableFunc(fit, func(i, j int) int { return cmp.Compare(c.Candidates[j].Score, c.Candidates[i].Score) })
 	var found []Replacement
-	in := set(stay)
-	for _, who := range c.Candidates {
-		if panel := slices.Concat(stay, []string{who.ID}); !in[who.ID] && c.Keeps(panel) {
-			slices.Sort(panel)
+	for _, i := range fit {
+		panel := slices.Sorted(slices.Values(append(slices.Clone(stay), c.Candidates[i].ID)))
+		if len(found) < n && c.Keeps(panel) { // somebody else may be locked in
 			found = append(found, c.replacement(seated, panel, true))
 		}
 	}
-	slices.SortFunc(found, func(a, b Replacement) int {
-		return byScore(a.Score, b.Score, strings.Join(a.In, "\n"), strings.Join(b.In, "\n"))
-	})
 	return found
 }
 
