@@ -98,18 +98,24 @@ const (
 // Workshop is the kind of report that holds every exercise.
 const Workshop = "workshop"
 
-// ReportKinds are the kinds of report there are: the whole workshop, and each exercise by its id.
+// Dossier is the kind of report by which the advisory committee of a forum decides. It is restricted.
+const Dossier = "dossier"
+
+// ReportKinds are the kinds of report there are: the whole workshop, each exercise by its id, and the dossier.
 func ReportKinds() []string {
 	kinds := []string{Workshop}
 	for _, e := range Exercises {
 		kinds = append(kinds, e.ID)
 	}
-	return kinds
+	return append(kinds, Dossier)
 }
 
 // Report makes a report of one of ReportKinds. In that of the whole workshop each exercise is a chapter, after the
 // overview.
 func Report(kind string, d app.Document, l *lang.Lang, o report.Options) report.Report {
+	if kind == Dossier {
+		return report.Dossier(d, l, o)
+	}
 	builders := []report.Build{report.OverviewSections}
 	for _, e := range Exercises {
 		if kind == e.ID {
