@@ -45,9 +45,9 @@ func TallyWords(d app.Document, l *lang.Lang, t selection.Tally) string {
 	value := on(d, l, t.Axis, t.Value)
 	switch {
 	case t.Missing() > 0:
-		return l.T("forum.tally.missing", "n", t.Missing(), "value", value)
+		return l.T("forum.tally.missing", "count", t.Missing(), "value", value)
 	case t.Over() > 0:
-		return l.T("forum.tally.over", "n", t.Over(), "value", value)
+		return l.T("forum.tally.over", "count", t.Over(), "value", value)
 	}
 	return l.T("forum.tally.kept", "value", value)
 }

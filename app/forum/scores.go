@@ -92,7 +92,11 @@ func SetMark(d app.Document, assessor, application app.ID, score int) (app.Comma
 	if most := d.Forum().Marks; score < 0 || score > most {
 		return app.Command{}, app.Fail(app.Invalid, "error.forum.range", "least", 1, "most", most)
 	}
-	return app.EditOrAdd(app.Mark{Assessor: assessor, Application: application}, "score", func(m *app.Mark) { m.Score = score }), nil
+	merge := "score"
+	if score == 0 {
+		merge = "" // taking away is a step of its own
+	}
+	return app.EditOrAdd(app.Mark{Assessor: assessor, Application: application}, merge, func(m *app.Mark) { m.Score = score }), nil
 }
 
 // SetConflict says whether a member of the committee has a conflict of interest with an application. Their mark is kept,

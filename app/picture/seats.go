@@ -28,7 +28,7 @@ type SeatGroup struct {
 }
 
 const (
-	leastSeat = 13.0 // smaller ones stand in one more row
+	leastSeat = 10.0 // smaller ones stand in one more row
 	seatRows  = 4
 )
 

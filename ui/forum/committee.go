@@ -27,8 +27,9 @@ type committeeView struct {
 	typedIn [2]app.ID
 	table   *kit.Table
 	place   *fyne.Container // of the table
-	head    *parts.Built
+	head    *block
 	side    *parts.Built
+	main    *fyne.Container // head, table and hints
 	page    fyne.CanvasObject
 }
 
@@ -43,9 +44,10 @@ func newCommitteeView(s *screen, l *kit.Look) parts.View {
 	v.read()
 	v.side = parts.NewBuilt(s, l, v.beside)
 	v.newTable()
-	v.head = parts.NewBuilt(s, l, v.top).From("add")
-	main := kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.Content()), kit.Pad(l, 8, 0, 0, 0, v.hints()), nil, nil, v.place)
-	v.page = parts.Beside{L: l, Least: 250, Most: 330}.With(main, v.side.Content())
+	v.head = newBlock(s, v.top)
+	v.head.begin = "add"
+	v.main = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.box), kit.Pad(l, 8, 0, 0, 0, v.hints()), nil, nil, v.place)
+	v.page = parts.Beside{L: l, Least: 250, Most: 330}.With(v.main, v.side.Content())
 	return v
 }
 
@@ -68,7 +70,8 @@ func (v *committeeView) Changed(diff app.Diff) {
 	} else {
 		v.table.SetCount(len(v.rows))
 	}
-	v.head.Changed(diff)
+	v.head.Show()
+	v.main.Refresh()
 	v.side.Changed(diff)
 }
 

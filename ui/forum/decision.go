@@ -19,26 +19,27 @@ import (
 // decided, and the certificate is counted again.
 type decisionView struct {
 	*screen
-	l     *kit.Look
-	asked forum.Asked
-	by    string
-	why   string
-	began app.Date
-	ring  *kit.SeatRing
-	strip *parts.Built
-	side  *parts.Built
-	page  fyne.CanvasObject
+	l      *kit.Look
+	asked  forum.Asked
+	by     string
+	why    string
+	began  app.Date
+	ring   *kit.SeatRing
+	strip  *block
+	side   *parts.Built
+	ringed *fyne.Container // the round table with the line below it
+	page   fyne.CanvasObject
 }
 
 func newDecisionView(s *screen, l *kit.Look) parts.View {
 	v := &decisionView{screen: s, l: l, by: s.decider, began: app.DateOf(s.Now()), ring: kit.NewSeatRing(l)}
 	v.ring.OnSelect = func(id string) { s.chosen = app.ID(id) }
 	v.read()
-	v.strip = parts.NewBuilt(s, l, v.tallies)
+	v.strip = newBlock(s, v.tallies)
 	v.side = parts.NewBuilt(s, l, v.beside).From("by")
-	ring := kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Inset(l, 14,
-		kit.Border(l, nil, kit.Column(l, 10, kit.Divider(l), v.strip.Content()), nil, nil, v.ring)))
-	v.page = parts.Beside{L: l, Least: 380, Most: 520}.With(ring, v.side.Content())
+	v.ringed = kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Inset(l, 14,
+		kit.Border(l, nil, kit.Column(l, 10, kit.Divider(l), v.strip.box), nil, nil, v.ring)))
+	v.page = parts.Beside{L: l, Least: 380, Most: 520}.With(v.ringed, v.side.Content())
 	v.show()
 	return v
 }
@@ -73,7 +74,8 @@ func (v *decisionView) show() {
 	}
 	groups, taken := v.seats(v.l, seated)
 	v.ring.Set(groups, v.l.Number(taken), v.l.T("forum.ring.taken", "n", taken))
-	v.strip.Changed(nil)
+	v.strip.Show()
+	v.ringed.Refresh()
 	v.side.Changed(nil)
 }
 

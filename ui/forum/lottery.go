@@ -23,7 +23,7 @@ import (
 // draws is the fair lottery, the other way to a panel: numbered panels are published first, then a public number draws one.
 func (v *proposalView) draws(k *parts.Kept) fyne.CanvasObject {
 	l := v.l
-	page := kit.Column(l, 16, kit.NewParagraph(l, l.T("forum.lottery.title"), kit.Section), kit.NewParagraph(l, l.T("forum.lottery.how", "n", forum.LotteryPanels), kit.Body))
+	page := kit.Column(l, 16, kit.NewParagraph(l, l.T("forum.lottery.title"), kit.Section), kit.NewParagraph(l, l.T("forum.lottery.how", "panels", forum.LotteryPanels), kit.Body))
 	kept := forum.LotteryOf(v.Document())
 	var list fyne.CanvasObject
 	if kept != nil {
@@ -101,7 +101,7 @@ func (v *proposalView) prepare(seed uint64) {
 func (v *proposalView) published(k *parts.Kept, kept *app.Lottery, n forum.Numbered) fyne.CanvasObject {
 	l := v.l
 	page := kit.Column(l, 12, kit.Divider(l), kit.NewParagraph(l, l.T("forum.lottery.published", "date", l.Date(kept.Made.Std()), "time", l.Hour(kept.Made.Std()),
-		"n", len(n.Panels), "last", len(n.Panels)-1, "seed", strconv.FormatUint(n.Seed, 10)), kit.Body))
+		"panels", len(n.Panels), "last", len(n.Panels)-1, "seed", strconv.FormatUint(n.Seed, 10)), kit.Body))
 	least := "forum.lottery.least"
 	if n.Proven {
 		least = "forum.lottery.least.proven"

@@ -37,13 +37,15 @@ type proposalView struct {
 	list     *kit.Table
 	listed   []string // ids, to see whether the list is another one
 	tabs     *kit.Tabs
-	head     *parts.Built
-	strip    *parts.Built
-	detail   *parts.Built
+	head     *block
+	strip    *block
+	detail   *block
 	lottery  *parts.Built
 	compare  *comparison
 	table    fyne.CanvasObject // the round table with its list
 	body     *fyne.Container
+	ringed   *fyne.Container // the round table with the line below it
+	side     *fyne.Container
 	page     fyne.CanvasObject
 }
 
@@ -60,13 +62,13 @@ func newProposalView(s *screen, l *kit.Look) parts.View {
 		v.show()
 	})
 	v.read()
-	v.head = parts.NewBuilt(s, l, v.top).From("ask")
-	v.strip = parts.NewBuilt(s, l, v.tallies)
-	v.detail = parts.NewBuilt(s, l, v.chosenOne)
+	v.head = newBlock(s, v.top)
+	v.head.begin = "ask"
+	v.strip, v.detail = newBlock(s, v.tallies), newBlock(s, v.chosenOne)
 	v.lottery = parts.NewBuilt(s, l, v.draws)
 	v.compare = newComparison(v)
 	v.table = v.around()
-	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.Content()), nil, nil, nil, v.body)
+	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.box), nil, nil, nil, v.body)
 	v.show()
 	return v
 }
@@ -75,10 +77,10 @@ func newProposalView(s *screen, l *kit.Look) parts.View {
 func (v *proposalView) around() fyne.CanvasObject {
 	l := v.l
 	ring := kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Inset(l, 14,
-		kit.Border(l, nil, kit.Column(l, 10, kit.Divider(l), v.strip.Content()), nil, nil, v.ring)))
+		kit.Border(l, nil, kit.Column(l, 10, kit.Divider(l), v.strip.box), nil, nil, v.ring)))
 	list := kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Border(l, kit.Pad(l, 4, 12, 0, 12, v.tabs), nil, nil, nil, v.list))
-	side := parts.Above(l, list, kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Inset(l, 14, v.detail.Content())))
-	return parts.Beside{L: l, Least: 330, Most: 460}.With(ring, side)
+	v.ringed, v.side = ring, newFooted(l, list, v.detail, .5)
+	return parts.Beside{L: l, Least: 390, Most: 460}.With(ring, v.side)
 }
 
 func (v *proposalView) Content() fyne.CanvasObject { return v.page }
@@ -125,7 +127,7 @@ func (v *proposalView) current() *app.Panel {
 // show brings all parts up to date.
 func (v *proposalView) show() {
 	l, p := v.l, v.current()
-	v.head.Changed(nil)
+	v.head.Show()
 	var body fyne.CanvasObject
 	switch {
 	case v.mode == "lottery":
@@ -142,8 +144,8 @@ func (v *proposalView) show() {
 	}
 	if len(v.body.Objects) != 1 || v.body.Objects[0] != body {
 		v.body.Objects = []fyne.CanvasObject{body}
-		v.body.Refresh()
 	}
+	v.page.Refresh()
 }
 
 // fill shows a panel.
@@ -172,8 +174,15 @@ func (v *proposalView) fill(p *app.Panel) {
 	groups, taken := v.seats(v.l, seated)
 	v.ring.Set(groups, v.l.Number(taken), v.l.T("forum.ring.taken", "n", taken))
 	v.mark()
-	v.strip.Changed(nil)
-	v.detail.Changed(nil)
+	v.strip.Show()
+	v.ringed.Refresh()
+	v.tell()
+}
+
+// tell brings what is said of the chosen one up to date.
+func (v *proposalView) tell() {
+	v.detail.Show()
+	v.side.Refresh()
 }
 
 // mark chooses on the table and in the list who is chosen on the screen.
@@ -192,8 +201,7 @@ func (v *proposalView) choose(id app.ID) {
 	}
 	v.chosen = id
 	v.mark()
-	v.detail.Changed(nil)
-	v.detail.Top()
+	v.tell()
 }
 
 func (v *proposalView) tint(row int) kit.Color {
@@ -245,15 +253,16 @@ func (v *proposalView) line(row int) fyne.CanvasObject {
 	if c := d.Constituencies.Get(a.Constituency); c != nil {
 		sector = c.Sector
 	}
-	head := kit.Row(l, 8, kit.SectorMark(l, sector, 13), kit.NewLine(l, a.Name, kit.Strong).Content())
-	if where := v.where(a); where != "" {
-		head.Add(kit.NewText(l, where, kit.Second).SetColor(kit.Ink2))
-	}
+	head := kit.Row(l, 8, kit.SectorMark(l, sector, 13), kit.Fill(kit.NewLine(l, a.Name, kit.Strong).Content()))
 	if icon := lockIcon(v.locks[a.ID]); icon != "" {
 		head.Add(kit.Sign(l, icon, kit.Pine, 15))
 	}
-	score := kit.Row(l, 5, kit.NewText(l, l.T("forum.score"), kit.Second).SetColor(kit.Ink2), kit.NewText(l, scoreText(v.scores[a.ID]), kit.Strong))
-	return kit.Pad(l, 6, 0, 6, 0, kit.Column(l, 3, kit.Row(l, 8, kit.Fill(head), score), kit.NewParagraph(l, v.reason(a), kit.Second).MaxLines(2)))
+	if where := v.where(a); where != "" {
+		head.Add(kit.NewText(l, where, kit.Second).SetColor(kit.Ink2))
+	}
+	head.Add(kit.NewText(l, l.T("forum.score"), kit.Second).SetColor(kit.Ink2))
+	head.Add(kit.NewText(l, scoreText(v.scores[a.ID]), kit.Strong))
+	return kit.Pad(l, 6, 0, 6, 0, kit.Column(l, 3, head, kit.NewParagraph(l, v.reason(a), kit.Second).MaxLines(2)))
 }
 
 // where is the locality of an applicant, "" when the map has none.

@@ -85,7 +85,7 @@ func (v *proposalView) begin(q search) {
 	v.told, v.result = "", ""
 	q.Told = func(best, bound int) {
 		v.told = v.l.T("forum.searching.bound", "best", forum.ScoreWords(best), "most", forum.ScoreWords(bound))
-		v.head.Changed(nil)
+		v.head.Show()
 	}
 	done := q.Done
 	q.Done = func() {
@@ -158,10 +158,8 @@ func (v *proposalView) explain(p *app.Panel, seated []*app.Application) {
 			for _, r := range reasons {
 				v.reasons[app.ID(r.Candidate)] = r
 			}
-			if v.list != nil {
-				v.list.Refresh()
-				v.detail.Changed(nil)
-			}
+			v.list.Refresh()
+			v.tell()
 		},
 	})
 }

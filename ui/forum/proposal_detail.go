@@ -44,10 +44,10 @@ func (s *screen) tallyCell(l *kit.Look, axis []selection.Tally) fyne.CanvasObjec
 	tight := slices.MinFunc(axis, tighter)
 	switch {
 	case worst.Missing() > 0:
-		icon, color, words = "error", kit.Error, l.T("forum.tally.short", "n", worst.Missing())
+		icon, color, words = "error", kit.Error, l.T("forum.tally.short", "count", worst.Missing())
 		below = forum.ValueWords(d, l.Lang, worst.Axis, worst.Value)
 	case worst.Over() > 0:
-		icon, color, words = "caution", kit.Caution, l.T("forum.tally.many", "n", worst.Over())
+		icon, color, words = "caution", kit.Caution, l.T("forum.tally.many", "count", worst.Over())
 		below = forum.ValueWords(d, l.Lang, worst.Axis, worst.Value)
 	case axis[0].Axis == forum.Constituencies:
 		var filled []string
@@ -65,7 +65,7 @@ func (s *screen) tallyCell(l *kit.Look, axis []selection.Tally) fyne.CanvasObjec
 				there++
 			}
 		}
-		words = l.T("forum.tally.there", "n", there, "of", len(axis))
+		words = l.T("forum.tally.there", "there", there, "of", len(axis))
 	}
 	return kit.Column(l, 2, kit.Row(l, 6, kit.Sign(l, icon, color, 15), kit.Fill(kit.NewLine(l, words, kit.Strong))),
 		kit.NewLine(l, below, kit.Second).SetColor(kit.Ink2))

@@ -1,8 +1,6 @@
 package forum
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
@@ -46,13 +44,10 @@ func (v *proposalView) deeds(k *parts.Kept) fyne.CanvasObject {
 	again := k.Button(l, "ask", ask, "round-table", kind, v.ask).Small()
 	row := kit.Flow(l, 10, again)
 	if v.current() != nil {
-		more := k.Button(l, "next", l.T("forum.proposal.next"), "plus", kit.Plain, func() { v.next(1) }).Small()
+		var more *kit.Button
+		more = k.Button(l, "next", l.T("forum.proposal.next"), "plus", kit.Plain, func() { kit.ShowMenuOf(l, more, v.distances()) }).Small()
 		disable(v.solving.Under(), more)
-		items := kit.Words(l.T("forum.apart", "n", 1), l.T("forum.apart", "n", 2), l.T("forum.apart", "n", 3), l.T("forum.apart", "n", 5), l.T("forum.apart", "n", 8))
-		steps := []int{1, 2, 3, 5, 8}
-		apart := k.Select(l, "apart", items, slices.Index(steps, v.apart), func(i int) { v.apart = steps[i] })
 		row.Add(more)
-		row.Add(kit.Width(l, 190, apart))
 	}
 	modes := []struct{ mode, key, icon string }{{"compare", "forum.proposal.compare", "merge"}, {"lottery", "forum.proposal.lottery", "lottery"}}
 	for _, m := range modes {
@@ -72,6 +67,17 @@ func (v *proposalView) deeds(k *parts.Kept) fyne.CanvasObject {
 	}
 	disable(v.solving.Under(), again)
 	return row
+}
+
+// distances are the choices of how much one more panel has to differ from the others.
+func (v *proposalView) distances() (items []kit.MenuItem) {
+	for _, n := range []int{1, 2, 3, 5, 8} {
+		items = append(items, kit.MenuItem{Item: kit.Item{Text: v.l.T("forum.apart", "n", n)}, Do: func() {
+			v.apart = n
+			v.next(1)
+		}})
+	}
+	return items
 }
 
 func disable(when bool, b *kit.Button) {

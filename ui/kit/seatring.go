@@ -112,7 +112,7 @@ func (r *SeatRing) paint(size fyne.Size) {
 	r.shown = nil
 	r.table()
 	r.drawSeats()
-	if r.focused && !r.readOnly {
+	if r.focused && !r.readOnly && r.selected == "" {
 		placeRing(r.l, r.frame, fyne.NewPos(0, 0), size)
 		r.shown = append(r.shown, r.frame)
 	}
@@ -125,7 +125,7 @@ func (r *SeatRing) arrange(size fyne.Size) {
 		counts[i] = len(g.Seats)
 	}
 	u := float64(r.unit())
-	r.at = picture.LayoutSeats(picture.SeatsSpec{Bounds: pictureSize(size), Groups: counts, Margin: 30 * u, Most: 30 * u})
+	r.at = picture.LayoutSeats(picture.SeatsSpec{Bounds: pictureSize(size), Groups: counts, Margin: min(30*u, .08*float64(size.Height)+4*u), Most: 30 * u})
 	r.seats = nil
 	for i, g := range r.groups {
 		for k, s := range g.Seats {
@@ -171,7 +171,7 @@ func (r *SeatRing) label(g SeatGroup, at picture.SeatGroup) {
 	name := canvas.NewText("", r.l.Color(SectorColor(g.Sector)))
 	name.TextSize, name.TextStyle.Bold = size, true
 	var width float32
-	name.Text, width = shortName(r.l, g.Name, size, float32(r.at.R)*.72, true)
+	name.Text, width = shortName(r.l, g.Name, size, float32(r.at.R)*.85, true)
 	count := write(r.l, g.Count, Body, Ink)
 	if g.Short {
 		count.Color = r.l.Color(Caution)
