@@ -120,6 +120,7 @@ func TestUnusableModels(t *testing.T) {
 		{Model{Columns: []Column{{Upper: 1, Entries: []Entry{{0, 1 << 40}}}}, Rows: one}, ErrRange},
 		{Model{Columns: []Column{{Worth: 1 << 60, Upper: 1}}}, ErrRange},
 		{Model{Columns: []Column{{Worth: -1 << 63, Upper: 1}}}, ErrRange},
+		{Model{Columns: []Column{{Worth: 1 << 60}}}, ErrRange},
 	} {
 		if s, err := Solve(context.Background(), c.m, Limits{}, nil); !errors.Is(err, c.want) || s.Values != nil {
 			t.Errorf("%+v: %v, want %v", c.m, err, c.want)

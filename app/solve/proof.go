@@ -24,7 +24,7 @@ func newProver(c core) *prover {
 	p := &prover{columns: c.columns, rows: c.rows, multipliers: make([]int64, len(c.rows)), reduced: make([]int64, len(c.columns))}
 	worths, reach, dearest := 1.0, 1.0, 1.0
 	for _, a := range c.columns {
-		count := float64(max(size(a.lower), size(a.upper)))
+		count := float64(max(1, size(a.lower), size(a.upper)))
 		w := math.Abs(float64(a.worth))
 		dearest = max(dearest, w)
 		worths += float64(w * count)

@@ -46,7 +46,7 @@ type Limits struct {
 	Nodes int // of the search tree; 0 for DefaultNodes
 }
 
-// DefaultNodes is enough for all but contrived models; at a forum of 110 among 2,000 it takes about a minute.
+// DefaultNodes is enough for all but contrived models; at a forum of 110 among 2,000 it takes a minute or two.
 const DefaultNodes = 50_000
 
 // Status says what a Solution is worth.

@@ -1,6 +1,9 @@
 package solve
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // tighter narrows the bounds of columns and rows as far as looking at one row at a time tells, in whole numbers.
 type tighter struct {
@@ -22,7 +25,7 @@ func newTighter(m Model) (*tighter, error) {
 		}
 		t.lower, t.upper = append(t.lower, c.Lower), append(t.upper, c.Upper)
 		reach := float64(max(size(c.Lower), size(c.Upper)))
-		worths += float64(max(float64(c.Worth), -float64(c.Worth)) * reach)
+		worths += float64(math.Abs(float64(c.Worth)) * max(1, reach))
 		for _, e := range c.Entries {
 			if e.Row < 0 || e.Row >= len(m.Rows) || seen[e.Row] == j+1 {
 				return nil, fmt.Errorf("column %d, row %d: %w", j, e.Row, ErrRow)
