@@ -37,26 +37,25 @@ type applicationsView struct {
 	words  *kit.Entry
 	table  *kit.Table
 	hollow *fyne.Container // instead of rows
-	head   *parts.Built
+	kept   parts.Kept // of top
+	top    *fyne.Container
 	side   *parts.Built
 	page   fyne.CanvasObject
 }
 
 func newApplicationsView(s *screen, l *kit.Look) parts.View {
-	v := &applicationsView{screen: s, l: l, hollow: kit.Stack()}
+	v := &applicationsView{screen: s, l: l, hollow: kit.Stack(), top: kit.Stack()}
 	v.words = kit.NewEntry(l, kit.EntryOptions{Text: s.sift.words, Placeholder: l.T("forum.applications.search"), OnChanged: v.search,
 		OnSubmitted: func(string) { v.Canvas().Focus(v.table) }, OnEscape: v.clear})
 	v.newTable()
 	v.side = parts.NewBuilt(s, l, v.beside)
-	v.read()
-	v.head = parts.NewBuilt(s, l, v.top)
-	top := kit.Column(l, 12)
+	head := kit.Column(l, 12)
 	if !s.ReadOnly() {
-		top.Add(v.line())
+		head.Add(v.line())
 	}
-	top.Add(v.head.Content())
-	v.page = parts.Beside{L: l, Least: 290, Most: 400}.With(kit.Border(l, kit.Pad(l, 0, 0, 12, 0, top), nil, nil, nil, v.table), v.side.Content())
-	v.show()
+	head.Add(v.top)
+	v.page = parts.Beside{L: l, Least: 290, Most: 400}.With(kit.Border(l, kit.Pad(l, 0, 0, 12, 0, head), nil, nil, nil, v.table), v.side.Content())
+	v.Changed(nil)
 	return v
 }
 
@@ -80,7 +79,11 @@ func (v *applicationsView) Changed(diff app.Diff) {
 	}
 	v.read()
 	v.show()
-	v.head.Changed(diff)
+	kit.KeepFocus(v.Canvas(), v.top, func() {
+		v.kept.Anew()
+		v.top.Objects = []fyne.CanvasObject{v.filters(&v.kept)}
+		v.top.Refresh()
+	})
 	v.side.Changed(diff)
 }
 
@@ -241,8 +244,8 @@ func (v *applicationsView) add() {
 // part is the name of a field of the chosen application.
 func (v *applicationsView) part(key string) string { return key + "/" + string(v.chosen) }
 
-// top filters the register.
-func (v *applicationsView) top(k *parts.Kept) fyne.CanvasObject {
+// filters choose what the register shows.
+func (v *applicationsView) filters(k *parts.Kept) fyne.CanvasObject {
 	l, d := v.l, v.Document()
 	counts := make([]int, len(states))
 	items := make([]kit.ChipItem, len(states))
@@ -275,5 +278,5 @@ func (v *applicationsView) top(k *parts.Kept) fyne.CanvasObject {
 		v.sift.part = ids[i]
 		v.Changed(nil)
 	})
-	return kit.Ends(l, 16, 340, chips, kit.Row(l, 10, of, kit.Width(l, 190, v.words)))
+	return kit.Ends(l, 16, 560, chips, kit.Row(l, 10, of, kit.Width(l, 190, v.words)))
 }

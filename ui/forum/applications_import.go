@@ -157,7 +157,9 @@ func (w *importing) turn(rows ...int) {
 	w.table.Refresh()
 }
 
-func (w *importing) label() string { return w.l.T("forum.applications.import.do", "n", w.found.Taken()) }
+func (w *importing) label() string {
+	return w.l.T("forum.applications.import.do", "n", w.found.Taken())
+}
 
 func (w *importing) summary() string {
 	rows := w.found

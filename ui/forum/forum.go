@@ -24,11 +24,12 @@ func New(h exercise.Host) exercise.Screen {
 		"term":         s.orNone("term", func(l *kit.Look) parts.View { return newTermView(s, l) }),
 	}}
 	s.walls = map[string]func(*kit.Look) fyne.CanvasObject{
-		"call":     s.wallCall,
-		"map":      s.wallMap,
-		"proposal": s.wallProposal,
-		"decision": s.wallDecision,
-		"term":     s.wallTerm,
+		"call":         s.wallCall,
+		"applications": s.wallApplications,
+		"map":          s.wallMap,
+		"proposal":     s.wallProposal,
+		"decision":     s.wallDecision,
+		"term":         s.wallTerm,
 	}
 	return s
 }
