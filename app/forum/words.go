@@ -53,7 +53,7 @@ func counted(key string, n int, pairs ...any) app.Message {
 	return app.Msg(key, append(pairs, "n", n)...)
 }
 
-func seats(n int) app.Message { return app.Msg("forum.seats", "n", n) }
+func seats(n int) app.Message { return app.Msg("forum.count.seats", "n", n) }
 
 // TroubleWords says in full why the map can't be met.
 func TroubleWords(d app.Document, l *lang.Lang, t selection.Trouble) string {

@@ -127,9 +127,9 @@ func (v *mapView) examined(exam forum.Examination, fault error) {
 }
 
 func (v *mapView) show() {
-	title := "quota.closest"
+	title := "quotamap.closest"
 	if v.trial() != nil || v.chart.done && v.chart.exam.Possible() {
-		title = "quota.possible"
+		title = "quotamap.possible"
 	}
 	v.grid.Title(v.l.T(title))
 	v.grid.SetRows(v.rows())
@@ -164,6 +164,9 @@ func quotaRows(l *kit.Look, d app.Document, p selection.Problem, tallies []selec
 		}
 		if c := d.Constituencies.Get(app.ID(t.Value)); c != nil && t.Axis == forum.Constituencies {
 			r.Sector, r.Marked, r.Fixed = c.Sector, c.Sector != "", true
+			if c.Name == "" {
+				r.Name = l.T(kit.SectorKey(c.Sector))
+			}
 		}
 		rows = append(rows, r)
 	}
@@ -185,8 +188,8 @@ func (v *mapView) removeValue(id string) {
 
 // open shows an axis at the side.
 func (v *mapView) open(axis string) {
-	v.axis, v.adding = app.ID(axis), false
-	v.side.Changed(nil)
+	v.axis, v.adding, v.tried = app.ID(axis), false, -1
+	v.show()
 	v.side.Top()
 	if f, ok := v.side.Kept().Part("axis/" + axis).(fyne.Focusable); ok {
 		v.Canvas().Focus(f)
@@ -209,8 +212,8 @@ func (v *mapView) foot() fyne.CanvasObject {
 		return row
 	}
 	add := kit.NewButton(l, l.T("forum.map.axis.add"), "plus", kit.Plain, func() {
-		v.axis, v.adding = "", true
-		v.side.Changed(nil)
+		v.axis, v.adding, v.tried = "", true, -1
+		v.show()
 		v.side.Top()
 		if f := v.side.Focus(); f != nil {
 			v.Canvas().Focus(f)

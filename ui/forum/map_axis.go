@@ -90,7 +90,7 @@ func (v *mapView) axisEditor(k *parts.Kept, a *app.Axis) fyne.CanvasObject {
 func (v *mapView) axisDeeds(k *parts.Kept, a *app.Axis) fyne.CanvasObject {
 	l, axes := v.l, v.Document().AxesInOrder()
 	at := slices.IndexFunc(axes, func(b *app.Axis) bool { return b.ID == a.ID })
-	row := kit.Row(l, 8)
+	row := kit.Flow(l, 8)
 	for _, way := range []struct {
 		icon, tip string
 		to        int
@@ -103,7 +103,6 @@ func (v *mapView) axisDeeds(k *parts.Kept, a *app.Axis) fyne.CanvasObject {
 		}
 		row.Add(b)
 	}
-	row.Add(kit.Spread())
 	row.Add(k.Button(l, "axis/remove", l.T("forum.map.axis.remove"), "", kit.Plain, func() {
 		v.axis = ""
 		v.Undoable(app.Remove("axis", a.ID), l.T("forum.map.axis.removed"))

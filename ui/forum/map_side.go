@@ -177,7 +177,7 @@ func (v *mapView) accept(k *parts.Kept, card *fyne.Container, try *kit.Button, n
 		releases = releases || c.Kind == selection.Release
 	}
 	if releases {
-		by = k.Field(l, name+"/by", kit.EntryOptions{Placeholder: l.T("field.by"), OnSubmitted: func(string) { v.Canvas().Focus(reason) }})
+		by = k.Field(l, name+"/by", kit.EntryOptions{Text: v.decider, Placeholder: l.T("field.by"), OnSubmitted: func(string) { v.Canvas().Focus(reason) }})
 		reason = k.Field(l, name+"/reason", kit.EntryOptions{Placeholder: l.T("field.reason"), Multiline: true, Rows: 1, Grow: 4, EnterSends: true})
 		card.Add(kit.NewParagraph(l, l.T("forum.map.release"), kit.Second).SetColor(kit.Ink2))
 		card.Add(by)
@@ -187,6 +187,7 @@ func (v *mapView) accept(k *parts.Kept, card *fyne.Container, try *kit.Button, n
 		a := forum.Acceptance{Changes: r.Changes, At: app.TimeOf(v.Now())}
 		if releases {
 			a.By, a.Reason = by.Text(), reason.Text()
+			v.decider = app.CleanLine(a.By)
 		}
 		if v.Undoable(forum.AcceptChanges(a), l.T("forum.map.accepted")) {
 			v.Canvas().Focus(v.grid)

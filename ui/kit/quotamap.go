@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -185,15 +186,15 @@ type quotaColumns struct {
 // columns shares the width: names get what they need as far as that leaves room for the pips.
 func (m *QuotaMap) columns(width float32) quotaColumns {
 	u := m.unit()
-	axis, value := m.names()
+	axis, value, word := m.names()
 	seats, count, available, state := 112*u, 36*u, 72*u, 104*u
 	if width < 660*u {
-		axis, seats, available, state = min(axis, 92*u), 104*u, 60*u, 96*u
+		axis, seats, available, state = min(axis, max(84*u, word)), 100*u, 56*u, 94*u
 	}
 	rest := width - 2*14*u - axis - seats - count - available - state
 	c := quotaColumns{axis: 14 * u}
 	c.value = c.axis + axis
-	c.seats = c.value + max(96*u, min(value, rest*.5))
+	c.seats = c.value + max(96*u, min(value, rest*.52))
 	c.count = c.seats + seats
 	c.pips = c.count + count
 	c.end = width - 14*u
@@ -202,19 +203,22 @@ func (m *QuotaMap) columns(width float32) quotaColumns {
 	return c
 }
 
-// names are the widths that the names of axes and values would like to have.
-func (m *QuotaMap) names() (axis, value float32) {
+// names are the widths that the names of axes and values would like to have, and the longest word in the name of an axis.
+func (m *QuotaMap) names() (axis, value, word float32) {
 	u := m.unit()
 	axis, value = 90*u, 96*u
 	for _, r := range m.rows {
 		axis = max(axis, rule().width(r.Axis, 15*u, true)+18*u)
+		for w := range strings.FieldsSeq(r.Axis) {
+			word = max(word, rule().width(w, 15*u, true)+18*u)
+		}
 		wide := rule().width(r.Name, 15*u, false) + 22*u
 		if r.Marked {
 			wide += 22 * u
 		}
 		value = max(value, wide)
 	}
-	return min(axis, 152*u), value
+	return min(axis, 152*u), value, min(word, 130*u)
 }
 
 // cell gives where the minimum or the maximum stands in a row.
@@ -238,7 +242,7 @@ func newQuotaHead(m *QuotaMap) *quotaHead {
 	l := m.l
 	h := &quotaHead{m: m, back: Rect(l, Surface2, 0)}
 	h.back.TopLeftCornerRadius, h.back.TopRightCornerRadius = l.S(11), l.S(11)
-	for _, key := range []string{"quota.axis", "quota.value", "quota.seats", "quota.closest", "quota.available", "quota.state"} {
+	for _, key := range []string{"quotamap.axis", "quotamap.value", "quotamap.seats", "quotamap.closest", "quotamap.available", "quotamap.state"} {
 		h.titles = append(h.titles, NewLine(l, l.T(key), Second).SetColor(Ink2))
 	}
 	h.ExtendBaseWidget(h)
@@ -275,8 +279,8 @@ func QuotaLegend(l *Look) (parts []fyne.CanvasObject) {
 		fill, stroke Color
 		width        float32
 	}{
-		{"quota.legend.filled", Pine, "", 0}, {"quota.legend.short", "", Error, 1.8},
-		{"quota.legend.over", "", Caution, 2.5}, {"quota.legend.free", "", Hairline, 1.2},
+		{"quotamap.legend.filled", Pine, "", 0}, {"quotamap.legend.short", "", Error, 1.8},
+		{"quotamap.legend.over", "", Caution, 2.5}, {"quotamap.legend.free", "", Hairline, 1.2},
 	} {
 		r := canvas.NewRectangle(color.Transparent)
 		r.CornerRadius = l.S(3)

@@ -50,7 +50,7 @@ func (b *quotaBody) make(r QuotaRow) *quotaLine {
 	state, by := r.State()
 	q := &quotaLine{
 		tint: canvas.NewRectangle(mix(l.Color(ErrorFill), l.Color(Surface), .55)), under: canvas.NewRectangle(mix(l.Color(Hairline), l.Color(Surface), .4)),
-		name: NewLine(l, r.Name, Body).Content(), to: write(l, l.T("quota.to"), Second, Ink2),
+		name: NewLine(l, r.Name, Body).Content(), to: write(l, l.T("quotamap.to"), Second, Ink2),
 		filled: write(l, "", Strong, Ink), avail: write(l, fmt.Sprint(r.Available), Body, Ink2),
 	}
 	if r.Filled >= 0 {
@@ -67,11 +67,11 @@ func (b *quotaBody) make(r QuotaRow) *quotaLine {
 		icon, word string
 		ink, fill  Color
 	}{
-		QuotaMet:   {"tick", l.T("quota.met"), OK, ""},
-		QuotaShort: {"caution", l.T("quota.short", "lack", by), Error, ErrorFill},
-		QuotaEmpty: {"error", l.T("quota.empty"), Error, ErrorFill},
-		QuotaOver:  {"plus", l.T("quota.over", "over", by), Caution, CautionFill},
-		QuotaFew:   {"error", l.T("quota.few"), Error, ErrorFill},
+		QuotaMet:   {"tick", l.T("quotamap.met"), OK, ""},
+		QuotaShort: {"caution", l.T("quotamap.short", "lack", by), Error, ErrorFill},
+		QuotaEmpty: {"error", l.T("quotamap.empty"), Error, ErrorFill},
+		QuotaOver:  {"plus", l.T("quotamap.over", "over", by), Caution, CautionFill},
+		QuotaFew:   {"error", l.T("quotamap.few"), Error, ErrorFill},
 	}
 	if s, ok := signs[state]; ok {
 		q.icon, q.word = Icon(l, s.icon, s.ink, 13), write(l, s.word, Second, s.ink)
@@ -133,7 +133,7 @@ func (b *quotaBody) placePips(pips []*canvas.Rectangle, width, x, y, room float3
 		size, gap = 11*u, 2*u
 	}
 	lines := float32(1)
-	for lines < 3 && float32(math.Ceil(float64(n/lines)))*(9*u+gap) > room {
+	for lines < 3 && float32(math.Ceil(float64(n/lines)))*(8*u+gap) > room {
 		lines++
 		size = min(size, 28*u/lines-gap)
 	}
