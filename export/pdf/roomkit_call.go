@@ -61,14 +61,19 @@ func (r *room) noticePart(part roomkit.NoticePart) {
 		if part.Points {
 			r.page.fill(pine, circle(r.start(r.area.x, r.area.w, 4, 0), r.y+body.height()/2, 2))
 		}
-		for _, ln := range ls {
-			if r.y+body.height() > bottom {
-				r.upright()
-			}
-			r.putAt(ln, body, indent)
-			r.y += body.height()
-		}
+		r.run(ls, body, indent)
 		r.y += 3
+	}
+}
+
+// run writes lines so far from where reading starts, over as many pages as it takes.
+func (r *room) run(ls []line, st style, indent float64) {
+	for _, ln := range ls {
+		if r.y+st.height() > bottom {
+			r.upright()
+		}
+		r.putAt(ln, st, indent)
+		r.y += st.height()
 	}
 }
 
@@ -90,10 +95,7 @@ func (r *room) form(f roomkit.Form) {
 	}
 	r.say(f.Forum, 2, strong)
 	for _, how := range f.How {
-		for _, ln := range r.lines(how, r.area.w, second) {
-			r.put(ln, second, r.area.x, r.area.w, r.y)
-			r.y += second.height()
-		}
+		r.run(r.lines(how, r.area.w, second), second, 0)
 	}
 	r.y += 6
 	r.page.line(ink2, .9, r.area.x, r.y, r.area.x+r.area.w, r.y)
@@ -104,44 +106,43 @@ func (r *room) form(f roomkit.Form) {
 	r.feet(r.Footer)
 }
 
-// question draws what is asked where reading starts, and room for the answer beside it.
-func (r *room) question(line roomkit.FormLine) {
+// question draws what is asked where reading starts, and room for the answer beside it. More answers than a page has room
+// for go on on the next.
+func (r *room) question(q roomkit.FormLine) {
 	const indent, pad = 22.0, 5.0
 	st, how := strong.sized(9.5), second.sized(8)
-	ask := r.atMost(4, line.Text, formAsk-indent-8, st)
-	who := r.atMost(2, line.How, formAsk-indent-8, how)
-	rows := r.choiceRows(line.Choices, r.area.w-formAsk)
+	ask := r.atMost(4, q.Text, formAsk-indent-8, st)
+	who := r.atMost(2, q.How, formAsk-indent-8, how)
+	rows := r.choiceRows(q.Choices, r.area.w-formAsk)
 	high := max(float64(len(ask))*st.height()+float64(len(who))*how.height()+2*pad, formLine)
-	switch {
-	case len(rows) > 0:
-		high = max(high, float64(len(rows))*choiceHigh+2*pad)
-	case line.Long:
+	if q.Long && len(rows) == 0 {
 		high = max(high, 4*formLine)
 	}
-	if r.y+high > bottom {
+	if r.y+max(high, min(float64(len(rows))*choiceHigh+2*pad, (bottom-top)/2)) > bottom {
 		r.upright()
 	}
-	y := r.y
+	y, page := r.y, r.page
 	r.y += pad
-	r.put(r.one(line.Number, indent, st), st, r.area.x, r.area.w, r.y)
-	for _, ln := range ask {
-		r.putAt(ln, st, indent)
-		r.y += st.height()
+	r.put(r.one(q.Number, indent, st), st, r.area.x, r.area.w, r.y)
+	r.run(ask, st, indent)
+	r.run(who, how, indent)
+	r.y = y + pad
+	for _, row := range rows {
+		if r.y+choiceHigh > bottom {
+			r.upright()
+		}
+		r.choiceBoxes(row, r.y)
+		r.y += choiceHigh
 	}
-	for _, ln := range who {
-		r.putAt(ln, how, indent)
-		r.y += how.height()
+	if r.y += pad; r.page == page {
+		r.y = max(r.y, y+high)
 	}
-	switch {
-	case len(rows) > 0:
-		r.choiceBoxes(rows, y+pad)
-	case line.Long:
+	if q.Long && len(rows) == 0 {
 		from := r.start(r.area.x, r.area.w, formAsk, r.area.w-formAsk)
 		for at := y + formLine; at < y+high-1; at += formLine {
 			r.page.line(hairline, .6, from, at, from+r.area.w-formAsk, at)
 		}
 	}
-	r.y = y + high
 	r.page.line(lineStrong, .6, r.area.x, r.y, r.area.x+r.area.w, r.y)
 }
 
@@ -164,19 +165,16 @@ func (r *room) choiceRows(choices []string, wide float64) (rows [][]line) {
 	return rows
 }
 
-// choiceBoxes draws a box before each answer.
-func (r *room) choiceBoxes(rows [][]line, y float64) {
+// choiceBoxes draws a row of answers with a box before each.
+func (r *room) choiceBoxes(row []line, y float64) {
 	st := second.in(ink).sized(9.5)
-	for _, row := range rows {
-		off := formAsk
-		for _, ln := range row {
-			box := rect{r.start(r.area.x, r.area.w, off, formBox), y + (st.height()-formBox)/2, formBox, formBox}
-			r.page.stroke(ink2, .9, soft(box, 2))
-			off += formBox + 5
-			r.page.text(ln, st, r.start(r.area.x, r.area.w, off, ln.wide), y+st.baseline())
-			off += ln.wide + 14
-		}
-		y += choiceHigh
+	off := formAsk
+	for _, ln := range row {
+		box := rect{r.start(r.area.x, r.area.w, off, formBox), y + (st.height()-formBox)/2, formBox, formBox}
+		r.page.stroke(ink2, .9, soft(box, 2))
+		off += formBox + 5
+		r.page.text(ln, st, r.start(r.area.x, r.area.w, off, ln.wide), y+st.baseline())
+		off += ln.wide + 14
 	}
 }
 
@@ -184,16 +182,13 @@ func (r *room) choiceBoxes(rows [][]line, y float64) {
 func (r *room) formEnd(f roomkit.Form) {
 	const sign, office = 46.0, 44.0
 	st := second.in(ink)
-	declare := r.lines(f.Declare, r.area.w, st)
+	declare := r.atMost(4, f.Declare, r.area.w, st)
 	high := 12 + float64(len(declare))*st.height() + sign + 12 + office
 	if r.y+high > bottom+8 {
 		r.upright()
 	}
 	r.y += 12
-	for _, ln := range declare {
-		r.put(ln, st, r.area.x, r.area.w, r.y)
-		r.y += st.height()
-	}
+	r.run(declare, st, 0)
 	third := r.area.w / 3
 	for i, word := range f.Sign {
 		x := r.start(r.area.x, r.area.w, float64(i)*third, third-18)

@@ -6,10 +6,12 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"madrega/app"
+	"madrega/app/forum"
 	"madrega/app/lang"
 	"madrega/app/roomkit"
 	"madrega/app/sample"
@@ -40,7 +42,7 @@ func TestRoomPagesGolden(t *testing.T) {
 			if bad := faultOf(ps); bad != "" {
 				t.Errorf("%s %s: %s", code, name, bad)
 			}
-			fmt.Fprintf(&all, "=== %s\n%s", name, outline(ps))
+			fmt.Fprintf(&all, "=== %s\n%s", name, outline(ps[:min(len(ps), 2)])) // letters are as many as members
 		}
 		golden(t, all.String(), filepath.Join("testdata", "room-"+code+".txt"))
 	}
@@ -134,6 +136,9 @@ func TestSheetsAreReadByOthers(t *testing.T) {
 			roomkit.Agenda:     {"16:00", "vision.group.title", "form.plenary"},
 			roomkit.Wall:       {"16:00", "close.title", "room.agenda.end"},
 			roomkit.Attendance: {"room.guests.signature"},
+
+			roomkit.Call:        {"forum.call.goals", "forum.rules.who", "forum.rules.term"},
+			roomkit.Application: {"application.name", "application.linkage", "forum.form.office"},
 		} {
 			path := filepath.Join(t.TempDir(), "sheet.pdf")
 			if err := os.WriteFile(path, roomWritten(t, roomFor(code, name, false)), 0o600); err != nil {
@@ -214,6 +219,10 @@ func TestSheetsBearAnyWords(t *testing.T) {
 				roomkit.Plan{Wall: true, Blocks: []roomkit.PlanBlock{{Title: word, Steps: steps}, {Title: word, Steps: steps}}, End: "18:00", Ended: word},
 				roomkit.Plan{None: word},
 				roomkit.Guests{Heads: [4]string{word, word, word, word}, Sectors: choices, Rows: guests},
+				roomkit.Notice{Forum: word, About: word, Due: word, Parts: []roomkit.NoticePart{{Title: word, Text: []string{word, word}, Points: true}, {Title: word, Text: []string{word}}}},
+				roomkit.Notice{None: word},
+				roomkit.Form{Forum: word, How: []string{word}, Lines: formLines(rows), Declare: word, Sign: [3]string{word, word, word}, Office: [3]string{word, word, word}},
+				roomkit.Form{None: word},
 			}
 			for i, s := range sheets {
 				p := roomkit.Print{Lang: lang.For(code), Title: word, About: word, Footer: word, Made: madeAt, Sheet: s}
@@ -232,6 +241,53 @@ func TestSheetsBearAnyWords(t *testing.T) {
 					t.Errorf("%s, %T with %.20q is no PDF", code, s, word)
 				}
 			}
+		}
+	}
+}
+
+// formLines are questions of each sort, of the same words.
+func formLines(rows []roomkit.Line) (lines []roomkit.FormLine) {
+	for i, row := range rows {
+		f := roomkit.FormLine{Line: row, Long: i == 1}
+		if i > 1 {
+			f.Choices = slices.Repeat([]string{row.Text}, 3*i)
+		}
+		lines = append(lines, f)
+	}
+	return lines
+}
+
+// TestApplicationOnPaper: every question of the screen has its line, in order, with a box for each possible answer.
+func TestApplicationOnPaper(t *testing.T) {
+	for _, code := range lang.Codes {
+		l := lang.For(code)
+		d := sample.Bay(l)
+		ps := roomPages(roomkit.Make(roomkit.Application, d, l, roomkit.Options{Now: madeAt}))
+		var said []string
+		boxes := 0
+		for _, p := range ps {
+			for _, tx := range p.texts {
+				said = append(said, tx.said)
+			}
+			for _, m := range p.marks {
+				if !m.filled && m.width == .9 && len(m.path) > 4 {
+					boxes++
+				}
+			}
+		}
+		at, choices := 0, 0
+		for i, q := range forum.Questions(d, l) {
+			choices += len(q.Choices)
+			first, _, _ := strings.Cut(q.Label, " ")
+			for at < len(said) && said[at] != l.Number(i+1) {
+				at++
+			}
+			if at+1 >= len(said) || !strings.HasPrefix(unpointed(said[at+1]), unpointed(first)) {
+				t.Fatalf("%s: question %d, %q, is not in its place", code, i+1, q.Label)
+			}
+		}
+		if boxes != choices {
+			t.Errorf("%s: %d boxes for %d answers", code, boxes, choices)
 		}
 	}
 }
