@@ -37,7 +37,7 @@ type applicationsView struct {
 	words  *kit.Entry
 	table  *kit.Table
 	hollow *fyne.Container // instead of rows
-	kept   parts.Kept // of top
+	kept   parts.Kept      // of top
 	top    *fyne.Container
 	side   *parts.Built
 	page   fyne.CanvasObject

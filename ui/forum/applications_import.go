@@ -51,7 +51,7 @@ func (v *applicationsView) preview(p intake.Preview) {
 	l := v.l
 	w := &importing{applicationsView: v, found: p}
 	w.said = kit.NewParagraph(l, w.summary(), kit.Body)
-	w.table = kit.NewTable(l, w.columns(), len(p.Rows), kit.TableOptions{RowHeight: 52, Many: true,
+	w.table = kit.NewTable(l, w.columns(), len(p.Rows), kit.TableOptions{RowHeight: 62, Many: true,
 		Empty: kit.NewEmptyState(l, l.T("import.empty"), "", "", nil),
 		Tint: func(i int) kit.Color {
 			if p.Rows[i].Err != nil {

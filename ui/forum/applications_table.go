@@ -14,7 +14,7 @@ import (
 func (v *applicationsView) newTable() {
 	l := v.l
 	o := kit.TableOptions{
-		Many: !v.ReadOnly(), Empty: v.hollow,
+		RowHeight: 48, Many: !v.ReadOnly(), Empty: v.hollow,
 		Key: func(row int) string { return string(v.rows[row].ID) },
 		Selected: func(row int) {
 			if v.chosen != v.rows[row].ID {
@@ -62,7 +62,9 @@ func (v *applicationsView) columns() []kit.TableColumn {
 			Text: func(row int) string { return l.Day(v.rows[row].Received.Date()) }},
 		{Title: l.T("forum.applications.verdict"), Width: 106, Sort: func(a, b int) int { return cmp.Compare(status(a), status(b)) },
 			Cell: func(row int) fyne.CanvasObject { return statusBadge(l, v.judged[v.rows[row].ID].Status()) }},
-		{Title: l.T("forum.applications.why"), Width: 90, Weight: 2, Faint: true, Text: func(row int) string { return strings.Join(v.why(v.rows[row]), " ") }},
+		{Title: l.T("forum.applications.why"), Width: 110, Weight: 3, Cell: func(row int) fyne.CanvasObject {
+			return kit.NewParagraph(l, strings.Join(v.why(v.rows[row]), " "), kit.Second).SetColor(kit.Ink2).Content().MaxLines(2)
+		}},
 	}
 }
 
