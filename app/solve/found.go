@@ -2,7 +2,7 @@ package solve
 
 import "math"
 
-// whole is how near to a whole number a value has to be to be tried as one.
+// wholeness is how near to a whole number a value has to be to be tried as one.
 const wholeness = 1e-6
 
 // harvest takes the point of the simplex if it is whole, recounts it, and keeps it when it is better than what there is.

@@ -41,7 +41,7 @@ func (s *simplex) replace(r int) {
 		}
 		other := s.inverse[p*m : p*m+m]
 		if sparse {
-			s.norm[p] += subtract(other, row, s.filled, w)
+			s.norm[p] = max(s.norm[p]+subtract(other, row, s.filled, w), tiny)
 			continue
 		}
 		sum := 0.0
@@ -55,8 +55,8 @@ func (s *simplex) replace(r int) {
 	s.age++
 }
 
-// subtract takes w times a row from another at the places where the row isn't 0, and returns by how much the squared length of the
-// other grew.
+// subtract takes w times a row from another at the places where the row isn't 0, and returns by how much the squared length of
+// the other grew.
 func subtract(other, row []float64, filled []int32, w float64) float64 {
 	before, after := 0.0, 0.0
 	for _, i := range filled {
@@ -126,7 +126,7 @@ func (s *simplex) refactor() {
 // grow adds a row, whose entries are already in the columns, with its logical in the basis.
 func (s *simplex) grow(terms []Term) {
 	m := s.rows
-	old, basis, x := s.inverse, s.basis, s.x
+	old, basis, x, norm := s.inverse, s.basis, s.x, s.norm
 	s.rows = m + 1
 	s.size()
 	copy(s.basis, basis)
@@ -149,7 +149,6 @@ func (s *simplex) grow(terms []Term) {
 	for _, list := range []*[]float64{&s.cost, &s.lower, &s.upper, &s.d, &s.alpha} {
 		*list = append(*list, 0)
 	}
-	for p := range s.norm {
-		s.measure(p)
-	}
+	copy(s.norm, norm)
+	s.measure(m)
 }

@@ -12,7 +12,8 @@ func (s *simplex) exchange(r int, above bool) (outcome, float64) {
 	if above {
 		bound, sign = s.upper[leaves], -1.0
 	}
-	s.price(rho, sign)
+	s.row(rho)
+	s.candidates(sign)
 	chosen, gain, ok := s.longStep(math.Abs(s.x[r] - bound))
 	if !ok {
 		for i, v := range rho {
@@ -24,6 +25,7 @@ func (s *simplex) exchange(r int, above bool) (outcome, float64) {
 		return stuck, 0
 	}
 	q := s.steps[chosen].variable
+	s.flip(s.steps[chosen+1:])
 	s.column(q, s.pivot)
 	if off := s.pivot[r] - s.alpha[q]; math.Abs(off) > 1e-7*(1+math.Abs(s.alpha[q])) {
 		if s.age == 0 {
@@ -33,17 +35,9 @@ func (s *simplex) exchange(r int, above bool) (outcome, float64) {
 		s.settle()
 		return solved, 0
 	}
-	s.flip(s.steps[chosen+1:])
 	theta := s.d[q] / s.alpha[q]
-	for _, j := range s.active {
-		if a := s.alpha[j]; a != 0 {
-			s.d[j] -= float64(theta * a)
-		}
-	}
-	for i := range m {
-		if a := s.alpha[s.n+i]; a != 0 {
-			s.d[s.n+i] -= float64(theta * a)
-		}
+	for _, j := range s.touched {
+		s.d[j] -= float64(theta * s.alpha[j])
 	}
 	s.d[q], s.d[leaves] = 0, -theta
 
@@ -60,42 +54,38 @@ func (s *simplex) exchange(r int, above bool) (outcome, float64) {
 	return solved, gain
 }
 
-// price computes row r of the inverse times every nonbasic variable that may move, and lists those whose reduced cost
-// the pivot drives to zero.
-func (s *simplex) price(rho []float64, sign float64) {
-	s.steps = s.steps[:0]
-	consider := func(j int32, a float64) {
-		if math.Abs(a) <= tiny {
-			s.alpha[j] = 0
-			return
-		}
-		s.alpha[j] = a
-		if s.lower[j] == s.upper[j] {
-			return
-		}
-		a *= sign
-		if s.high[j] == (a > 0) {
-			s.steps = append(s.steps, step{math.Max(0, s.d[j]/a), j})
-		}
-	}
+// row computes alpha, a row of the inverse times the columns of the nonbasic variables that may move, and lists where it isn't 0.
+func (s *simplex) row(rho []float64) {
+	s.touched = s.touched[:0]
 	for _, j := range s.active {
 		if s.where[j] >= 0 || s.lower[j] == s.upper[j] {
-			s.alpha[j] = 0
 			continue
 		}
 		a := 0.0
 		for _, e := range s.columns[j] {
 			a += float64(rho[e.row] * e.times)
 		}
-		consider(j, a)
+		if math.Abs(a) > tiny {
+			s.alpha[j] = a
+			s.touched = append(s.touched, j)
+		}
 	}
 	for i, a := range rho {
 		j := int32(s.n + i)
-		if s.where[j] >= 0 {
-			s.alpha[j] = 0
-			continue
+		if s.where[j] < 0 && s.lower[j] < s.upper[j] && math.Abs(a) > tiny {
+			s.alpha[j] = a
+			s.touched = append(s.touched, j)
 		}
-		consider(j, a)
+	}
+}
+
+// candidates lists the variables whose reduced costs a pivot in the row drives to zero.
+func (s *simplex) candidates(sign float64) {
+	s.steps = s.steps[:0]
+	for _, j := range s.touched {
+		if a := float64(sign * s.alpha[j]); s.high[j] == (a > 0) {
+			s.steps = append(s.steps, step{max(0, s.d[j]/a), j})
+		}
 	}
 }
 
@@ -145,13 +135,9 @@ func (s *simplex) flip(passed []step) {
 			s.work[e.row] += float64(by * e.times)
 		}
 	}
-	m := s.rows
-	for p := range s.x {
-		sum := 0.0
-		for i, v := range s.inverse[p*m : p*m+m] {
-			sum += float64(v * s.work[i])
-		}
-		s.x[p] -= sum
+	s.multiply(s.pivot, s.work)
+	for p, by := range s.pivot {
+		s.x[p] -= by
 	}
 }
 
@@ -160,31 +146,13 @@ func (s *simplex) flip(passed []step) {
 func (s *simplex) penalties(position int) (down, up float64) {
 	down, up = never, never
 	m := s.rows
-	rho := s.inverse[position*m : position*m+m]
-	consider := func(j int32, a float64) {
-		if math.Abs(a) <= tiny || s.lower[j] == s.upper[j] {
-			return
-		}
-		rate := math.Abs(s.d[j] / a)
-		if s.high[j] == (a > 0) {
+	s.row(s.inverse[position*m : position*m+m])
+	for _, j := range s.touched {
+		rate := math.Abs(s.d[j] / s.alpha[j])
+		if s.high[j] == (s.alpha[j] > 0) {
 			up = min(up, rate)
 		} else {
 			down = min(down, rate)
-		}
-	}
-	for _, j := range s.active {
-		if s.where[j] >= 0 {
-			continue
-		}
-		a := 0.0
-		for _, e := range s.columns[j] {
-			a += float64(rho[e.row] * e.times)
-		}
-		consider(j, a)
-	}
-	for i, a := range rho {
-		if j := int32(s.n + i); s.where[j] < 0 {
-			consider(j, a)
 		}
 	}
 	return down, up

@@ -117,6 +117,9 @@ func (s *search) bound() int64 {
 // beaten tells whether nothing within a bound is better than what there is.
 func (s *search) beaten(bound int64) bool { return s.best != nil && bound <= s.bestWorth }
 
+// A search dives at each so many nodes: often while nothing is found.
+const often, seldom = 4, 40
+
 // visit solves the relaxation of a node and divides what is left of it.
 func (s *search) visit(n *node) {
 	if !s.enter(n) {
@@ -141,13 +144,12 @@ func (s *search) visit(n *node) {
 		return
 	}
 	j, at, up := s.choose()
-	if root || s.nodes%40 == 0 || s.best == nil && s.nodes%4 == 0 {
+	if root || s.nodes%seldom == 0 || s.best == nil && s.nodes%often == 0 {
 		s.dive()
 		s.fix()
-		if s.beaten(bound) {
+		if s.beaten(bound) || !s.enter(n) {
 			return
 		}
-		s.enter(n)
 	}
 	if j >= 0 {
 		s.divide(n, j, at, up)

@@ -37,6 +37,7 @@ type simplex struct {
 
 	alpha, work, pivot []float64
 	steps              []step
+	touched            []int32 // the variables that alpha is of
 	filled             []int32
 }
 
