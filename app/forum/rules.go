@@ -83,7 +83,13 @@ func (v ruleView) seats() (list []string) {
 	if v.f.Quorum > 0 {
 		list = append(list, v.l.T("forum.rule.quorum", "n", v.f.Quorum))
 	}
-	return append(list, paragraphs(v.f.Voting)...)
+	for i, text := range paragraphs(v.f.Voting) {
+		if i == 0 {
+			text = v.l.T("forum.rule.voting", "text", text)
+		}
+		list = append(list, text)
+	}
+	return list
 }
 
 func (v ruleView) names(names []string) lang.Words { return v.l.Names(len(names), names) }
