@@ -13,7 +13,6 @@ import (
 	"madrega/app"
 	"madrega/app/agenda"
 	"madrega/app/lang"
-	"madrega/app/lists"
 	"madrega/app/report"
 	"madrega/app/roomkit"
 	"madrega/app/sample"
@@ -80,7 +79,8 @@ func writeSheets(c *call) error {
 	if !name.Valid() {
 		return errUsage(c.l.T("cli.sheet", "sheet", c.flags["sheet"], "sheets", spelled(roomkit.Names)))
 	}
-	if strings.ToLower(filepath.Ext(c.flags["out"])) != ".pdf" {
+	workbook := name == roomkit.Application && strings.ToLower(filepath.Ext(c.flags["out"])) == ".xlsx"
+	if !workbook && strings.ToLower(filepath.Ext(c.flags["out"])) != ".pdf" {
 		return errUsage(c.l.T("cli.out.pdf", "file", c.flags["out"]))
 	}
 	for _, n := range []struct {
@@ -129,6 +129,12 @@ func writeSheets(c *call) error {
 			return err
 		}
 	}
+	if workbook {
+		if d.Forum().ID == "" {
+			return app.Fail(app.Invalid, "error.intake.rules")
+		}
+		return export.ToFile(c.flags["out"], func(w io.Writer) error { return xlsx.WriteForm(w, d, c.l, c.now()) })
+	}
 	return export.ToFile(c.flags["out"], func(w io.Writer) error { return pdf.WriteRoom(w, roomkit.Make(name, d, c.l, o)) })
 }
 
@@ -139,38 +145,6 @@ func spelled[T ~string](all []T) string {
 		list = append(list, string(s))
 	}
 	return strings.Join(list, ", ")
-}
-
-func importList(c *call) error {
-	table, err := lists.Open(c.flags["stakeholders"])
-	if err != nil {
-		return err
-	}
-	f, err := store.Open(c.files[0], c.options())
-	if err != nil {
-		return err
-	}
-	s := session.New(f.Start(), f, c.now)
-	preview := lists.Plan(s.Document(), table, app.NewID)
-	for _, r := range preview.Rows {
-		if r.Kind == lists.Refused {
-			fmt.Fprintln(c.err, lang.Plain(c.l.T("cli.refused", "line", r.Line, "why", r.Reason)))
-		}
-	}
-	if err := s.Do(preview.Command()); err != nil {
-		s.Discard()
-		return err
-	}
-	if err := s.Close(context.Background()); err != nil {
-		s.Discard()
-		return err
-	}
-	n := preview.Counts()
-	_, err = fmt.Fprintln(c.out, lang.Plain(c.l.T("cli.imported", "added", n[lists.Add], "changed", n[lists.Change], "same", n[lists.Same], "refused", n[lists.Refused])))
-	if err == nil && n[lists.Refused] > 0 && n[lists.Add]+n[lists.Change]+n[lists.Same] == 0 {
-		err = app.Fail(app.Invalid, "error.import.nothing")
-	}
-	return err
 }
 
 func checkFile(c *call) error {

@@ -34,7 +34,7 @@ var commands = []command{
 		flags: []string{"kind", "out", "for", "from", "to"}, must: []string{"kind", "out"}, do: writeReport},
 	{name: "print", args: "[FILE] --sheet SHEET --out X.pdf [--lang he|ar|en] [--copies N] [--dots N] [--start 16:00] [--exercises A,B] [--paper a4|a3]", files: 1, bare: true,
 		flags: []string{"sheet", "out", "copies", "dots", "start", "exercises", "paper"}, must: []string{"sheet", "out"}, do: writeSheets},
-	{name: "import", args: "FILE --stakeholders LIST.xlsx|LIST.csv", files: 1, flags: []string{"stakeholders"}, must: []string{"stakeholders"}, do: importList},
+	{name: "import", args: "FILE [--stakeholders LIST.xlsx|LIST.csv] [--applications FORM.xlsx|LIST.csv|FOLDER]", files: 1, flags: []string{"stakeholders", "applications"}, do: importFiles},
 	{name: "select", args: "--categories F.csv --respondents C.csv --seats N --selected S.csv --remaining R.csv [--score COLUMN] [--lottery --seed S [--number N]] [--lock-in A,B] [--lock-out C,D] [--certificate CERT.json] [--lang he|ar|en]",
 		flags: []string{"categories", "respondents", "seats", "selected", "remaining", "score", "seed", "number", "lock-in", "lock-out", "certificate"},
 		marks: []string{"lottery"}, must: []string{"categories", "respondents", "seats", "selected", "remaining"}, do: selectPanel},

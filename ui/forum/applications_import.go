@@ -85,7 +85,7 @@ func (w *importing) columns() []kit.TableColumn {
 		{Title: l.T("forum.applications.import.take"), Width: 54, Cell: func(i int) fyne.CanvasObject {
 			return parts.NewTick(l, rows[i].Take, rows[i].Err != nil, func() { w.turn(i) })
 		}},
-		{Title: l.T("forum.applications.import.from"), Width: 120, Weight: .7, Faint: true, Role: kit.Second, Text: func(i int) string { return source(l, rows[i]) }},
+		{Title: l.T("forum.applications.import.from"), Width: 120, Weight: .7, Faint: true, Role: kit.Second, Text: func(i int) string { return rows[i].Where(l.Lang) }},
 		{Title: l.T("field.name"), Width: 150, Weight: 1, Item: func(i int) kit.Item {
 			item := kit.Item{Text: rows[i].Entry.Name, Marked: true}
 			if c := w.Document().Constituencies.Get(rows[i].Entry.Constituency); c != nil {
@@ -101,14 +101,6 @@ func (w *importing) columns() []kit.TableColumn {
 			return kit.NewParagraph(l, strings.Join(w.findings(rows[i]), " "), kit.Status).SetColor(ink(rows[i])).Content().MaxLines(3)
 		}},
 	}
-}
-
-// source is where an application stands: a file, or a line of one.
-func source(l *kit.Look, r *intake.Row) string {
-	if r.Line == 0 {
-		return r.File
-	}
-	return l.T("forum.applications.import.line", "file", r.File, "line", r.Line)
 }
 
 func ink(r *intake.Row) kit.Color {
@@ -129,7 +121,7 @@ func (w *importing) findings(r *intake.Row) (words []string) {
 	case r.Known > 0:
 		words = append(words, l.T("forum.applications.import.known", "number", r.Known))
 	case r.Same != nil:
-		words = append(words, l.T("forum.applications.import.same", "where", source(l, r.Same)))
+		words = append(words, l.T("forum.applications.import.same", "where", r.Same.Where(l.Lang)))
 	}
 	for _, reason := range r.Reasons {
 		words = append(words, reason.Words(w.Document(), l.Lang))

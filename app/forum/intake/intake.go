@@ -18,6 +18,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/forum"
+	"madrega/app/lang"
 	"madrega/app/lists"
 )
 
@@ -36,6 +37,14 @@ type Row struct {
 	Reasons []forum.Reason // what the rules will have against it
 	Take    bool           // to be registered
 	kind    bool           // it was said whether the applicant is a person or an organisation
+}
+
+// Where is the file in which the application stands, or the line of it.
+func (r *Row) Where(l *lang.Lang) string {
+	if r.Line == 0 {
+		return r.File
+	}
+	return l.T("forum.applications.import.line", "file", r.File, "line", r.Line)
 }
 
 // Preview is what files would add to a register.
