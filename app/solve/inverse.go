@@ -122,33 +122,3 @@ func (s *simplex) refactor() {
 	}
 	s.age = 0
 }
-
-// grow adds a row, whose entries are already in the columns, with its logical in the basis.
-func (s *simplex) grow(terms []Term) {
-	m := s.rows
-	old, basis, x, norm := s.inverse, s.basis, s.x, s.norm
-	s.rows = m + 1
-	s.size()
-	copy(s.basis, basis)
-	copy(s.x, x)
-	for p := range m {
-		copy(s.inverse[p*(m+1):], old[p*m:p*m+m])
-	}
-	last := s.inverse[m*(m+1):]
-	for _, t := range terms {
-		if p := int(s.where[t.Column]); p >= 0 {
-			for i, v := range old[p*m : p*m+m] {
-				last[i] -= float64(t.Times * v)
-			}
-		}
-	}
-	last[m] = 1
-	s.basis[m] = int32(s.n + m)
-	s.where = append(s.where, int32(m))
-	s.high = append(s.high, false)
-	for _, list := range []*[]float64{&s.cost, &s.lower, &s.upper, &s.d, &s.alpha} {
-		*list = append(*list, 0)
-	}
-	copy(s.norm, norm)
-	s.measure(m)
-}
