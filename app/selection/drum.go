@@ -2,7 +2,6 @@ package selection
 
 import (
 	"context"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,12 +22,13 @@ type drum struct {
 	model  solve.Model // a column for each group
 	open   []bool      // groups whose chance counts: free, and in some panel that keeps the map
 
-	panels  [][]int // of each how many from each group
-	known   map[string]bool
-	chances []float64 // of the panels
+	panels  [][]int         // in use, of each how many from each group
+	known   map[string]bool // the panels in use
+	chances []float64       // of the panels
 	least   float64
 	bound   float64
 	proven  bool
+	centre  []float64 // weights that showed the bound
 	nodes   int
 }
 
@@ -93,23 +93,29 @@ func (d *drum) solve(m solve.Model) (solve.Solution, error) {
 	return s, err
 }
 
-// add takes a panel, unless it is there already.
+// add takes a panel, unless it is in use already.
 func (d *drum) add(panel []int) bool {
-	var b strings.Builder
-	for g, n := range panel {
-		if n > 0 {
-			b.WriteString(strconv.Itoa(g) + "," + strconv.Itoa(n) + " ")
-		}
-	}
-	if d.known[b.String()] {
+	key := keyOf(panel)
+	if d.known[key] {
 		return false
 	}
-	d.known[b.String()] = true
+	d.known[key] = true
 	d.panels = append(d.panels, panel)
 	for g, n := range panel {
 		d.open[g] = d.open[g] || n > 0 && d.groups[g].lock == Free
 	}
 	return true
+}
+
+func keyOf(panel []int) string {
+	var b []byte
+	for g, n := range panel {
+		if n > 0 {
+			b = strconv.AppendInt(append(strconv.AppendInt(b, int64(g), 10), ':'), int64(n), 10)
+			b = append(b, ' ')
+		}
+	}
+	return string(b)
 }
 
 // cover finds a panel for each group that has none yet.
@@ -197,122 +203,4 @@ func (d *drum) swappable(filled []int, g, h int) bool {
 		}
 	}
 	return true
-}
-
-// fairest finds the chances.
-func (d *drum) fairest() error {
-	columns := []int{}                                                 // group of each column after the first
-	worths, spans := []float64{-1}, []solve.Span{{Lower: 0, Upper: 2}} // a bound that is never reached: the rows set the smallest chance
-	sum := []solve.Term{}
-	for g, open := range d.open {
-		if open {
-			columns = append(columns, g)
-			worths, spans = append(worths, 0), append(spans, solve.Span{Lower: 0, Upper: 1})
-			sum = append(sum, solve.Term{Column: len(columns), Times: 1})
-		}
-	}
-	if len(columns) == 0 { // all are locked in
-		d.least, d.chances = 1, []float64{1}
-		return nil
-	}
-	p := solve.NewProgram(worths, spans)
-	p.AddRow(solve.Span{Lower: 1, Upper: 1}, sum)
-	rows := 0
-	for {
-		for ; rows < len(d.panels); rows++ {
-			terms := []solve.Term{{Column: 0, Times: 1}}
-			for i, g := range columns {
-				if n := d.panels[rows][g]; n > 0 {
-					terms = append(terms, solve.Term{Column: 1 + i, Times: -d.share(g, n)})
-				}
-			}
-			p.AddRow(solve.Span{Lower: 0, Upper: math.Inf(1)}, terms)
-		}
-		value, weights, duals, err := p.Solve(d.ctx)
-		if err != nil {
-			return err
-		}
-		d.hold(duals[1:])
-		done, err := d.price(columns, weights[1:], -value)
-		if done || err != nil {
-			return err
-		}
-	}
-}
-
-// hold takes the chances of the panels, which are minus the duals of their rows, and counts the smallest chance that they give.
-func (d *drum) hold(duals []float64) {
-	d.chances = make([]float64, len(d.panels))
-	sum := 0.0
-	for k := range d.chances {
-		d.chances[k] = math.Max(0, -duals[k])
-		sum += d.chances[k]
-	}
-	each := make([]float64, len(d.groups))
-	for k := range d.chances {
-		d.chances[k] /= sum
-		for g, n := range d.panels[k] {
-			if n > 0 {
-				each[g] += float64(d.chances[k] * d.share(g, n))
-			}
-		}
-	}
-	d.least = 1
-	for g, open := range d.open {
-		if open {
-			d.least = math.Min(d.least, each[g])
-		}
-	}
-}
-
-// starts is how many panels are climbed from, before a search for the dearest of all.
-const starts = 8
-
-// price looks for panels that are worth more than z at these weights, and adds them. Done means that the lottery is as fair
-// as can be, or that the limit was hit.
-func (d *drum) price(columns []int, weights []float64, z float64) (done bool, err error) {
-	prices, all := make([]int64, len(d.groups)), int64(0)
-	for i, g := range columns {
-		n := len(d.groups[g].members)
-		prices[g] = int64(math.Round(math.Max(0, weights[i]) / float64(n) * allPrices))
-		all += prices[g] * int64(n)
-	}
-	worth := func(panel []int) float64 {
-		sum := int64(0)
-		for g, n := range panel {
-			sum += int64(n) * prices[g]
-		}
-		return float64(sum) / float64(all)
-	}
-	before := len(d.panels)
-	for i := range starts {
-		at := before - 1 - i
-		if at < 0 {
-			break
-		}
-		if panel := d.climb(d.panels[at], prices); worth(panel) > z+fairEnough/2 {
-			d.add(panel)
-		}
-	}
-	if len(d.panels) > before {
-		return false, nil
-	}
-	m := d.model
-	m.Columns = slices.Clone(m.Columns)
-	for g := range m.Columns {
-		m.Columns[g].Worth = prices[g]
-	}
-	s, err := d.solve(m)
-	if err != nil {
-		return true, err
-	}
-	d.bound = math.Min(d.bound, float64(s.Bound)/float64(all))
-	if d.bound <= d.least+fairEnough {
-		return true, nil
-	}
-	if s.Values == nil || !d.add(s.Values) {
-		d.proven = false
-		return true, nil
-	}
-	return false, nil
 }

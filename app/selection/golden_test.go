@@ -11,11 +11,16 @@ import (
 	"madrega/app/solve"
 )
 
-// TestTheSameOnEveryMachine compares what is found with what was found before, perhaps on another machine.
+// TestTheSameOnEveryMachine compares what is found with what was found before, perhaps on another machine: of a lottery what
+// no other could give, and of relaxations their sizes, since which of several equally good ones is found may change with the
+// solver.
 func TestTheSameOnEveryMachine(t *testing.T) {
 	all, relaxed := sha256.New(), 0
 	for seed := range uint64(4) {
 		p := forum(seed, 60, 12)
+		for i := range p.Candidates {
+			p.Candidates[i].Score = p.Candidates[i].Score*10_000 + i*i // no two sums are the same
+		}
 		best, err := p.Propose(ctx, solve.Limits{}, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -32,20 +37,23 @@ func TestTheSameOnEveryMachine(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintln(all, best.Panel, best.Score, next.Panel, next.Score, lot.Panels, hash)
+		fmt.Fprintf(all, "%v %d %v %d %.4f %s\n", best.Panel, best.Score, next.Panel, next.Score, lot.Least, hash)
 		v := p.Axes[6].Values
 		v[0].Min, v[0].Max = v[0].Max+3, v[0].Max+3
-		ways, err := p.Relax(ctx, solve.Limits{}, nil, 3)
+		ways, err := p.Relax(ctx, solve.Limits{}, nil, 1)
 		if err != nil {
 			t.Fatal(err)
 		}
-		relaxed += len(ways)
-		fmt.Fprintf(all, "%+v\n", ways)
+		for _, w := range ways {
+			changes, seats := w.Size()
+			fmt.Fprintln(all, changes, seats)
+			relaxed++
+		}
 	}
-	if relaxed < 6 {
+	if relaxed < 2 {
 		t.Errorf("only %d relaxations", relaxed)
 	}
-	const want = "cd617e350a8360728e07d3b0f01306c806b5e7a05be22af7c17ca36abcff7c88"
+	const want = "802f7fca8ec0549d3ed584faeaa151d0059b85a63c97b6144d2f2b1d7e373a64"
 	if got := fmt.Sprintf("%x", all.Sum(nil)); got != want {
 		t.Errorf("the choices are others than before: %s", got)
 	}
