@@ -74,6 +74,9 @@ type Draw struct {
 	Panels  []string `json:"panels"`        // of each the members, as places among the sorted ids of all candidates from 0, between spaces
 }
 
+// DefaultScores is the title of the column of scores where nobody named another.
+const DefaultScores = "score"
+
 // CertificateFormat is what every certificate says of itself.
 const CertificateFormat = "madrega certificate"
 
@@ -87,7 +90,7 @@ type Choice struct {
 	Bound   int      //
 	Lottery *Lottery // ByLottery alone, with the Number that drew the panel
 	Number  uint64
-	Scores  string // see Input
+	Scores  string // see Input; DefaultScores when it is "" and anybody has a score
 }
 
 // Certify makes the certificate of a panel that keeps the map.
@@ -98,6 +101,9 @@ func (p Problem) Certify(c Choice, program string, made time.Time) (Certificate,
 	}
 	if !p.Keeps(c.Panel) {
 		return Certificate{}, &Fault{Kind: BadPanel}
+	}
+	if c.Scores == "" && slices.ContainsFunc(p.Candidates, func(c Candidate) bool { return c.Score != 0 }) {
+		c.Scores = DefaultScores
 	}
 	cert := Certificate{Format: CertificateFormat, Version: 1, Program: program, Made: made.Format(time.RFC3339), Seats: p.Seats,
 		Input: Input{len(p.Candidates), c.Scores, hash}, Quotas: p.quotas(c.Panel), Panel: slices.Sorted(slices.Values(c.Panel)),

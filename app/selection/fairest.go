@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -36,6 +37,11 @@ func (d *drum) fairest() error {
 			p.AddRow(solve.Span{Lower: 0, Upper: math.Inf(1)}, terms)
 		}
 		value, weights, duals, err := p.Solve(d.ctx)
+		if errors.Is(err, solve.ErrStuck) && len(d.chances) > 0 { // the lottery before this is as good as it gets
+			d.proven = false
+			d.chances = append(d.chances, make([]float64, len(d.panels)-len(d.chances))...)
+			return nil
+		}
 		if err != nil {
 			return err
 		}

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"golang.org/x/text/encoding/charmap"
@@ -129,6 +130,41 @@ func TestRoundTrip(t *testing.T) {
 	var some bytes.Buffer
 	if err := people.Write(&some, func(id string) bool { return id == "p2" }); err != nil || some.String() != "id,מגזר,Gender,score\np2,שלישי,Female,0\n" {
 		t.Errorf("%v\n%s", err, some.String())
+	}
+}
+
+// TestTablesOfACertificateAgreeWithIt: what is published with a certificate is enough to count it again.
+func TestTablesOfACertificateAgreeWithIt(t *testing.T) {
+	for _, scored := range []bool{true, false} {
+		p := selection.Problem{Seats: 2, Axes: []selection.Axis{{ID: "מגזר, או תחום", Values: []selection.Value{{ID: "א\"ב", Max: 2, HighestMax: selection.NoLimit}, {ID: "Third", Min: 1, Max: 1, LowestMin: 1, HighestMax: 1}}}},
+			Candidates: []selection.Candidate{{ID: "c", Values: []string{"Third"}}, {ID: "a", Values: []string{"א\"ב"}, Lock: selection.In}, {ID: "b", Values: []string{""}, Lock: selection.Out}}}
+		if scored {
+			p.Candidates[0].Score = -7
+		}
+		made, err := p.Certify(selection.Choice{Panel: []string{"a", "c"}, Method: selection.ByHand}, "1", time.Unix(0, 0))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var quotas, candidates, file bytes.Buffer
+		if err := errors.Join(made.Write(&file), sortition.WriteCategories(&quotas, p), sortition.WriteRespondents(&candidates, p, selection.DefaultScores)); err != nil {
+			t.Fatal(err)
+		}
+		cert, err := selection.ReadCertificate(&file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		axes, err := axesOf(t, quotas.String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		people, err := peopleOf(t, candidates.String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		read, err := people.Problem(axes, cert.Seats, cert.Input.Scores)
+		if diff := cert.Verify(read); err != nil || diff != nil {
+			t.Errorf("scored %v: %v %+v\n%s%s", scored, err, diff, quotas.String(), candidates.String())
+		}
 	}
 }
 
