@@ -25,9 +25,10 @@ type Asked struct {
 	Hash string // "" when the problem can't be worked with
 }
 
-// Ask reads the problem of a document.
+// Ask reads the problem of a document, without axes that have no values: they ask for nothing, and a table of quotas can't
+// name them.
 func Ask(d app.Document) Asked {
-	p := Problem(d)
+	p := valued(Problem(d))
 	hash, err := p.Hash()
 	if err != nil {
 		hash = ""
@@ -113,5 +114,25 @@ func Verify(d app.Document, p *app.Panel) ([]selection.Difference, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.Verify(Problem(d)), nil
+	return c.Verify(Ask(d).Problem), nil
+}
+
+// valued is a problem without axes that have no values.
+func valued(p selection.Problem) selection.Problem {
+	next := selection.Problem{Seats: p.Seats, Candidates: slices.Clone(p.Candidates)}
+	var kept []int
+	for i, a := range p.Axes {
+		if len(a.Values) > 0 {
+			next.Axes = append(next.Axes, a)
+			kept = append(kept, i)
+		}
+	}
+	for i := range next.Candidates {
+		values := make([]string, len(kept))
+		for k, at := range kept {
+			values[k] = p.Candidates[i].Values[at]
+		}
+		next.Candidates[i].Values = values
+	}
+	return next
 }

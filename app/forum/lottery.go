@@ -145,12 +145,12 @@ func Draw(lottery app.ID, number string, at app.Time) app.Command {
 		if err != nil {
 			return d, err
 		}
-		p := Problem(d)
-		if hash, err := p.Hash(); err != nil || hash != n.Input {
-			return d, app.Fail(app.Invalid, "error.lottery.changed").Because(err)
+		asked := Ask(d)
+		if asked.Hash != n.Input {
+			return d, app.Fail(app.Invalid, "error.lottery.changed")
 		}
 		_, panel := n.Draw(drawn)
-		c := Composed(app.ByLottery, selection.Proposal{Panel: panel, Score: p.Score(panel)}, n.Input)
+		c := Composed(app.ByLottery, selection.Proposal{Panel: panel, Score: asked.Score(panel)}, n.Input)
 		before := map[app.ID]bool{}
 		for p := range d.Panels.All() {
 			before[p.ID] = true

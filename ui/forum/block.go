@@ -52,20 +52,30 @@ func (b *block) Focus() fyne.Focusable {
 // footed lays a block out below something that takes the rest of the height; the block gets what it needs, up to a part of
 // the height, and scrolls beyond that.
 type footed struct {
-	l    *kit.Look
-	most float32 // part of the height
-	room float32 // around the block
-	foot *block
+	l     *kit.Look
+	most  float32 // part of the height
+	room  float32 // around the block
+	least float32 // height of both
+	foot  *block
 }
 
-func newFooted(l *kit.Look, top fyne.CanvasObject, foot *block, most float32) *fyne.Container {
-	box := kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Inset(l, 14, kit.Scroll(l, foot.box)))
-	return container.New(&footed{l, most, 14, foot}, top, box)
+// below puts a block on a panel of its own below something.
+func below(l *kit.Look, top fyne.CanvasObject, foot *block) *fyne.Container {
+	return container.New(&footed{l, .5, 14, 200, foot}, top, onPanel(l, kit.Scroll(l, foot.box)))
+}
+
+// around puts a round table on a panel, with a block below it.
+func around(l *kit.Look, ring fyne.CanvasObject, foot *block) *fyne.Container {
+	return onPanel(l, container.New(&footed{l, .34, 0, 160, foot}, ring, kit.Scroll(l, foot.box)))
+}
+
+func onPanel(l *kit.Look, o fyne.CanvasObject) *fyne.Container {
+	return kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Inset(l, 14, o))
 }
 
 // MinSize is for Fyne.
 func (f *footed) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), f.l.S(240))
+	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), f.l.S(f.least))
 }
 
 // Layout is for Fyne.

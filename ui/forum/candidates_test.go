@@ -18,10 +18,27 @@ var words = map[string][2][]string{
 	"en": {{"Olive Way", "Kishon Keepers", "Horizon", "Al-Baydar", "Argaman", "Oak", "Rimon", "Kramim", "Zippori", "Gilboa", "Kerem", "Sycamore", "Bareket", "Maayan"}, {"%s Association", "%s Network", "%s Fund", "%s Systems Ltd", "%s Co-operative", "%s Bakery (2019) Ltd", "%s Council", "%s Town Hall"}},
 }
 
+// once remembers documents, which never change: they are made once for each language.
+func once(t testing.TB, name, code string, make func() app.Document) app.Document {
+	t.Helper()
+	if d, ok := remembered[name+code]; ok {
+		return d
+	}
+	d := make()
+	remembered[name+code] = d
+	return d
+}
+
+var remembered = map[string]app.Document{}
+
 // applied is a forum of the Bay with 54 eligible applicants, of each sector 18, and three members of the committee who have
 // marked them from 1 to 5. Two have a conflict of interest. The map needs what there is.
 func applied(t testing.TB, code string) app.Document {
 	t.Helper()
+	return once(t, "applied", code, func() app.Document { return apply(t, code) })
+}
+
+func apply(t testing.TB, code string) app.Document {
 	l := lang.For(code)
 	d := trial.After(t, ruled(t, code))
 	call := forum.Current(d)
@@ -72,12 +89,14 @@ func marked(t testing.TB, d app.Document, random *rand.Rand) app.Document {
 // proposed is that forum with a proposal and two alternatives.
 func proposed(t testing.TB, code string) app.Document {
 	t.Helper()
-	h := open(t, code, "proposal", applied(t, code))
-	h.screen.View.(*proposalView).ask()
-	if n := h.Document().Panels.Len(); n != 1+alternatives {
-		t.Fatalf("%d panels were proposed: %v", n, h.Shown)
-	}
-	return h.Document()
+	return once(t, "proposed", code, func() app.Document {
+		h := open(t, code, "proposal", applied(t, code))
+		h.screen.View.(*proposalView).ask()
+		if n := h.Document().Panels.Len(); n != 1+alternatives {
+			t.Fatalf("%d panels were proposed: %v", n, h.Shown)
+		}
+		return h.Document()
+	})
 }
 
 // decided is that forum with its first proposal adopted.

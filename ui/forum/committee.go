@@ -46,7 +46,7 @@ func newCommitteeView(s *screen, l *kit.Look) parts.View {
 	v.newTable()
 	v.head = newBlock(s, v.top)
 	v.head.begin = "add"
-	v.main = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.box), kit.Pad(l, 8, 0, 0, 0, v.hints()), nil, nil, v.place)
+	v.main = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.box), kit.Pad(l, 8, 0, 0, 0, v.hints()), nil, nil, parts.AtLeast(l, 0, 90, v.place))
 	v.page = parts.Beside{L: l, Least: 250, Most: 330}.With(v.main, v.side.Content())
 	return v
 }

@@ -37,8 +37,7 @@ func newDecisionView(s *screen, l *kit.Look) parts.View {
 	v.read()
 	v.strip = newBlock(s, v.tallies)
 	v.side = parts.NewBuilt(s, l, v.beside).From("by")
-	v.ringed = kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Inset(l, 14,
-		kit.Border(l, nil, kit.Column(l, 10, kit.Divider(l), v.strip.box), nil, nil, v.ring)))
+	v.ringed = around(l, v.ring, v.strip)
 	v.page = parts.Beside{L: l, Least: 380, Most: 520}.With(v.ringed, v.side.Content())
 	v.show()
 	return v
@@ -84,7 +83,7 @@ func (v *decisionView) tallies(*parts.Kept) fyne.CanvasObject {
 	if p == nil {
 		return kit.Column(v.l, 0)
 	}
-	return v.tallyStrip(v.l, v.asked.Stands(v.Document(), p).Tallies)
+	return kit.Column(v.l, 10, kit.Divider(v.l), v.tallyStrip(v.l, v.asked.Stands(v.Document(), p).Tallies))
 }
 
 // beside is what was decided, or the form by which it is.

@@ -236,8 +236,11 @@ func (c *comparison) differences(a, b *app.Panel) fyne.CanvasObject {
 			continue
 		}
 		same = false
-		list.Add(kit.Column(l, 1, kit.NewLine(l, forum.ValueWords(d, l.Lang, t.Axis, t.Value), kit.Body),
-			kit.NewParagraph(l, l.T("forum.compare.filled", "a", t.Filled, "b", inB[i].Filled, "min", t.Min, "max", t.Max), kit.Second).SetColor(kit.Ink2)))
+		words := l.T("forum.compare.filled", "a", t.Filled, "b", inB[i].Filled, "min", t.Min, "max", t.Max)
+		if t.Min == 0 && t.Max >= c.asked.Seats {
+			words = l.T("forum.compare.free", "a", t.Filled, "b", inB[i].Filled)
+		}
+		list.Add(kit.Column(l, 1, kit.NewLine(l, forum.ValueWords(d, l.Lang, t.Axis, t.Value), kit.Body), kit.NewParagraph(l, words, kit.Second).SetColor(kit.Ink2)))
 	}
 	if same {
 		list.Add(kit.NewParagraph(l, l.T("forum.compare.same"), kit.Body).SetColor(kit.Ink2))

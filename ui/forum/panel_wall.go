@@ -45,7 +45,7 @@ func (s *screen) wallDecision(l *kit.Look) fyne.CanvasObject {
 	}
 	seated := forum.Seated(d, p.ID)
 	columns := []fyne.CanvasObject{s.wallRing(l, p)}
-	weights := []float32{3}
+	weights := []float32{4}
 	for _, c := range d.ConstituenciesInOrder() {
 		list := kit.Column(l, 8)
 		for _, a := range seated {
@@ -53,7 +53,7 @@ func (s *screen) wallDecision(l *kit.Look) fyne.CanvasObject {
 				list.Add(kit.Row(l, 10, kit.SectorMark(l, c.Sector, 14), kit.Fill(kit.NewLine(l, a.Name, kit.Second).Content())))
 			}
 		}
-		columns, weights = append(columns, kit.AtTop(l, list)), append(weights, 2)
+		columns, weights = append(columns, kit.Column(l, 0, kit.Spread(), list, kit.Spread())), append(weights, 2)
 	}
 	return kit.Columns(l, 28, weights, columns...)
 }

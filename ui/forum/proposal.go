@@ -1,6 +1,7 @@
 package forum
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -67,20 +68,18 @@ func newProposalView(s *screen, l *kit.Look) parts.View {
 	v.strip, v.detail = newBlock(s, v.tallies), newBlock(s, v.chosenOne)
 	v.lottery = parts.NewBuilt(s, l, v.draws)
 	v.compare = newComparison(v)
-	v.table = v.around()
+	v.table = v.lay()
 	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.box), nil, nil, nil, v.body)
 	v.show()
 	return v
 }
 
-// around lays out the round table, the list of reasons beside it, and below that the one who is chosen.
-func (v *proposalView) around() fyne.CanvasObject {
+// lay lays out the round table, the list of reasons beside it, and below that the one who is chosen.
+func (v *proposalView) lay() fyne.CanvasObject {
 	l := v.l
-	ring := kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Inset(l, 14,
-		kit.Border(l, nil, kit.Column(l, 10, kit.Divider(l), v.strip.box), nil, nil, v.ring)))
 	list := kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Border(l, kit.Pad(l, 4, 12, 0, 12, v.tabs), nil, nil, nil, v.list))
-	v.ringed, v.side = ring, newFooted(l, list, v.detail, .5)
-	return parts.Beside{L: l, Least: 390, Most: 460}.With(ring, v.side)
+	v.ringed, v.side = around(l, v.ring, v.strip), below(l, list, v.detail)
+	return parts.Beside{L: l, Least: 390, Most: 460}.With(v.ringed, v.side)
 }
 
 func (v *proposalView) Content() fyne.CanvasObject { return v.page }
@@ -216,7 +215,7 @@ func (s *screen) seats(l *kit.Look, seated []*app.Application) (groups []kit.Sea
 	d := s.Document()
 	locks, outside := forum.Locks(d), s.rolesAround(l)
 	for _, c := range d.ConstituenciesInOrder() {
-		g := kit.SeatGroup{Name: forum.ConstituencyName(l.Lang, c), Sector: c.Sector, Outside: outside[c.ID]}
+		g := kit.SeatGroup{Name: cmp.Or(c.Name, l.T(kit.SectorKey(c.Sector))), Sector: c.Sector, Outside: outside[c.ID]}
 		for _, a := range seated {
 			if a.Constituency == c.ID {
 				g.Seats = append(g.Seats, kit.Seat{ID: string(a.ID), Name: a.Name, Locked: locks[a.ID] == selection.In})

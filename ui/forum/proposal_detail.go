@@ -19,12 +19,12 @@ func (v *proposalView) tallies(*parts.Kept) fyne.CanvasObject {
 	if p == nil {
 		return kit.Column(v.l, 0)
 	}
-	return v.tallyStrip(v.l, v.asked.Stands(v.Document(), p).Tallies)
+	return kit.Column(v.l, 10, kit.Divider(v.l), v.tallyStrip(v.l, v.asked.Stands(v.Document(), p).Tallies))
 }
 
 // tallyStrip has a cell for each axis: whether it is kept, and the value that is tightest or missed most.
 func (s *screen) tallyStrip(l *kit.Look, tallies []selection.Tally) fyne.CanvasObject {
-	cells := kit.Grid(l, 14, 128)
+	cells := kit.Grid(l, 12, 96)
 	for len(tallies) > 0 {
 		n := 1
 		for n < len(tallies) && tallies[n].Axis == tallies[0].Axis {

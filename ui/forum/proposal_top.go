@@ -27,9 +27,8 @@ func (v *proposalView) top(k *parts.Kept) fyne.CanvasObject {
 		page.Add(kit.NewCautionBar(l, v.result, k.Button(l, "map", l.T("forum.proposal.map"), "", kit.Plain, func() { v.GoTo("map") })))
 	}
 	if p := v.current(); p != nil && v.mode != "lottery" {
-		chips := v.chips(k)
 		said := forum.StandingWords(l.Lang, p, v.asked.Stands(v.Document(), p))
-		page.Add(kit.Ends(l, 16, 260, chips, kit.MaxWidth(l, 420, kit.NewParagraph(l, said, kit.Second).SetColor(kit.Ink2))))
+		page.Add(kit.Column(l, 6, v.chips(k), kit.NewLine(l, said, kit.Second).SetColor(kit.Ink2)))
 	}
 	return page
 }
@@ -154,7 +153,7 @@ func (v *proposalView) chips(k *parts.Kept) fyne.CanvasObject {
 			first = ids
 		} else {
 			_, _, other := selection.Compare(first, ids)
-			items[i].Second = l.Join(items[i].Second, l.T("forum.others", "n", len(other)))
+			items[i].Second = l.Join(forum.ScoreWords(s.Score), l.T("forum.others", "n", len(other)))
 		}
 		switch {
 		case p.Adopted != 0:

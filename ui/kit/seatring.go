@@ -94,7 +94,7 @@ func (r *SeatRing) unit() float32 {
 // CreateRenderer is for Fyne.
 func (r *SeatRing) CreateRenderer() fyne.WidgetRenderer {
 	return &painted{
-		min:    func() fyne.Size { return fyne.NewSize(r.unit()*250, r.unit()*230) },
+		min:    func() fyne.Size { return fyne.NewSize(r.unit()*220, r.unit()*100) },
 		paint:  r.paint,
 		parts:  func() []fyne.CanvasObject { return r.shown },
 		redraw: r,
@@ -171,7 +171,7 @@ func (r *SeatRing) label(g SeatGroup, at picture.SeatGroup) {
 	name := canvas.NewText("", r.l.Color(SectorColor(g.Sector)))
 	name.TextSize, name.TextStyle.Bold = size, true
 	var width float32
-	name.Text, width = shortName(r.l, g.Name, size, float32(r.at.R)*.85, true)
+	name.Text, width = shortName(r.l, g.Name, size, float32(r.at.R)*.66, true)
 	count := write(r.l, g.Count, Body, Ink)
 	if g.Short {
 		count.Color = r.l.Color(Caution)
