@@ -58,7 +58,7 @@ func TestLimitOfNodes(t *testing.T) {
 		t.Errorf("got %+v, %v", s, err)
 	}
 	found := 0
-	for i := range uint64(40) {
+	for i := range uint64(12) {
 		r := rand.New(rand.NewPCG(9, i))
 		f := forum{applicants: 150, seats: 24, axes: 8, quotas: exact, scores: 1000}
 		m := f.model(r)
