@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/lists"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -80,7 +81,7 @@ func (p *meetingsPage) checkIn(l *kit.Look, k *parts.Kept, meeting app.ID) fyne.
 			add(s)
 		},
 		OnPasteLines: func(lines []string) bool {
-			people := app.PeopleFrom(p.Document(), lines)
+			people := lists.People(p.Document(), lines)
 			return len(people) > 0 && p.Undoable(app.CheckIn(meeting, people...), l.T("meetings.came", "n", len(people)))
 		}})
 	organisation = k.Field(l, "checkin/organisation", kit.EntryOptions{Placeholder: l.T("meetings.organisation"), OnSubmitted: add,
@@ -101,7 +102,7 @@ func (p *meetingsPage) checkIn(l *kit.Look, k *parts.Kept, meeting app.ID) fyne.
 		return s
 	})
 	press := k.Button(l, "checkin/add", l.T("meetings.add"), "tick", kit.Plain, func() { add("") })
-	return kit.Column(l, 6, kit.Columns(l, 10, []float32{2, 2, 1, 0}, name, organisation, parts.AtLeast(l, 120, 0, sector), press),
+	return kit.Column(l, 6, kit.Columns(l, 10, []float32{2, 2, 1.5, 0}, name, organisation, parts.AtLeast(l, 120, 0, sector), press),
 		kit.NewParagraph(l, l.T("meetings.how"), kit.Status).SetColor(kit.Ink2))
 }
 

@@ -11,6 +11,7 @@ import (
 	"madrega/app"
 	"madrega/app/agenda"
 	"madrega/app/lang"
+	"madrega/app/lists"
 )
 
 // meet makes a meeting with people from the sample's organisations, and shows the page.
@@ -133,7 +134,7 @@ func TestCheckInByKeyboard(t *testing.T) {
 	if n := h.desk.Document().Organisations.Len(); n != before || h.desk.Document().PersonNamed("מאיה") != nil {
 		t.Error("one press of undo should take the person and the organisation back")
 	}
-	people := app.PeopleFrom(h.desk.Document(), []string{"רון\t" + college.Name, "دانا، مديرة", "", "רון", "אורן כץ"})
+	people := lists.People(h.desk.Document(), []string{"רון\t" + college.Name, "دانا، مديرة", "", "רון", "אורן כץ"})
 	h.do(app.CheckIn(id, people...))
 	here("רון", "دانا")
 	if ron := h.desk.Document().PersonNamed("רון"); ron.Organisation != college.ID {
