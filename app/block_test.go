@@ -200,3 +200,19 @@ func BenchmarkSchedule(b *testing.B) {
 		d.ScheduleOf(meetingDay, evening("17:00"))
 	}
 }
+
+func TestClosingAMeetingEndsTheBlockThatRuns(t *testing.T) {
+	d := withAgenda(t)
+	other := app.Meeting{ID: app.NewID(), Date: "2026-12-16"}
+	d = after(t, d, app.Add(&other), app.BeginBlock(block(d, 0), evening("16:00")))
+	if b := after(t, d, app.CloseMeeting(other, evening("16:05"))).RunningBlock(); b == nil {
+		t.Error("another meeting ended the block")
+	}
+	d = after(t, d, app.CloseMeeting(meetingDay, evening("16:07")))
+	if b := d.BlocksOf(meetingDay.ID)[0]; d.RunningBlock() != nil || b.Ended != app.TimeOf(evening("16:07")) {
+		t.Errorf("the block is %+v", b)
+	}
+	if got := d.BlocksOf(meetingDay.ID)[1]; !got.Ahead() {
+		t.Errorf("the next is %+v", got)
+	}
+}

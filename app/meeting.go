@@ -10,15 +10,17 @@ import (
 const meetingCloses = "history.meeting.close"
 
 // CloseMeeting freezes a meeting: it, its agenda and who was there can't be changed any more, and the history holds what
-// the document said then. The process goes on.
+// the document said then. A block of its agenda that runs ends. The process goes on.
 func CloseMeeting(m Meeting, now time.Time) Command {
 	return Command{Label: meetingLabel(meetingCloses, m), Apply: func(d Document) (Document, error) {
-		now := TimeOf(now)
+		if b := d.RunningBlock(); b != nil && b.Meeting == m.ID {
+			d = d.stopRunning(now)
+		}
 		return d.setClosed(m.ID, func(closed Time) (Time, error) {
 			if closed != 0 {
 				return 0, Fail(Invalid, "error.meeting.closed")
 			}
-			return now, nil
+			return TimeOf(now), nil
 		})
 	}}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -156,7 +157,11 @@ func (p *meetingsPage) meeting(l *kit.Look, k *parts.Kept, m *app.Meeting) fyne.
 // ask closes a meeting when it is wanted so.
 func (p *meetingsPage) ask(id app.ID) {
 	l := p.look
-	kit.Confirm(l, p.Canvas(), kit.Question{Title: l.T("meetings.ask"), Body: l.T("meetings.ask.body"), Do: l.T("meetings.freeze"), Stay: l.T("meetings.stay")}, func() {
+	body := l.T("meetings.ask.body")
+	if b := p.Document().RunningBlock(); b != nil && b.Meeting == id {
+		body = l.T("meetings.ask.running", "title", agenda.BlockTitle(l.Lang, b)) + " " + body
+	}
+	kit.Confirm(l, p.Canvas(), kit.Question{Title: l.T("meetings.ask"), Body: body, Do: l.T("meetings.freeze"), Stay: l.T("meetings.stay")}, func() {
 		if m := p.Document().Meetings.Get(id); m != nil {
 			p.Undoable(app.CloseMeeting(*m, p.Now()), l.T("meetings.now"))
 		}
