@@ -190,7 +190,7 @@ func RoundButtons(h exercise.Host, l *kit.Look, k *Kept, on app.Poll) []fyne.Can
 	if r.Revealed {
 		add("vision.dots.hide", "private", kit.Plain, func() { h.Do(app.RevealRound(on, false)) })
 	} else {
-		add("vision.dots.reveal", "dot-vote", kit.Plain, func() { h.Do(app.RevealRound(on, true)) })
+		add("vision.dots.reveal", "dot-vote", kit.Plain, func() { reveal(h, l, on) })
 	}
 	if r.Closed {
 		add("vote.open", "", kit.Quiet, func() { h.Do(app.CloseRound(on, false)) })
@@ -202,6 +202,26 @@ func RoundButtons(h exercise.Host, l *kit.Look, k *Kept, on app.Poll) []fyne.Can
 		again = add("vote.again", "", kit.Quiet, func() { kit.ShowMenuOf(l, again, nextRounds(h, l, on)) })
 	}
 	return row
+}
+
+// fewBallots are so many that the room knows who voted for what.
+const fewBallots = 3
+
+// reveal shows the result of the current round. If only one or two voted for themselves it asks first.
+func reveal(h exercise.Host, l *kit.Look, on app.Poll) {
+	d := h.Document()
+	single := 0
+	for _, b := range app.BallotsOf(d, app.CurrentRound(d, on)) {
+		if b.Source == app.PaperSource || b.Source == app.PersonSource {
+			single++
+		}
+	}
+	show := func() { h.Do(app.RevealRound(on, true)) }
+	if single == 0 || single >= fewBallots {
+		show()
+		return
+	}
+	kit.Confirm(l, h.Canvas(), kit.Question{Title: l.T("vote.few", "n", single), Body: l.T("vote.few.body"), Do: l.T("vote.few.reveal"), Stay: l.T("vote.few.wait")}, show)
 }
 
 // nextRounds are what another round may take. Those who lead are only offered once everybody knows who they are.

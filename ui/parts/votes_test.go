@@ -326,3 +326,35 @@ func TestVotePictures(t *testing.T) {
 	parts.OpenVotes(h, h.Look(), app.VenturePoll, func(*parts.Votes) {})
 	golden.Same(t, "vote-over-en", h.Canvas().Capture())
 }
+
+// TestFewVotesAreRevealedAfterAQuestion: one or two votes tell the room who voted for what.
+func TestFewVotesAreRevealedAfterAQuestion(t *testing.T) {
+	d := pollOf(t, "en")
+	var voters []app.ID
+	for p := range d.Persons.All() {
+		voters = append(voters, p.ID)
+	}
+	choices := app.VotablesOn(d, app.VenturePoll)
+	for n := 1; n <= 3; n++ {
+		d = trial.After(t, d, app.AddDots(app.Ballot{ID: app.NewID(), Source: app.PersonSource, Voter: voters[n-1]}, choices[0], choices[1]))
+		h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: d}, app.VenturePoll, fyne.NewSize(1200, 800))
+		revealed := func() bool { return app.CurrentRound(h.Document(), app.VenturePoll).Revealed }
+		pressed(h, "vision.dots.reveal")
+		if few := n < 3; revealed() == few || (over(h) != "") != few {
+			t.Fatalf("with %d votes revealed is %v, and over the window stands %q", n, revealed(), over(h))
+		}
+		if n == 3 {
+			continue
+		}
+		h.Press(fyne.KeyEscape)
+		if revealed() || over(h) != "" {
+			t.Errorf("with %d votes waiting reveals them", n)
+		}
+		pressed(h, "vision.dots.reveal")
+		h.Canvas().FocusPrevious()
+		h.Press(fyne.KeyReturn)
+		if !revealed() {
+			t.Errorf("%d votes can't be revealed at all", n)
+		}
+	}
+}
