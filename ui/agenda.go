@@ -64,6 +64,57 @@ func (d *desk) nextBlock() {
 	}
 }
 
+// onward goes on in the agenda, or begins with what is next in it; without one it goes to the next step.
+func (d *desk) onward() {
+	_, s := d.agendaNow()
+	switch {
+	case d.ReadOnly():
+		d.say(d.look.T("status.readonly"), nil)
+	case s.Now >= 0:
+		d.nextBlock()
+	case s.Next >= 0 && (s.Begun() || d.at.page == "agenda"):
+		if d.Do(app.BeginBlock(s.Slots[s.Next].ID, d.Now())) {
+			d.goToBlock(d.Document().RunningBlock())
+		}
+	case d.at.page == "":
+		d.next()
+	}
+}
+
+// moreTime gives what the clock counts some more minutes.
+func (d *desk) moreTime() {
+	if d.clock.more() {
+		d.say(d.look.T("clock.more.said", "minutes", moreMinutes), nil)
+	}
+}
+
+// moveInAgenda goes on in the agenda that runs, or looks at an earlier part of it: nothing begins anew by that, and the way
+// forward leads to what runs first.
+func (d *desk) moveInAgenda(forward bool) {
+	runs := d.Document().RunningBlock()
+	here := d.blockSpot(runs)
+	if d.at == here && forward {
+		if !d.ReadOnly() {
+			d.nextBlock()
+		}
+		return
+	}
+	list := slices.DeleteFunc(d.Document().BlocksOf(runs.Meeting), func(b *app.Block) bool { return b.ID != runs.ID && (b.Skipped || !d.hasStep(b)) })
+	now := slices.IndexFunc(list, func(b *app.Block) bool { return b.ID == runs.ID })
+	at := now
+	if d.at != here {
+		at = slices.IndexFunc(list, func(b *app.Block) bool { return d.blockSpot(b) == d.at })
+	}
+	switch {
+	case !forward && at > 0:
+		d.goToBlock(list[at-1])
+	case forward && at >= 0 && at < now:
+		d.goToBlock(list[at+1])
+	case forward || at < 0:
+		d.goToBlock(runs)
+	}
+}
+
 // nextOnly goes on in the agenda without leaving the page.
 func (p *agendaPage) nextOnly() { p.endBlock() }
 
@@ -79,7 +130,16 @@ func (d *desk) endBlock() bool {
 		st.Done, st.Skipped = true, false
 		commands = append(commands, app.PutSteps(st))
 	}
-	return d.Do(app.All(commands...))
+	done := app.All(commands...).As(commands[0].Label)
+	if !d.Do(done) {
+		return false
+	}
+	said := d.look.T("agenda.over.said")
+	if b := d.Document().RunningBlock(); b != nil {
+		said = d.look.T("agenda.now.said", "title", agenda.BlockTitle(d.look.Lang, b))
+	}
+	d.say(said, d.undo)
+	return true
 }
 
 // begin begins a block now.
@@ -117,6 +177,6 @@ func wallBreak(d *desk, l *kit.Look, w *wall, b *app.Block) fyne.CanvasObject {
 	w.head, w.clock, w.big = nil, container.NewStack(), true
 	w.fillClock(l)
 	return kit.Stack(kit.Rect(l, kit.Ground, 0), kit.Pad(l, 48, 72, 40, 72, kit.Border(l, nil,
-		kit.NewText(l, d.upNext(l), kit.Section).SetColor(kit.Ink2).Align(kit.AlignCenter), nil, nil,
-		kit.Centered(l, kit.Column(l, 40, kit.MaxWidth(l, 1500, kit.NewParagraph(l, b.Title, kit.Title).Content().Align(kit.AlignCenter)), w.clock)))))
+		kit.NewText(l, w.next, kit.Section).SetColor(kit.Ink2).Align(kit.AlignCenter), nil, nil,
+		kit.Row(l, 0, kit.Fill(kit.Column(l, 40, kit.NewParagraph(l, b.Title, kit.Title).Content().Align(kit.AlignCenter), w.clock))))))
 }

@@ -92,6 +92,20 @@ func (c *clock) toggle() {
 	c.show()
 }
 
+// more gives five minutes more: to the block of the agenda that runs, or else to the step.
+func (c *clock) more() bool {
+	if c.block() != nil {
+		if !c.d.Do(app.ExtendBlock(moreMinutes)) {
+			return false
+		}
+	} else {
+		c.left += moreMinutes * time.Minute
+		c.planned += moreMinutes * time.Minute
+	}
+	c.show()
+	return true
+}
+
 // show draws it anew, wherever it is seen.
 func (c *clock) show() {
 	if c.shown != nil {

@@ -172,7 +172,13 @@ func (p *agendaPage) chosen() app.ID {
 }
 
 func (p *agendaPage) hints(l *kit.Look) fyne.CanvasObject {
-	hint := func(key, words string) fyne.CanvasObject { return kit.KeyHint(l, key, l.T(words), kit.Ink2) }
+	hint := func(key, words string, args ...any) fyne.CanvasObject {
+		return kit.KeyHint(l, key, l.T(words, args...), kit.Ink2)
+	}
+	if p.Document().RunningBlock() != nil {
+		return kit.Flow(l, 16, hint("F9", "agenda.next"), hint("F10", "agenda.pause"), hint("F12", "agenda.more", "minutes", moreMinutes),
+			hint("Space", "agenda.key.skip"), kit.Row(l, 4, kit.KeyBox(l, "Alt"), kit.ArrowsHint(l, l.T("agenda.key.move"))))
+	}
 	return kit.Flow(l, 16, kit.Row(l, 4, kit.KeyBox(l, "Alt"), kit.ArrowsHint(l, l.T("agenda.key.move"))), hint("+ −", "agenda.key.minutes"),
 		hint("Enter", "agenda.key.begin"), hint("Space", "agenda.key.skip"), hint("Delete", "agenda.key.remove"))
 }

@@ -24,6 +24,36 @@ type wall struct {
 	shown  fyne.CanvasObject // under the blank
 	frozen bool
 	blank  bool
+	next   string  // what it says of what comes next
+	zoom   float32 // with which what is shown fills the window
+}
+
+// wallWide and wallHigh are the room that the wall is made for, in the measure of its look.
+const wallWide, wallHigh = 1920, 1080
+
+// wallFrame lays out the wall. Its window is free to be of any size: what is shown becomes larger or smaller with it.
+type wallFrame struct{ w *wall }
+
+// MinSize is for Fyne.
+func (wallFrame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(wallWide/6, wallHigh/6) }
+
+// Layout is for Fyne.
+func (f wallFrame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	w := f.w
+	if w.zoom = min(size.Width/wallWide, size.Height/wallHigh); !w.fits() {
+		w.d.later(func() { // not in the middle of laying out, when it may still come to another size
+			if w.d.wall == w && w.zoom > 0 && !w.fits() && !w.frozen {
+				w.rebuild()
+			}
+		})
+	}
+}
+
+// fits tells whether what is shown was made for a window of this size.
+func (w *wall) fits() bool {
+	change := w.zoom - w.look.Zoom
+	return change < .005 && change > -.005
 }
 
 // wallPlaced is when a window manager has surely placed a new window.
@@ -35,10 +65,10 @@ func (d *desk) project() {
 		d.wall.close()
 		return
 	}
-	w := &wall{d: d, win: d.App.App.NewWindow(d.look.T("wall.title"))}
+	w := &wall{d: d, win: d.App.App.NewWindow(d.look.T("wall.title")), zoom: 2.0 / 3}
 	d.wall = w
 	w.win.SetPadded(false)
-	w.win.Resize(fyne.NewSize(1280, 720))
+	w.win.Resize(fyne.NewSize(wallWide*w.zoom, wallHigh*w.zoom))
 	w.win.SetOnClosed(func() {
 		if d.wall == w {
 			d.wall = nil
@@ -47,26 +77,7 @@ func (d *desk) project() {
 			d.showHead()
 		}
 	})
-	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		switch e.Name {
-		case fyne.KeyF5:
-			w.close()
-		case fyne.KeyF7:
-			d.freezeWall()
-		case fyne.KeyF8, fyne.KeyB, fyne.KeyPeriod:
-			d.blankWall()
-		case fyne.KeyEscape:
-			if w.win.FullScreen() {
-				w.win.SetFullScreen(false)
-			} else {
-				w.close()
-			}
-		case fyne.KeyF11, fyne.KeyReturn:
-			w.win.SetFullScreen(!w.win.FullScreen())
-		case fyne.KeyRight, fyne.KeyLeft, fyne.KeyPageDown, fyne.KeyPageUp:
-			w.move(e.Name)
-		}
-	})
+	w.win.Canvas().SetOnTypedKey(w.key)
 	w.rebuild()
 	w.win.Show()
 	how := "wall.how"
@@ -75,15 +86,61 @@ func (d *desk) project() {
 		d.after(wallPlaced, func() { // window managers place a window of their own accord when it appears
 			if d.wall == w && !w.win.FullScreen() {
 				d.Place.Beside(w.win, d.win)
+				d.win.RequestFocus() // the work goes on there
 			}
 		})
 	}
 	d.say(d.look.T(how), nil)
 }
 
-// move goes to the step in the direction of the key, as the room reads.
+// key does what a key does while the wall has the keyboard, as when somebody goes on with a presenter.
+func (w *wall) key(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyB, fyne.KeyPeriod:
+		w.d.blankWall()
+	case fyne.KeyEscape:
+		if w.win.FullScreen() {
+			w.win.SetFullScreen(false)
+		} else {
+			w.close()
+		}
+	case fyne.KeyF11, fyne.KeyReturn:
+		w.fill()
+	case fyne.KeyRight, fyne.KeyLeft, fyne.KeyPageDown, fyne.KeyPageUp:
+		w.move(e.Name)
+	case fyne.KeyF5, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF12: // those for the room
+		for _, s := range w.d.keys() {
+			if s.bare == e.Name {
+				s.do()
+			}
+		}
+	}
+}
+
+// fillWall makes the wall fill its screen, or a window again.
+func (d *desk) fillWall() {
+	if d.wall == nil {
+		d.say(d.look.T("wall.none"), nil)
+		return
+	}
+	w := d.wall
+	w.fill()
+	d.after(wallPlaced, func() { // window managers give the keyboard to what fills a screen
+		if d.wall == w {
+			d.win.RequestFocus()
+		}
+	})
+}
+
+func (w *wall) fill() { w.win.SetFullScreen(!w.win.FullScreen()) }
+
+// move goes on or back in the direction of the key, as the room reads: in the agenda while it runs, else among the steps.
 func (w *wall) move(key fyne.KeyName) {
 	forward := key == fyne.KeyPageDown || (key == fyne.KeyLeft) == w.look.RTL() && key != fyne.KeyPageUp
+	if w.d.Document().RunningBlock() != nil {
+		w.d.moveInAgenda(forward)
+		return
+	}
 	steps, i := w.d.steps(w.d.exercise()), w.d.stepIndex()
 	if forward && i+1 < len(steps) {
 		w.d.GoTo(steps[i+1].ID)
@@ -101,12 +158,12 @@ func (w *wall) close() {
 // rebuild shows what is at the current place, unless the wall is frozen.
 func (w *wall) rebuild() {
 	if !w.frozen || w.shown == nil {
-		w.look = &kit.Look{Lang: w.d.look.Lang, Dark: true, Zoom: 2.0 / 3, Wall: true}
-		w.shown = kit.NewRoot(wallContent(w.d, w.look, w))
+		w.look = &kit.Look{Lang: w.d.look.Lang, Dark: true, Zoom: w.zoom, Wall: true}
+		w.shown = container.New(wallFrame{w}, kit.NewRoot(wallContent(w.d, w.look, w)))
 	}
 	content := w.shown
 	if w.blank {
-		content = kit.Rect(w.look, kit.Ground, 0)
+		content = container.New(wallFrame{w}, kit.Rect(w.look, kit.Ground, 0))
 	}
 	if w.win.Content() != content {
 		w.win.SetContent(content)
@@ -169,9 +226,13 @@ func (w *wall) shows(c app.Change) bool {
 	return true
 }
 
-// showClock moves the clock on, unless the wall is frozen or blank.
+// showClock moves the clock on, unless the wall is frozen or blank; and all of it when something comes later than it says.
 func (w *wall) showClock() {
-	if !w.frozen && !w.blank {
+	switch {
+	case w.frozen || w.blank:
+	case w.d.upNext(w.look) != w.next:
+		w.rebuild()
+	default:
 		w.fillClock(w.look)
 	}
 }
@@ -193,6 +254,7 @@ func (w *wall) fillClock(l *kit.Look) {
 
 // wallContent is what the wall shows at the current place.
 func wallContent(d *desk, l *kit.Look, w *wall) fyne.CanvasObject {
+	w.next = d.upNext(l)
 	if b := d.ownOnWall(); b != nil {
 		return wallBreak(d, l, w, b)
 	}
@@ -206,7 +268,7 @@ func wallContent(d *desk, l *kit.Look, w *wall) fyne.CanvasObject {
 		material = s.Wall(l, steps[i].ID)
 	}
 	if material == nil {
-		material = kit.Centered(l, kit.MaxWidth(l, 1500, kit.NewParagraph(l, "“"+d.prompt(l, key)+"”", kit.Prompt)))
+		material = kit.Row(l, 0, kit.Fill(kit.MaxWidth(l, 1500, kit.NewParagraph(l, "“"+d.prompt(l, key)+"”", kit.Prompt))))
 	}
 	stair := make([]kit.Step, len(steps))
 	for n := range steps {
@@ -217,7 +279,7 @@ func wallContent(d *desk, l *kit.Look, w *wall) fyne.CanvasObject {
 		}
 	}
 	w.head = kit.Row(l, 24, kit.Fill(kit.NewText(l, l.T(key+".title"), kit.Title)), w.clock)
-	foot := kit.Row(l, 32, kit.Fill(kit.NewStepStair(l, stair, func(int) {})), kit.NewText(l, d.upNext(l), kit.Second).SetColor(kit.Ink2))
+	foot := kit.Row(l, 32, kit.Fill(kit.NewStepStair(l, stair, func(int) {})), kit.NewText(l, w.next, kit.Second).SetColor(kit.Ink2))
 	return kit.Stack(kit.Rect(l, kit.Ground, 0), kit.Pad(l, 48, 72, 40, 72,
 		kit.Border(l, kit.Pad(l, 0, 0, 32, 0, w.head), kit.Pad(l, 32, 0, 0, 0, foot), nil, nil, material)))
 }

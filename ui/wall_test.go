@@ -83,3 +83,26 @@ func TestFrozenAndBlankWall(t *testing.T) {
 		t.Error("a wall that is closed stands still")
 	}
 }
+
+func TestTheWallGrowsWithItsWindow(t *testing.T) {
+	h := newTestDesk(t, "he")
+	h.shortcut("F5")
+	for _, size := range []fyne.Size{{Width: 1920, Height: 1080}, {Width: 1024, Height: 768}, {Width: 1280, Height: 720}} {
+		h.wall.win.Resize(size)
+		h.settle() // it comes to an end
+		if want := size.Width / 1920; h.wall.look.Zoom != want {
+			t.Errorf("at %v the wall is drawn %v times as large, not %v", size, h.wall.look.Zoom, want)
+		}
+	}
+	h.shortcut("F7")
+	was := h.wall.shown
+	h.wall.win.Resize(fyne.NewSize(1920, 1080))
+	h.settle()
+	if h.wall.shown != was {
+		t.Error("a frozen wall is another in a larger window")
+	}
+	h.shortcut("F7")
+	if h.wall.look.Zoom != 1 {
+		t.Error("it stays small")
+	}
+}

@@ -99,7 +99,7 @@ func (p place) Move(w fyne.Window, to [2]int) {
 	})
 }
 
-// Beside puts w into the corner of the first monitor that does not show the middle of other.
+// Beside puts w into the middle of the first monitor that does not show the middle of other.
 func (p place) Beside(w, other fyne.Window) (moved bool) {
 	var middle [2]int
 	if !p.with(other, func(g *glfw.Window) {
@@ -116,7 +116,8 @@ func (p place) Beside(w, other fyne.Window) (moved bool) {
 				continue
 			}
 			own, tall := g.GetSize()
-			g.SetPos(x+max(0, wide-own)/2, y+max(0, high-tall)/2)
+			left, top, right, bottom := g.GetFrameSize()
+			g.SetPos(x+left+max(0, wide-own-left-right)/2, y+top+max(0, high-tall-top-bottom)/2)
 			moved = true
 			return
 		}
