@@ -34,6 +34,7 @@ type exportPage struct {
 	inRoom   bool // shows the sheets for the room, not the reports
 
 	body *fyne.Container
+	main fyne.CanvasObject // between the tabs and the foot
 	save *kit.Button
 }
 
@@ -47,6 +48,9 @@ func (p *exportPage) build(*kit.Look) fyne.CanvasObject {
 	return p.body
 }
 
+// Focus is the first choice below the tabs.
+func (p *exportPage) Focus() fyne.Focusable { return kit.FirstFocus(p.main) }
+
 // show builds the page for the choices made.
 func (p *exportPage) show() {
 	l := p.look
@@ -58,7 +62,8 @@ func (p *exportPage) show() {
 			return kit.Columns(l, 20, []float32{1, 1.15, 1.1}, kit.AtTop(l, p.reports(l)), kit.AtTop(l, p.form(l)), kit.AtTop(l, p.contents(l)))
 		}, p.foot
 	}
-	page := kit.Border(l, kit.Pad(l, 0, 0, 14, 0, tabs), kit.Pad(l, 14, 0, 4, 0, foot(l)), nil, nil, kit.Scroll(l, columns(l)))
+	p.main = kit.Scroll(l, columns(l))
+	page := kit.Column(l, 14, tabs, kit.Fill(p.main), kit.Pad(l, 0, 0, 4, 0, foot(l)))
 	kit.KeepFocus(p.Canvas(), p.body, func() { fill(p.body, page) })
 }
 

@@ -153,7 +153,7 @@ func TestExportByKeyboard(t *testing.T) {
 	h := newTestDesk(t, "he")
 	h.page("export")
 	p := h.desk.pages["export"].(*exportPage)
-	h.win.Canvas().Focus(kit.FirstFocus(p.body))
+	h.win.Canvas().Focus(p.Focus()) // Tab came by the tabs before
 	h.press(fyne.KeySpace)
 	h.win.Canvas().FocusNext()
 	h.press(fyne.KeySpace)
@@ -274,5 +274,20 @@ func TestChaptersBeginWithWhatIsLeftOfThem(t *testing.T) {
 	}
 	if said != "a cB eE " {
 		t.Errorf("left %q", said)
+	}
+}
+
+// TestPagesFitASmallWindow: a window that is too small for its content grows by itself.
+func TestPagesFitASmallWindow(t *testing.T) {
+	for _, code := range lang.Codes {
+		h := newTestDesk(t, code)
+		h.meet()
+		h.win.Resize(fyne.NewSize(1024, 720))
+		for _, p := range railPages {
+			h.page(p.id)
+			if least := h.win.Content().MinSize(); least.Width > 1024 || least.Height > 720 {
+				t.Errorf("%s: %s needs %v", code, p.id, least)
+			}
+		}
 	}
 }
