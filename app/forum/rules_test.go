@@ -165,6 +165,31 @@ func TestATemplateMeetsItself(t *testing.T) {
 	}
 }
 
+func TestTheMapOfTheBayFollowsItsAuthorities(t *testing.T) {
+	d := trial.New(5).Empty()
+	if b := trial.After(t, d, Bay(lang.For("he"))); slices.ContainsFunc(b.AxesInOrder(), func(a *app.Axis) bool { return a.Kind == app.LocalityAxis }) {
+		t.Error("there are localities where no authority is listed")
+	}
+	d = trial.After(t, d, app.PutAuthorities(app.Authority{ID: app.NewID(), Name: "שפרעם", Kind: app.City}, app.Authority{ID: app.NewID(), Name: "זבולון", Kind: app.RegionalCouncil}))
+	d = trial.After(t, d, Bay(lang.For("he")))
+	least := map[string]int{}
+	for _, a := range d.AxesInOrder() {
+		for _, q := range d.QuotasOf(a.ID) {
+			if a.Kind == app.PlaceAxis {
+				least[q.Key] = q.Min
+			}
+			if a.Kind == app.LocalityAxis {
+				least[q.Name] = q.Max
+			}
+		}
+	}
+	for key, n := range map[string]int{"city": 1, "local_council": 0, "regional_council": 1, "שפרעם": 27, "זבולון": 27} {
+		if at, there := least[key]; at != n || !there {
+			t.Errorf("%s: %d, not %d", key, at, n)
+		}
+	}
+}
+
 func TestRulesAreSetUpOnce(t *testing.T) {
 	b := newBay(t)
 	_, _, err := Council(lang.For("en")).Run(b.d)

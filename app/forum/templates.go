@@ -30,8 +30,7 @@ func Bay(l *lang.Lang) app.Command {
 		roles: []role{{kind: app.Chair, of: 1}, {kind: app.CoChair, of: 2}, {kind: app.CoChair, of: 3}, {kind: app.Secretary}},
 		call:  app.Call{Number: 1, Focus: l.T("forum.bay.focus"), Asked: l.T("forum.bay.asked")},
 		axes: []axis{
-			{kind: app.PlaceAxis, least: map[string]int{"city": 1, "local_council": 1, "regional_council": 1}},
-			{kind: app.LocalityAxis}, {kind: app.FieldAxis}, {kind: app.PopulationAxis}, {kind: app.GenderAxis},
+			{kind: app.PlaceAxis}, {kind: app.LocalityAxis}, {kind: app.FieldAxis}, {kind: app.PopulationAxis}, {kind: app.GenderAxis},
 		},
 	})
 }
@@ -104,8 +103,19 @@ func setUp(p plan) app.Command {
 	}}
 }
 
-// add puts an axis with its usual values into a document.
+// add puts an axis with its usual values into a document. Every kind of authority that the place has gets a seat at least;
+// where no authority is listed, there is no axis of localities.
 func (a axis) add(d app.Document) (app.Document, error) {
+	kinds := map[string]int{}
+	for at := range d.Authorities.All() {
+		kinds[string(at.Kind)] = 1
+	}
+	switch {
+	case a.kind == app.PlaceAxis:
+		a.least = kinds
+	case a.kind == app.LocalityAxis && len(kinds) == 0:
+		return d, nil
+	}
 	d, err := AddAxis(d, a.kind, "").Apply(d)
 	if err != nil {
 		return d, err
