@@ -13,6 +13,9 @@ for row in rows(sys.argv[2]):
     column = column or next((k for k in row if k == "id" or k.endswith("_id")), next(iter(row)))
     score = int(row[fold(cert["input"]["scores"])] or 0) if cert["input"]["scores"] else 0
     people[row[column]] = score, [row[fold(a)] and spelled[a, fold(row[fold(a)])] for a in axes]
+if not set(cert["panel"]) <= set(people):
+    print("wrong: members")
+    sys.exit(3)
 lock = {**dict.fromkeys(cert["locked_in"], "in"), **dict.fromkeys(cert["locked_out"], "out")}
 lines = [f"seats\t{cert['seats']}"] + ["quota\t%s\t%s\t%d\t%d" % q for q in quotas]
 lines += ["\t".join(["candidate", i, str(people[i][0]), lock.get(i, "")] + people[i][1]) for i in sorted(people)]

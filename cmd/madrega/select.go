@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -42,9 +41,7 @@ func selectPanel(c *call) error {
 	if p, err = p.Locked(listed(c.flags["lock-in"]), listed(c.flags["lock-out"])); err != nil {
 		return c.unusable(c.flags["respondents"], err)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	choice, err := c.choose(ctx, p)
+	choice, err := c.choose(context.Background(), p)
 	if err != nil {
 		return err
 	}

@@ -16,10 +16,16 @@ const alternatives = 3
 
 // tellChoice says how the choice came out.
 func (c *call) tellChoice(p selection.Problem, choice selection.Choice) error {
-	err := c.say(c.l.T("cli.chosen", "seats", p.Seats, "candidates", len(p.Candidates), "score", p.Score(choice.Panel)))
+	scored := choice.Scores != ""
+	err := c.say(c.l.T("cli.chosen", "seats", p.Seats, "candidates", len(p.Candidates)))
+	if err == nil && scored {
+		err = c.say(c.l.T("cli.score", "score", p.Score(choice.Panel)))
+	}
 	switch {
 	case err != nil:
 		return err
+	case choice.Lottery == nil && !scored:
+		return c.say(c.l.T("cli.any"))
 	case choice.Lottery != nil:
 		l := choice.Lottery
 		index, _ := l.Draw(choice.Number)
