@@ -9,7 +9,7 @@ const (
 	welcome   = 1e-5 // above it a pivot is as good as any
 	slack     = 1e-7 // by how much a basic variable may leave its bounds, and a slope be taken for zero
 	patience  = 64   // pivots between two looks at whether to stop
-	freshness = 100  // pivots until the inverse is made anew, at least; as many as rows, if those are more
+	freshness = 100  // pivots until the inverse is made anew, at least; twice as many as rows, if those are more
 )
 
 // simplex maximises cost·x over boxed variables with A·x + logicals = 0, by the dual method with long steps. Variable j < n is
@@ -38,7 +38,7 @@ type simplex struct {
 	alpha, work, pivot []float64
 	steps              []step
 	touched            []int32 // the variables that alpha is of
-	filled             []int32
+	filled             []int32 // where a vector isn't 0
 }
 
 type nonzero struct {
@@ -179,10 +179,24 @@ func (s *simplex) basics() {
 // multiply sets to = inverse · by.
 func (s *simplex) multiply(to, by []float64) {
 	m := s.rows
+	s.filled = s.filled[:0]
+	for i, v := range by {
+		if v != 0 {
+			s.filled = append(s.filled, int32(i))
+		}
+	}
+	sparse := len(s.filled)*3 < m
 	for p := range to {
+		row := s.inverse[p*m : p*m+m]
 		sum := 0.0
-		for i, v := range s.inverse[p*m : p*m+m] {
-			sum += float64(v * by[i])
+		if sparse {
+			for _, i := range s.filled {
+				sum += float64(row[i] * by[i])
+			}
+		} else {
+			for i, v := range row {
+				sum += float64(v * by[i])
+			}
 		}
 		to[p] = sum
 	}
@@ -215,7 +229,7 @@ func (s *simplex) optimise(floor float64) outcome {
 		if n%patience == patience-1 && s.stop() {
 			return stopped
 		}
-		if s.age >= max(freshness, s.rows) {
+		if s.age >= max(freshness, 2*s.rows) {
 			s.refactor()
 			s.settle()
 		}
