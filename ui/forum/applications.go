@@ -54,7 +54,7 @@ func newApplicationsView(s *screen, l *kit.Look) parts.View {
 		head.Add(v.line())
 	}
 	head.Add(v.top)
-	v.page = parts.Beside{L: l, Least: 290, Most: 400}.With(kit.Border(l, kit.Pad(l, 0, 0, 12, 0, head), nil, nil, nil, v.table), v.side.Content())
+	v.page = parts.Beside{L: l, Least: 240, Most: 400}.With(kit.Border(l, kit.Pad(l, 0, 0, 12, 0, head), nil, nil, nil, v.table), v.side.Content())
 	v.Changed(nil)
 	return v
 }

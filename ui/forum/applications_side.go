@@ -159,7 +159,7 @@ func (v *applicationsView) choice(k *parts.Kept, a *app.Application, q forum.Que
 	if v.ReadOnly() {
 		field.Disable()
 	}
-	return field
+	return parts.AtLeast(l, 120, 0, field)
 }
 
 // received is when an application came, and how.
@@ -191,5 +191,5 @@ func (v *applicationsView) received(k *parts.Kept, a *app.Application) fyne.Canv
 	}
 	return kit.Column(l, 14, kit.Columns(l, 10, []float32{3, 2},
 		kit.Form(l, kit.Field{Label: l.T("application.received"), Widget: day}), kit.Form(l, kit.Field{Label: l.T("field.hour"), Widget: hour})),
-		kit.Form(l, kit.Field{Label: l.T("application.source"), Widget: source}))
+		kit.Form(l, kit.Field{Label: l.T("application.source"), Widget: parts.AtLeast(l, 120, 0, source)}))
 }

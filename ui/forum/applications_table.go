@@ -48,9 +48,9 @@ func (v *applicationsView) columns() []kit.TableColumn {
 	l := v.l
 	status := func(row int) string { return l.T("forum.status." + string(v.judged[v.rows[row].ID].Status())) }
 	return []kit.TableColumn{
-		{Title: l.T("forum.number"), Width: 40, Faint: true, Text: func(row int) string { return v.number(v.rows[row]) },
+		{Title: l.T("forum.number"), Width: 34, Faint: true, Text: func(row int) string { return v.number(v.rows[row]) },
 			Sort: func(a, b int) int { return cmp.Compare(a, b) }},
-		{Title: l.T("field.name"), Width: 130, Weight: 2, Sort: func(a, b int) int { return cmp.Compare(app.Fold(v.rows[a].Name), app.Fold(v.rows[b].Name)) },
+		{Title: l.T("field.name"), Width: 104, Weight: 2, Sort: func(a, b int) int { return cmp.Compare(app.Fold(v.rows[a].Name), app.Fold(v.rows[b].Name)) },
 			Item: func(row int) kit.Item {
 				item := kit.Item{Text: v.rows[row].Name, Marked: true}
 				if c := v.Document().Constituencies.Get(v.rows[row].Constituency); c != nil {
@@ -58,11 +58,11 @@ func (v *applicationsView) columns() []kit.TableColumn {
 				}
 				return item
 			}},
-		{Title: l.T("application.received"), Width: 80, Role: kit.Second, Faint: true, Sort: func(a, b int) int { return cmp.Compare(v.rows[a].Received, v.rows[b].Received) },
+		{Title: l.T("application.received"), Width: 74, Role: kit.Second, Faint: true, Sort: func(a, b int) int { return cmp.Compare(v.rows[a].Received, v.rows[b].Received) },
 			Text: func(row int) string { return l.Day(v.rows[row].Received.Date()) }},
-		{Title: l.T("forum.applications.verdict"), Width: 106, Sort: func(a, b int) int { return cmp.Compare(status(a), status(b)) },
+		{Title: l.T("forum.applications.verdict"), Width: 102, Sort: func(a, b int) int { return cmp.Compare(status(a), status(b)) },
 			Cell: func(row int) fyne.CanvasObject { return statusBadge(l, v.judged[v.rows[row].ID].Status()) }},
-		{Title: l.T("forum.applications.why"), Width: 110, Weight: 3, Cell: func(row int) fyne.CanvasObject {
+		{Title: l.T("forum.applications.why"), Width: 90, Weight: 3, Cell: func(row int) fyne.CanvasObject {
 			return kit.NewParagraph(l, strings.Join(v.why(v.rows[row]), " "), kit.Second).SetColor(kit.Ink2).Content().MaxLines(2)
 		}},
 	}

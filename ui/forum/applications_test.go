@@ -45,6 +45,12 @@ func TestApplicationsPictures(t *testing.T) {
 	}
 }
 
+func TestApplicationsFitASmallWindow(t *testing.T) {
+	trial.Fits(t, []string{"applications"}, func(l *kit.Look, step string) *trial.Desk {
+		return openIn(t, l, step, session.Start{Document: sample.Bay(l.Lang)}, trial.Small).Desk
+	})
+}
+
 func TestApplicationsAreRegisteredByKeyboard(t *testing.T) {
 	h, v := register(t, "he", ruled(t, "he"))
 	h.Type("מרכז הדר")
