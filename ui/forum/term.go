@@ -1,6 +1,8 @@
 package forum
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
@@ -64,6 +66,10 @@ func (v *termView) Focus() fyne.Focusable      { return v.part.Focus() }
 
 // Changed shows the document as it is now.
 func (v *termView) Changed(diff app.Diff) {
+	if slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "constituency" }) {
+		v.show()
+		return
+	}
 	v.part.Changed(diff)
 	v.offer()
 }

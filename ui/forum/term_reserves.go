@@ -15,12 +15,13 @@ import (
 // reservesPart is who waits: a table of the reserves with their places, and beside it the chosen one.
 type reservesPart struct {
 	*termView
-	all   []forum.Reserve
-	rows  []forum.Reserve // of the chosen constituency
-	table *kit.Table
-	head  *parts.Built
-	side  *parts.Built
-	page  fyne.CanvasObject
+	all    []forum.Reserve
+	rows   []forum.Reserve // of the chosen constituency
+	table  *kit.Table
+	groups []app.ID // of the chips; the first is "" for all
+	chips  *kit.Chips
+	side   *parts.Built
+	page   fyne.CanvasObject
 }
 
 func (v *termView) newReserves() parts.View {
@@ -43,11 +44,19 @@ func (v *termView) newReserves() parts.View {
 		},
 		Empty: kit.NewEmptyState(l, l.T("forum.term.reserves.none"), l.T("forum.term.reserves.none.how"), "", nil),
 	})
-	p.read()
-	p.head = parts.NewBuilt(v.screen, l, p.top)
-	main := kit.Border(l, kit.Pad(l, 0, 0, 12, 0, p.head.Content()), nil, nil, nil, p.table)
+	p.groups = []app.ID{""}
+	items := []kit.ChipItem{{Item: kit.Item{Text: l.T("forum.term.all")}}}
+	for _, c := range v.Document().ConstituenciesInOrder() {
+		p.groups = append(p.groups, c.ID)
+		items = append(items, kit.ChipItem{Item: kit.Item{Text: forum.ConstituencyName(l.Lang, c), Sector: c.Sector, Marked: true}})
+	}
+	p.chips = kit.NewChips(l, items, 0, func(i int) {
+		v.term.part = p.groups[i]
+		p.Changed(nil)
+	})
+	main := kit.Border(l, kit.Pad(l, 0, 0, 12, 0, p.chips), nil, nil, nil, p.table)
 	p.page = parts.Beside{L: l, Least: 270, Most: 360}.With(main, p.side.Content())
-	p.show()
+	p.Changed(nil)
 	return p
 }
 
@@ -58,13 +67,12 @@ func (p *reservesPart) Focus() fyne.Focusable      { return p.table }
 func (p *reservesPart) Changed(diff app.Diff) {
 	p.read()
 	p.show()
-	p.head.Changed(diff)
 	p.side.Changed(diff)
 }
 
 func (p *reservesPart) read() {
 	p.all, p.rows = forum.Reserves(p.Document()), nil
-	if p.Document().Constituencies.Get(p.term.part) == nil {
+	if !slices.Contains(p.groups, p.term.part) {
 		p.term.part = ""
 	}
 	for _, r := range p.all {
@@ -83,6 +91,16 @@ func (p *reservesPart) show() {
 			at, p.term.reserve = 0, p.rows[0].Application.ID
 		}
 	}
+	counts := make([]int, len(p.groups))
+	for i, id := range p.groups {
+		for _, r := range p.all {
+			if id == "" || id == r.Application.Constituency {
+				counts[i]++
+			}
+		}
+	}
+	p.chips.SetCounts(counts...)
+	p.chips.Select(slices.Index(p.groups, p.term.part))
 	p.table.SetCount(len(p.rows))
 	if at >= 0 && p.table.Current() != at {
 		p.table.Select(at)
@@ -104,44 +122,12 @@ func (p *reservesPart) columns() []kit.TableColumn {
 		}, Sort: func(a, b int) int {
 			return cmp.Compare(app.Fold(p.rows[a].Application.Name), app.Fold(p.rows[b].Application.Name))
 		}},
-		{Title: l.T("forum.score"), Width: 64, Text: func(row int) string { return scoreText(p.rows[row].Score) },
+		{Title: l.T("forum.term.score"), Width: 64, Text: func(row int) string { return scoreText(p.rows[row].Score) },
 			Sort: func(a, b int) int { return p.rows[b].Score - p.rows[a].Score }},
 		{Title: l.T("forum.term.why"), Width: 130, Weight: 1.6, Faint: true, Text: func(row int) string {
 			return forum.ReserveReason(p.Document(), l.Lang, p.rows[row], false)
 		}},
 	}
-}
-
-// top filters the table by constituency.
-func (p *reservesPart) top(k *parts.Kept) fyne.CanvasObject {
-	l, d := p.l, p.Document()
-	if len(p.all) == 0 {
-		return kit.Column(l, 0)
-	}
-	ids, counts := []app.ID{""}, map[app.ID]int{"": len(p.all)}
-	items := []kit.ChipItem{{Item: kit.Item{Text: l.T("forum.term.all")}, Count: len(p.all)}}
-	for _, r := range p.all {
-		counts[r.Application.Constituency]++
-	}
-	name := "parts"
-	for _, c := range d.ConstituenciesInOrder() {
-		ids, name = append(ids, c.ID), name+"/"+forum.ConstituencyName(l.Lang, c)
-		items = append(items, kit.ChipItem{Item: kit.Item{Text: forum.ConstituencyName(l.Lang, c), Sector: c.Sector, Marked: true}, Count: counts[c.ID]})
-	}
-	chips := parts.Keep(k, name, func() *kit.Chips { return kit.NewChips(l, items, 0, nil) })
-	chips.OnChanged(func(i int) {
-		p.term.part = ids[max(0, i)]
-		p.read()
-		p.show()
-		p.side.Changed(nil)
-	})
-	shown := make([]int, len(items))
-	for i, item := range items {
-		shown[i] = item.Count
-	}
-	chips.SetCounts(shown...)
-	chips.Select(max(0, slices.Index(ids, p.term.part)))
-	return chips
 }
 
 // beside tells of the chosen one, and in which working teams they are.
@@ -161,11 +147,7 @@ func (p *reservesPart) beside(k *parts.Kept) fyne.CanvasObject {
 	id := r.Application.ID
 	x := parts.Links{Name: "teams/" + string(id), ReadOnly: p.ReadOnly(), Placeholder: l.T("forum.term.team.join"),
 		OnAdd:    func(team app.ID) { p.Do(app.Add(&app.Teammate{ID: app.NewID(), Team: team, Application: id})) },
-		OnRemove: func(team app.ID) { p.leaveTeam(team, id) },
-		OnNew: func(name string) {
-			team := app.Team{ID: app.NewID(), Name: name}
-			p.Do(app.All(app.Add(&team), app.Add(&app.Teammate{ID: app.NewID(), Team: team.ID, Application: id})))
-		}}
+		OnRemove: func(team app.ID) { p.leaveTeam(team, id) }}
 	for _, team := range forum.TeamsByName(d) {
 		link := parts.Link{ID: team.ID, Item: kit.Item{Text: team.Name}}
 		x.Choices = append(x.Choices, link)
@@ -173,7 +155,13 @@ func (p *reservesPart) beside(k *parts.Kept) fyne.CanvasObject {
 			x.Linked = append(x.Linked, link)
 		}
 	}
-	page.Add(kit.Panel(l, kit.Column(l, 8, kit.NewText(l, l.T("forum.term.in.teams"), kit.Strong), x.Flow(l, k))))
+	teams := kit.Column(l, 8, kit.NewText(l, l.T("forum.term.in.teams"), kit.Strong))
+	if d.Teams.Len() > 0 {
+		teams.Add(x.Flow(l, k))
+	} else {
+		teams.Add(kit.NewParagraph(l, l.T("forum.term.teams.none"), kit.Second).SetColor(kit.Ink2))
+	}
+	page.Add(kit.Panel(l, teams))
 	return page
 }
 

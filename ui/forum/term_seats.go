@@ -52,7 +52,7 @@ type seatsPart struct {
 	ways  []forum.Filling // to fill the vacant seats
 	none  bool            // that there are none is known
 	table *kit.Table
-	head  *parts.Built
+	chips *kit.Chips
 	side  *parts.Built
 	page  fyne.CanvasObject
 }
@@ -74,12 +74,14 @@ func (v *termView) newSeats() parts.View {
 		},
 		Empty: p.empty(),
 	})
-	p.read()
-	p.head = parts.NewBuilt(v.screen, l, p.top)
-	main := kit.Border(l, kit.Pad(l, 0, 0, 12, 0, p.head.Content()), nil, nil, nil, p.table)
-	p.page = parts.Beside{L: l, Least: 300, Most: 400}.With(main, p.side.Content())
-	p.show()
-	p.search()
+	items := make([]kit.ChipItem, len(seatStates))
+	for i, state := range seatStates {
+		items[i].Text = l.T("forum.term." + state)
+	}
+	p.chips = kit.NewChips(l, items, v.term.seats, p.choose)
+	main := kit.Border(l, kit.Pad(l, 0, 0, 12, 0, p.chips), nil, nil, nil, p.table)
+	p.page = parts.Beside{L: l, Least: 264, Most: 400}.With(main, p.side.Content())
+	p.Changed(nil)
 	return p
 }
 
@@ -90,7 +92,6 @@ func (p *seatsPart) Focus() fyne.Focusable      { return p.table }
 func (p *seatsPart) Changed(diff app.Diff) {
 	p.read()
 	p.show()
-	p.head.Changed(diff)
 	p.side.Changed(diff)
 	if touches(diff) {
 		p.search()
@@ -143,10 +144,34 @@ func (p *seatsPart) show() {
 			at, p.term.seat = 0, p.rows[0].key
 		}
 	}
+	counts := make([]int, len(seatStates))
+	for i, state := range seatStates {
+		for _, r := range p.all {
+			if r.in(state) {
+				counts[i]++
+			}
+		}
+	}
+	p.chips.SetCounts(counts...)
+	p.chips.Select(p.term.seats)
+	if len(p.all) == 0 {
+		p.chips.Hide()
+	} else {
+		p.chips.Show()
+	}
 	p.table.SetCount(len(p.rows))
 	if at >= 0 && p.table.Current() != at {
 		p.table.Select(at)
 	}
+}
+
+// choose shows the seats of one chip.
+func (p *seatsPart) choose(chip int) {
+	p.term.seats = chip
+	p.read()
+	p.show()
+	p.side.Changed(nil)
+	p.side.Top()
 }
 
 // row is the chosen seat, or nil.
@@ -189,13 +214,13 @@ func (p *seatsPart) empty() fyne.CanvasObject {
 func (p *seatsPart) columns() []kit.TableColumn {
 	l := p.l
 	return []kit.TableColumn{
-		{Title: l.T("field.name"), Width: 120, Weight: 1.2, Item: p.name,
+		{Title: l.T("field.name"), Width: 96, Weight: 1.2, Item: p.name,
 			Sort: func(a, b int) int { return cmp.Compare(app.Fold(p.name(a).Text), app.Fold(p.name(b).Text)) }},
-		{Title: l.T("forum.term.body"), Width: 110, Weight: 1.3, Faint: true, Text: p.body},
-		{Title: l.T("forum.term.ends"), Width: 96, Role: kit.Second, Text: p.ends, Sort: func(a, b int) int { return cmp.Compare(p.until(a), p.until(b)) }},
-		{Title: l.T("forum.term.meetings"), Width: 92, Cell: func(row int) fyne.CanvasObject { return p.meetings(p.rows[row]) },
+		{Title: l.T("forum.term.body"), Width: 60, Weight: 1.3, Faint: true, Text: p.body},
+		{Title: l.T("forum.term.ends"), Width: 88, Role: kit.Second, Text: p.ends, Sort: func(a, b int) int { return cmp.Compare(p.until(a), p.until(b)) }},
+		{Title: l.T("forum.term.meetings"), Width: 66, Role: kit.Second, Text: p.meetings,
 			Sort: func(a, b int) int { return cmp.Compare(len(p.rows[a].year.Attended), len(p.rows[b].year.Attended)) }},
-		{Title: l.T("field.state"), Width: 128, Cell: func(row int) fyne.CanvasObject { return p.badge(p.rows[row]) }},
+		{Title: l.T("field.state"), Width: 122, Weight: .4, Cell: func(row int) fyne.CanvasObject { return p.badge(p.rows[row]) }},
 	}
 }
 
@@ -241,26 +266,13 @@ func (p *seatsPart) ends(row int) string {
 	return p.l.Day(p.until(row))
 }
 
-// meetings are those of the year that runs, one block for each that the rules ask for.
-func (p *seatsPart) meetings(r seatRow) fyne.CanvasObject {
-	l := p.l
-	if r.member == nil || r.year.From == "" {
-		return kit.Space(l, 0, 0)
+// meetings are how many there were in the year that runs, of those that the rules ask for.
+func (p *seatsPart) meetings(row int) string {
+	r := p.rows[row]
+	if r.member == nil || r.member.Left != "" || r.year.From == "" {
+		return ""
 	}
-	there, needed := len(r.year.Attended), r.year.Needed
-	row := kit.Row(l, 8, kit.NewText(l, l.T("forum.term.of", "have", there, "need", needed), kit.Body))
-	if needed > 6 || needed == 0 {
-		return row
-	}
-	pips := kit.Row(l, 3)
-	for i := range needed {
-		fill, line := kit.Surface, kit.LineStrong
-		if i < there {
-			fill, line = kit.Pine, kit.Pine
-		}
-		pips.Add(kit.FixedSize(l, 9, 9, kit.Outlined(l, fill, line, 1.5, 2)))
-	}
-	return kit.Row(l, 8, row, pips)
+	return p.l.T("forum.term.of", "have", len(r.year.Attended), "need", r.year.Needed)
 }
 
 // badge is what is most pressing about a seat, by colour, sign and word.
@@ -282,37 +294,5 @@ func (p *seatsPart) badge(r seatRow) fyne.CanvasObject {
 	case r.state == forum.Ahead:
 		return kit.NewBadge(l, l.T("forum.term.ahead"), "", kit.Ink2, kit.Surface2)
 	}
-	return kit.NewBadge(l, l.T("forum.term.fine"), "tick", kit.OK, kit.OKFill)
-}
-
-// top filters the table, and says how full the forum is.
-func (p *seatsPart) top(k *parts.Kept) fyne.CanvasObject {
-	l := p.l
-	if len(p.all) == 0 {
-		return kit.Column(l, 0)
-	}
-	chosen, counts := p.term.seats, make([]int, len(seatStates))
-	for i, state := range seatStates {
-		for _, r := range p.all {
-			if r.in(state) {
-				counts[i]++
-			}
-		}
-	}
-	chips := parts.Keep(k, "states", func() *kit.Chips {
-		items := make([]kit.ChipItem, len(seatStates))
-		for i, state := range seatStates {
-			items[i] = kit.ChipItem{Item: kit.Item{Text: l.T("forum.term." + state)}, Count: counts[i]}
-		}
-		return kit.NewChips(l, items, chosen, nil)
-	})
-	chips.OnChanged(func(i int) {
-		p.term.seats = max(0, i)
-		p.read()
-		p.show()
-		p.side.Changed(nil)
-	})
-	chips.SetCounts(counts...)
-	chips.Select(chosen)
-	return chips
+	return kit.Pad(l, 0, 8, 0, 8, kit.Row(l, 5, kit.Sign(l, "tick", kit.OK, 14), kit.NewText(l, l.T("forum.term.fine"), kit.Second).SetColor(kit.Ink2)))
 }

@@ -19,16 +19,16 @@ func (v *termView) newTeams() parts.View {
 func (v *termView) teamsPage(k *parts.Kept) fyne.CanvasObject {
 	l, d := v.l, v.Document()
 	teams := kit.Column(l, 12)
+	if !v.ReadOnly() {
+		teams.Add(kit.Panel(l, v.newTeam(k)))
+	}
 	for _, t := range forum.TeamsByName(d) {
 		teams.Add(kit.Panel(l, v.team(k, t)))
 	}
 	if d.Teams.Len() == 0 {
 		teams.Add(kit.NewParagraph(l, l.T("forum.term.teams.none"), kit.Body).SetColor(kit.Ink2))
 	}
-	if !v.ReadOnly() {
-		teams.Add(v.newTeam(k))
-	}
-	return kit.Columns(l, 20, []float32{1, 1.7}, kit.AtTop(l, kit.Panel(l, v.roles(k))), kit.AtTop(l, teams))
+	return kit.Columns(l, 20, []float32{1, 1.4}, kit.AtTop(l, kit.Panel(l, v.roles(k))), kit.AtTop(l, teams))
 }
 
 // newTeam is the field that adds a team by its name.

@@ -21,7 +21,8 @@ func MeetingTime(l *kit.Look, m *app.Meeting) string {
 	return words
 }
 
-// MeetingFields are what can be changed of a meeting; of a closed one they can only be read.
+// MeetingFields are what can be changed of a meeting; of a closed one they can only be read. Where there is a forum, a tick
+// says whether its members are to take part.
 func MeetingFields(h exercise.Host, l *kit.Look, k *Kept, m *app.Meeting) *fyne.Container {
 	id, name := m.ID, "meeting/"+string(m.ID)
 	if m.Closed != 0 {
@@ -43,7 +44,15 @@ func MeetingFields(h exercise.Host, l *kit.Look, k *Kept, m *app.Meeting) *fyne.
 		return kit.Form(l, kit.Field{Label: l.T(key), Widget: o})
 	}
 	top := kit.Columns(l, 12, []float32{1, .7, 2.4}, field("field.date", date), field("field.hour", hour), field("field.place", place))
-	return kit.Column(l, 10, top, field("field.purpose", purpose))
+	fields := kit.Column(l, 10, top, field("field.purpose", purpose))
+	if h.Document().Forum().ID != "" {
+		duty := k.Check(l, name+"/forum", l.T("meeting.forum"), m.Forum, func(on bool) { put("", func(m *app.Meeting) { m.Forum = on }) })
+		if h.ReadOnly() {
+			duty.Disable()
+		}
+		fields.Add(duty)
+	}
+	return fields
 }
 
 // readOnly is a host of what can't be changed.
