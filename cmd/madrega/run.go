@@ -47,7 +47,7 @@ var errHelp = errors.New("help")
 // run does what the arguments ask for and gives the exit code.
 func (p program) run(args []string) int {
 	l := lang.For(p.language)
-	err := p.dispatch(args, l)
+	err := p.dispatch(args, &l)
 	var wrong errUsage
 	var unusable errUnusable
 	switch {
@@ -72,7 +72,9 @@ func (p program) run(args []string) int {
 	return failed
 }
 
-func (p program) dispatch(args []string, l *lang.Lang) error {
+// dispatch does the work, and sets the language to the one that was asked for.
+func (p program) dispatch(args []string, spoken **lang.Lang) error {
+	l := *spoken
 	if len(args) == 0 {
 		return p.window("")
 	}
@@ -90,6 +92,7 @@ func (p program) dispatch(args []string, l *lang.Lang) error {
 			return err
 		}
 		call.program = p
+		*spoken = call.l
 		return commands[i].do(call)
 	}
 	if name == gallery && len(args) == 1 {

@@ -208,6 +208,7 @@ func TestSelectRefusesUnusableInput(t *testing.T) {
 		"seed":               {args: []string{"--lottery", "--seed", "-1"}, says: "--seed"},
 		"lottery, no seed":   {args: []string{"--lottery"}, says: "--seed"},
 		"seed, no lottery":   {args: []string{"--seed", "1"}, says: "--lottery"},
+		"in Arabic":          {args: []string{"--lock-in", "p77", "--lang", "ar"}, says: lang.Plain(lang.For("ar").T("error.select.member", "candidate", "p77"))},
 		"stranger to select": {args: []string{"--speed", "1"}, says: "--speed"},
 	} {
 		dir, args := tables(t)
