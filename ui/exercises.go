@@ -4,6 +4,7 @@ import (
 	"madrega/ui/assets"
 	"madrega/ui/closing"
 	"madrega/ui/exercise"
+	"madrega/ui/forum"
 	"madrega/ui/partnership"
 	"madrega/ui/prepare"
 	"madrega/ui/stakeholders"
@@ -19,5 +20,6 @@ var screens = map[string]func(exercise.Host) exercise.Screen{
 	"stakeholders": stakeholders.New,
 	"partnership":  partnership.New,
 	"ventures":     ventures.New,
+	"forum":        forum.New,
 	"close":        closing.New,
 }

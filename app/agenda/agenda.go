@@ -58,6 +58,15 @@ var Exercises = []Exercise{
 		{ID: "links", Form: Pairs, Minutes: 15},
 		{ID: "plan", Form: Plenary, Minutes: 15},
 	}},
+	{ID: "forum", Number: 7, Sections: report.ForumSections, Kinds: []string{"forum", "constituency", "role", "call", "application", "ruling", "axis", "quota", "assessor", "mark", "panel", "lottery", "member", "team", "circle"}, Steps: []Step{
+		{ID: "call", Form: Desk, Minutes: 45},
+		{ID: "applications", Form: Desk, Minutes: 60},
+		{ID: "map", Form: Plenary, Minutes: 40},
+		{ID: "committee", Form: Desk, Minutes: 90},
+		{ID: "proposal", Form: Plenary, Minutes: 40},
+		{ID: "decision", Form: Plenary, Minutes: 20},
+		{ID: "term", Form: Desk, Minutes: 30},
+	}},
 	{ID: "close", Number: 8, Sections: report.CloseSections, Kinds: []string{"card", "action", "meeting"}, Steps: []Step{
 		{ID: "agreements", Form: Plenary, Minutes: 10},
 		{ID: "actions", Form: Plenary, Minutes: 15},

@@ -10,6 +10,7 @@ import (
 	"madrega/app/forum"
 	"madrega/app/lang"
 	"madrega/app/selection"
+	"madrega/app/session"
 	"madrega/app/solve"
 	"madrega/assets"
 )
@@ -34,6 +35,11 @@ func Forum(l *lang.Lang) app.Document {
 	y.change(&d)
 	y.work(&d)
 	return d
+}
+
+// MakeForum makes a file of Forum: create makes one of a document.
+func MakeForum(l *lang.Lang, create func(app.Document) (*session.Session, error)) (*session.Session, error) {
+	return create(Forum(l))
 }
 
 // year is what happened to the forum in its first one.

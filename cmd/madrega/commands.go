@@ -26,7 +26,11 @@ import (
 func (p program) options() store.Options { return store.Options{Now: p.now} }
 
 func writeSample(c *call) error {
-	s, err := sample.Make(c.l, func(d app.Document) (*session.Session, error) {
+	write := sample.Make
+	if c.flags["forum"] != "" {
+		write = sample.MakeForum
+	}
+	s, err := write(c.l, func(d app.Document) (*session.Session, error) {
 		f, err := store.Create(c.files[0], d, c.options())
 		if err != nil {
 			return nil, err
