@@ -70,7 +70,7 @@ func TestMisuseOfPrint(t *testing.T) {
 		{"cli.count", append(ok, "--dots", "eleven")},
 		{"cli.start", append(ok, "--start", "25:00")},
 		{"cli.paper", append(ok, "--paper", "a5")},
-		{"cli.exercise", append(ok, "--exercises", "vision,forum")},
+		{"cli.exercise", append(ok, "--exercises", "vision,fishing")},
 		{"cli.flag", append(ok, "--kind", "x")},
 	} {
 		refused(t, misuse, c.key, c.args...)
