@@ -28,7 +28,7 @@ type SeatGroup struct {
 }
 
 const (
-	leastSeat = 10.0 // smaller ones stand in one more row
+	leastSeat = 8.0 // smaller ones stand in one more row
 	seatRows  = 4
 )
 
@@ -73,7 +73,7 @@ func (t *Seats) place(groups []int, columns []float64, rows int, step, gap, oute
 			first += (columns[i-1] + columns[i]) / 2 * step
 			first += gap * step
 		}
-		g := SeatGroup{Inside: at(first, t.R*.66), Out: at(first, outer)}
+		g := SeatGroup{Inside: at(first, t.R*.69), Out: at(first, outer)}
 		for k := range n {
 			column, row := float64(k/rows), k%rows
 			angle := first + (column-(columns[i]-1)/2)*step

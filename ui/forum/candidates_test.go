@@ -32,7 +32,7 @@ func once(t testing.TB, name, code string, make func() app.Document) app.Documen
 var remembered = map[string]app.Document{}
 
 // applied is a forum of the Bay with 54 eligible applicants, of each sector 18, and three members of the committee who have
-// marked them from 1 to 5. Two have a conflict of interest. The map needs what there is.
+// marked them, out of 100. Two have a conflict of interest. The map needs what there is.
 func applied(t testing.TB, code string) app.Document {
 	t.Helper()
 	return once(t, "applied", code, func() app.Document { return apply(t, code) })
@@ -40,7 +40,8 @@ func applied(t testing.TB, code string) app.Document {
 
 func apply(t testing.TB, code string) app.Document {
 	l := lang.For(code)
-	d := trial.After(t, ruled(t, code))
+	d := ruled(t, code)
+	d = trial.After(t, d, app.Edit(d.Forum().ID, "", func(f *app.Forum) { f.Marks = 100 }))
 	call := forum.Current(d)
 	random := rand.New(rand.NewPCG(7, 7))
 	n := 0
@@ -73,7 +74,7 @@ func marked(t testing.TB, d app.Document, random *rand.Rand) app.Document {
 	d = trial.After(t, d, forum.AddAssessors(d, "נ. ח׳ורי", "א. לוי", "R. Salame"))
 	for a := range d.Applications.All() {
 		for i, m := range forum.Committee(d) {
-			c, err := forum.SetMark(d, m.ID, a.ID, 1+random.IntN(5))
+			c, err := forum.SetMark(d, m.ID, a.ID, 30+random.IntN(70))
 			if err != nil {
 				t.Fatal(err)
 			}

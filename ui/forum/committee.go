@@ -17,7 +17,8 @@ type committeeView struct {
 	*screen
 	l       *kit.Look
 	members []*app.Assessor
-	rows    []*app.Application
+	all     []*app.Application // who may be chosen
+	rows    []*app.Application // those of them that the table shows
 	marks   forum.Marks
 	scores  map[app.ID]int
 	filter  filter
@@ -81,7 +82,8 @@ func (v *committeeView) read() {
 	v.members, v.marks, v.scores, v.rows = forum.Committee(d), forum.MarksOf(d), forum.Scores(d), nil
 	v.column = max(0, min(v.column, len(v.members)-1))
 	v.first = max(0, min(v.first, len(v.members)-v.most()))
-	for _, a := range forum.Eligible(d) {
+	v.all = forum.Eligible(d)
+	for _, a := range v.all {
 		if v.filter.constituency != "" && a.Constituency != v.filter.constituency || v.filter.open && !v.open(a.ID) {
 			continue
 		}
@@ -131,8 +133,7 @@ func (v *committeeView) top(k *parts.Kept) fyne.CanvasObject {
 // counted says how far the committee is.
 func (v *committeeView) counted() string {
 	given, asked := 0, 0
-	d := v.Document()
-	for _, a := range forum.Eligible(d) {
+	for _, a := range v.all {
 		for _, m := range v.members {
 			switch mark := v.marks.Of(m.ID, a.ID); {
 			case mark.Conflict:
@@ -211,7 +212,7 @@ func (v *committeeView) adding(k *parts.Kept) *kit.Entry {
 func (v *committeeView) filters(k *parts.Kept) fyne.CanvasObject {
 	l, d := v.l, v.Document()
 	all, open, in := 0, 0, map[app.ID]int{}
-	for _, a := range forum.Eligible(d) {
+	for _, a := range v.all {
 		all++
 		in[a.Constituency]++
 		if v.open(a.ID) {

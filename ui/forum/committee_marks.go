@@ -26,7 +26,7 @@ func (v *committeeView) newTable() {
 		Opened:   func(int) { v.down() },
 		Keys:     v.key,
 		Runes:    v.letter,
-		Empty:    kit.NewEmptyState(v.l, v.l.T("forum.committee.empty"), v.l.T("forum.committee.empty.how"), "", nil),
+		Empty:    kit.NewEmptyState(v.l, v.l.T("forum.committee.empty"), v.l.T("forum.committee.empty.how"), v.l.T("forum.committee.empty.go"), func() { v.GoTo("applications") }),
 	})
 	v.place.Objects = []fyne.CanvasObject{v.table}
 	v.place.Refresh()

@@ -98,7 +98,9 @@ func (v *proposalView) chosenOne(k *parts.Kept) fyne.CanvasObject {
 	if more := v.lockButtons(l, k, a, lock, v.moves(k, p, a, member)...); more != nil {
 		page.Add(more)
 	}
-	page.Add(kit.NewParagraph(l, v.reason(a), kit.Second))
+	if _, known := v.reasons[a.ID]; known {
+		page.Add(kit.NewParagraph(l, v.reason(a), kit.Second))
+	}
 	if words := l.Join(v.standing(l, a)...); words != "" {
 		page.Add(kit.NewParagraph(l, words, kit.Second).SetColor(kit.Ink2))
 	}

@@ -84,7 +84,7 @@ func TestLockingOutChangesTheNextProposal(t *testing.T) {
 	if forum.Ask(d).Stands(d, before).Keeps || !h.proposal().sits(before, out) {
 		t.Fatal("the proposal has changed, or keeps a lock that it breaks")
 	}
-	pressed(t, h, h.proposal().head, "ask")
+	pressed(t, h, h.proposal().head, "again")
 	d = h.Document()
 	if p := forum.Panels(d)[0]; p.ID == before.ID || h.proposal().sits(p, out) || !forum.Ask(d).Stands(d, p).Best {
 		t.Error("the new proposal is not without who was locked out")
@@ -193,7 +193,7 @@ func TestSearchCanBeCancelled(t *testing.T) {
 func TestProposalForReadingOnly(t *testing.T) {
 	h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, "proposal", session.Start{Document: proposed(t, "en"), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, trial.Area)
 	h.Press(fyne.KeyRight)
-	for _, name := range []string{"ask", "next", "remove", "hand"} {
+	for _, name := range []string{"ask", "again", "next", "remove", "hand"} {
 		if h.proposal().head.kept.Part(name) != nil {
 			t.Errorf("there is a button %q", name)
 		}

@@ -36,11 +36,14 @@ func (v *proposalView) top(k *parts.Kept) fyne.CanvasObject {
 // deeds are the buttons.
 func (v *proposalView) deeds(k *parts.Kept) fyne.CanvasObject {
 	l := v.l
-	ask, kind := l.T("forum.proposal.ask"), kit.Primary
-	if v.current() != nil {
-		ask, kind = l.T("forum.proposal.again"), kit.Plain
+	name, ask, kind := "again", l.T("forum.proposal.ask"), kit.Plain
+	switch {
+	case v.current() != nil:
+		ask = l.T("forum.proposal.again")
+	case v.mode == "":
+		name, kind = "ask", kit.Primary
 	}
-	again := k.Button(l, "ask", ask, "round-table", kind, v.ask).Small()
+	again := k.Button(l, name, ask, "round-table", kind, v.ask).Small()
 	row := kit.Flow(l, 10, again)
 	if v.current() != nil {
 		var more *kit.Button

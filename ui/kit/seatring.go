@@ -168,11 +168,15 @@ func (r *SeatRing) table() {
 // label writes the name of a group on the table, and outside who sits there.
 func (r *SeatRing) label(g SeatGroup, at picture.SeatGroup) {
 	size, _ := r.l.TextSize(Body)
+	size *= max(.75, min(1, float32(r.at.R)/r.unit()/100))
 	name := canvas.NewText("", r.l.Color(SectorColor(g.Sector)))
 	name.TextSize, name.TextStyle.Bold = size, true
-	var width float32
-	name.Text, width = shortName(r.l, g.Name, size, float32(r.at.R)*.66, true)
+	width := fyne.MeasureText(g.Name, size, name.TextStyle).Width
+	if most := float32(r.at.R) * .66; width <= most || most > 90*r.unit() {
+		name.Text, width = shortName(r.l, g.Name, size, most, true)
+	}
 	count := write(r.l, g.Count, Body, Ink)
+	count.TextSize = size
 	if g.Short {
 		count.Color = r.l.Color(Caution)
 	}
@@ -188,8 +192,11 @@ func (r *SeatRing) label(g SeatGroup, at picture.SeatGroup) {
 	dx, dy := at.Out.X-r.at.Center.X, at.Out.Y-r.at.Center.Y
 	d := math.Hypot(dx, dy)
 	dx, dy = dx/d, dy/d
-	// the words touch the arc with the corner or edge that is nearest
-	x := at.Out.X + dx*8 + (dx-1)/2*float64(o.Width)
+	side := 0.0 // of the words that is next to the arc: their middle, or the edge towards it
+	if math.Abs(dx) > .3 {
+		side = math.Copysign(1, dx)
+	}
+	x := at.Out.X + dx*14 + (side-1)/2*float64(o.Width)
 	y := at.Out.Y + dy*6 + (dy-1)/2*float64(o.Height)
 	x = max(0, min(x, float64(r.size.Width-o.Width)))
 	y = max(0, min(y, float64(r.size.Height-o.Height)))
