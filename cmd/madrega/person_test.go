@@ -18,6 +18,7 @@ const (
 	keyE = "26"
 	keyK = "45"
 	keyN = "57"
+	keyP = "33"
 	keyV = "55"
 	keyZ = "52"
 )
@@ -96,8 +97,14 @@ func (p *person) windows() []string {
 // still waits until the screen doesn't change any more, and gives the picture.
 func (p *person) still() *image.RGBA {
 	p.t.Helper()
-	const enough = 2
 	p.last = p.picture(p.t)
+	return p.settles()
+}
+
+// settles waits until the screen stays as it was seen last.
+func (p *person) settles() *image.RGBA {
+	p.t.Helper()
+	const enough = 2
 	same := 0
 	until(p.t, "the screen stands still", func() bool {
 		now := p.picture(p.t)
@@ -115,8 +122,11 @@ func (p *person) sees(what string, do func()) {
 	p.t.Helper()
 	before := p.last
 	do()
-	until(p.t, what+" shows on the screen", func() bool { return changed(before, p.picture(p.t)) > caret })
-	p.still()
+	until(p.t, what+" shows on the screen", func() bool {
+		p.last = p.picture(p.t)
+		return changed(before, p.last) > caret
+	})
+	p.settles()
 }
 
 // keys presses keys, one after the other.

@@ -19,7 +19,7 @@ import (
 )
 
 // patience is how long anything may take. Nothing here waits longer than it must: it looks again and again.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // screen is a display of its own, with a window manager and an Israeli keyboard, and the program built for it.
 type screen struct {
@@ -32,14 +32,9 @@ type screen struct {
 // newScreen starts one, or says what is missing and gives nil. On the machine that tests everything nothing may be missing.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "xprop", "setxkbmap", "import", "xclip", "pdftotext"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			if os.Getenv("MADREGA_CI") == "1" || os.Getenv("CI") == "true" {
-				t.Fatal(err)
-			}
-			t.Logf("not done: %v. Install it: apt-get install xvfb openbox xdotool xclip imagemagick poppler-utils x11-xkb-utils x11-utils xkb-data libgl1-mesa-dri", err)
-			return nil
-		}
+	if !installed(t, "xvfb openbox xdotool xclip imagemagick poppler-utils x11-xkb-utils x11-utils xkb-data libgl1-mesa-dri",
+		"Xvfb", "openbox", "xdotool", "xprop", "setxkbmap", "import", "xclip", "pdftotext") {
+		return nil
 	}
 	s := &screen{binary: os.Getenv("MADREGA_BINARY"), pictures: os.Getenv("MADREGA_SCREENSHOTS")}
 	if s.pictures != "" {
@@ -62,33 +57,55 @@ func newScreen(t *testing.T) *screen {
 			}
 		}
 	}
-	s.env = append(s.env, "LIBGL_ALWAYS_SOFTWARE=1", "DISPLAY="+s.startDisplay(t))
+	s.env = append(s.env, "LIBGL_ALWAYS_SOFTWARE=1")
+	display := s.startDisplay(t, exec.Command("Xvfb", "-displayfd", "3", "-noreset", "-screen", "0", "1440x900x24", "-nolisten", "tcp"))
+	s.env = append(s.env, "DISPLAY="+display)
+	s.startDesktop(t)
+	return s
+}
+
+// installed tells whether tools are there, and which packages bring them.
+func installed(t *testing.T, packages string, tools ...string) bool {
+	t.Helper()
+	for _, tool := range tools {
+		if _, err := exec.LookPath(tool); err != nil {
+			if os.Getenv("MADREGA_CI") == "1" || os.Getenv("CI") == "true" {
+				t.Fatal(err)
+			}
+			t.Logf("not done: %v. Install it: apt-get install %s", err, packages)
+			return false
+		}
+	}
+	return true
+}
+
+// startDesktop starts a window manager, and lays out the keyboard.
+func (s *screen) startDesktop(t *testing.T) {
+	t.Helper()
 	s.start(t, s.command(t.TempDir(), "openbox"))
 	until(t, "a window manager", func() bool {
 		return strings.Contains(string(s.run(t, "xprop", "-root", "_NET_SUPPORTING_WM_CHECK")), "window id")
 	})
 	s.run(t, "setxkbmap", "il")
-	return s
 }
 
-// startDisplay starts Xvfb on a display that is free, and gives its name.
-func (s *screen) startDisplay(t *testing.T) string {
+// startDisplay starts a server on a display that is free, whose name it writes to file 3, and gives the name.
+func (s *screen) startDisplay(t *testing.T, server *exec.Cmd) string {
 	t.Helper()
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	x := exec.Command("Xvfb", "-displayfd", "3", "-noreset", "-screen", "0", "1440x900x24", "-nolisten", "tcp")
-	x.ExtraFiles = []*os.File{w}
-	s.start(t, x)
+	server.ExtraFiles = []*os.File{w}
+	said := s.start(t, server)
 	w.Close()
 	if err := r.SetReadDeadline(time.Now().Add(patience)); err != nil {
 		t.Fatal(err)
 	}
 	n, err := bufio.NewReader(r).ReadString('\n')
 	if err != nil {
-		t.Fatalf("Xvfb did not start: %v", err)
+		t.Fatalf("%s did not start: %v\n%s", server.Path, err, said())
 	}
 	return ":" + strings.TrimSpace(n)
 }
