@@ -129,6 +129,34 @@ func TestALimitIsSaid(t *testing.T) {
 	if cut == 0 {
 		t.Error("the limit cut nothing")
 	}
+	for seed := range uint64(6) {
+		p := forum(seed, 60, 12)
+		v := p.Axes[6].Values
+		v[0].Min, v[0].Max = v[0].Max+3, v[0].Max+3
+		whole, err := p.Relax(ctx, solve.Limits{}, nil, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := p.Relax(ctx, solve.Limits{Nodes: 1}, nil, 1)
+		if err != nil && !errors.Is(err, ErrLimit) {
+			t.Error(err)
+		}
+		for _, r := range got {
+			var least Relaxation
+			if len(whole) > 0 {
+				least = whole[0]
+			}
+			a, b := r.Size()
+			c, d := least.Size()
+			if a < c || a == c && b < d || r.Proven && (a != c || b != d) || !p.With(r.Changes).Keeps(r.Panel) {
+				t.Errorf("%+v against %+v", r, least)
+			}
+		}
+		seated := p.ids()[:12]
+		if _, err := p.Replace(ctx, solve.Limits{Nodes: 1}, nil, seated, seated[:2], 3); err != nil && !errors.Is(err, ErrLimit) {
+			t.Error(err)
+		}
+	}
 }
 
 func TestFaults(t *testing.T) {
