@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"madrega/app/solve"
 )
 
 // swapped is a panel with one member exchanged.
@@ -126,6 +128,25 @@ func checkReason(t *testing.T, p Problem, panel []string, reason Reason, who map
 	if !ok {
 		t.Errorf("%+v of panel %v: swaps with %v, gain %d, %d tries, breaks %v", reason, panel, with, gap, tries, breaks)
 	}
+}
+
+// TestNobodyIsBetterThanTheBest: of the best panel no reason says that a swap would raise its score.
+func TestNobodyIsBetterThanTheBest(t *testing.T) {
+	each(t, 200, func(t *testing.T, _ *rand.Rand, p Problem) {
+		got, err := p.Propose(ctx, solve.Limits{}, nil)
+		if err != nil || got.Panel == nil {
+			return
+		}
+		reasons, err := p.Why(got.Panel)
+		if err != nil {
+			t.Error(err)
+		}
+		for _, r := range reasons {
+			if r.Kind == Lowest || r.Kind == Better {
+				t.Errorf("%+v of the best panel %v", r, got.Panel)
+			}
+		}
+	})
 }
 
 func TestWhyRefusesPanelsThatDoNotKeepTheMap(t *testing.T) {
