@@ -216,3 +216,18 @@ func TestClosingAMeetingEndsTheBlockThatRuns(t *testing.T) {
 		t.Errorf("the next is %+v", got)
 	}
 }
+
+func TestTheMeetingThatRunsIsNotTheNext(t *testing.T) {
+	d := withAgenda(t)
+	later := app.Meeting{ID: app.NewID(), Date: "2026-12-20"}
+	next := func(want app.ID) {
+		t.Helper()
+		if m := d.NextMeeting(meetingDay.Date); m == nil || m.ID != want {
+			t.Errorf("next is %+v", m)
+		}
+	}
+	d = after(t, d, app.Add(&later))
+	next(meetingDay.ID)
+	d = after(t, d, app.BeginBlock(block(d, 0), evening("16:00")))
+	next(later.ID)
+}

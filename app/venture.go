@@ -171,11 +171,11 @@ func (m Meeting) Check() error {
 	return nil
 }
 
-// NextMeeting is the first from a day on, or nil.
+// NextMeeting is the first from a day on that has not begun by its agenda and is not closed, or nil.
 func (d Document) NextMeeting(from Date) *Meeting {
 	var next *Meeting
 	for m := range d.Meetings.All() {
-		if m.Date >= from && (next == nil || m.Date < next.Date) {
+		if m.Date >= from && m.Closed == 0 && !d.begun(m.ID) && (next == nil || m.Date < next.Date) {
 			next = m
 		}
 	}
