@@ -54,15 +54,19 @@ func TestALetterIsAPage(t *testing.T) {
 	}
 }
 
-// TestLettersGolden: the first letter of each sort.
+// TestLettersGolden: a letter of appointment, with the same names whatever the sample says.
 func TestLettersGolden(t *testing.T) {
 	var all strings.Builder
 	for _, code := range lang.Codes {
-		d := sample.Forum(lang.For(code))
-		for _, name := range []roomkit.Name{roomkit.Letters, roomkit.ReserveLetters} {
-			p := roomkit.Make(name, d, lang.For(code), roomkit.Options{Now: madeAt})
-			fmt.Fprintf(&all, "=== %s %s\n%s", code, name, outline(roomPages(p)[:1]))
-		}
+		l := lang.For(code)
+		p := roomkit.Make(roomkit.Letters, sample.Forum(l), l, roomkit.Options{Now: madeAt})
+		post := p.Sheet.(roomkit.Post)
+		letter := post.Letters[0]
+		letter.To, letter.Signed[0], letter.Forum = []string{"נועה ברק", "Olive Way, جمعية"}, "سلمى حدّاد", "Forum 27"
+		letter.Facts[0].Text = l.T("role.chair")
+		letter.Text[1], letter.Facts[1].Text = l.T("forum.letter.body", "body", "Olive Way, جمعية"), l.T("sector.third.long")
+		p.Sheet = roomkit.Post{Letters: []roomkit.Letter{letter}}
+		fmt.Fprintf(&all, "=== %s\n%s", code, outline(roomPages(p)))
 	}
 	golden(t, all.String(), filepath.Join("testdata", "letters.txt"))
 }

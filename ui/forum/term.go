@@ -125,3 +125,27 @@ func sectorOf(d app.Document, a *app.Application) app.Sector {
 	}
 	return ""
 }
+
+// nobody is the part of the seats while nobody has one.
+type nobody struct {
+	*termView
+	page fyne.CanvasObject
+}
+
+func newNobody(v *termView) *nobody {
+	l := v.l
+	empty := kit.NewEmptyState(l, l.T("forum.term.none"), l.T("forum.term.none.how"), l.T("forum.term.none.go"), func() { v.GoTo("decision") })
+	if v.ReadOnly() {
+		empty = kit.NewEmptyState(l, l.T("forum.term.none"), "", "", nil)
+	}
+	return &nobody{v, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, empty)))}
+}
+
+func (n *nobody) Content() fyne.CanvasObject { return n.page }
+func (n *nobody) Focus() fyne.Focusable      { return kit.FirstFocus(n.page) }
+
+func (n *nobody) Changed(app.Diff) {
+	if n.Document().Members.Len() > 0 {
+		n.show()
+	}
+}

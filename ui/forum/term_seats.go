@@ -58,6 +58,9 @@ type seatsPart struct {
 }
 
 func (v *termView) newSeats() parts.View {
+	if v.Document().Members.Len() == 0 {
+		return newNobody(v)
+	}
 	p := &seatsPart{termView: v, find: solving{h: v.Host}}
 	l := v.l
 	p.side = parts.NewBuilt(v.screen, l, p.beside)
@@ -72,7 +75,7 @@ func (v *termView) newSeats() parts.View {
 				p.side.Top()
 			}
 		},
-		Empty: p.empty(),
+		Empty: kit.NewEmptyState(l, l.T("forum.term.none.here"), "", "", nil),
 	})
 	items := make([]kit.ChipItem, len(seatStates))
 	for i, state := range seatStates {
@@ -90,6 +93,11 @@ func (p *seatsPart) Focus() fyne.Focusable      { return p.table }
 
 // Changed shows the document as it is now, and looks anew for who could come.
 func (p *seatsPart) Changed(diff app.Diff) {
+	if p.Document().Members.Len() == 0 {
+		p.find.Stop()
+		p.termView.show()
+		return
+	}
 	p.read()
 	p.show()
 	p.side.Changed(diff)
@@ -113,9 +121,6 @@ func touches(diff app.Diff) bool {
 func (p *seatsPart) read() {
 	d, today := p.Document(), p.today()
 	p.all, p.rows = nil, nil
-	if d.Members.Len() == 0 {
-		return
-	}
 	count := map[app.ID]int{}
 	for _, vacant := range forum.Vacancies(d) {
 		count[vacant.Constituency]++
@@ -154,11 +159,6 @@ func (p *seatsPart) show() {
 	}
 	p.chips.SetCounts(counts...)
 	p.chips.Select(p.term.seats)
-	if len(p.all) == 0 {
-		p.chips.Hide()
-	} else {
-		p.chips.Show()
-	}
 	p.table.SetCount(len(p.rows))
 	if at >= 0 && p.table.Current() != at {
 		p.table.Select(at)
@@ -200,27 +200,16 @@ func (p *seatsPart) tint(row int) kit.Color {
 	return ""
 }
 
-func (p *seatsPart) empty() fyne.CanvasObject {
-	l := p.l
-	if p.Document().Members.Len() > 0 {
-		return kit.NewEmptyState(l, l.T("forum.term.none.here"), "", "", nil)
-	}
-	if p.ReadOnly() {
-		return kit.NewEmptyState(l, l.T("forum.term.none"), "", "", nil)
-	}
-	return kit.NewEmptyState(l, l.T("forum.term.none"), l.T("forum.term.none.how"), l.T("forum.term.none.go"), func() { p.GoTo("decision") })
-}
-
 func (p *seatsPart) columns() []kit.TableColumn {
 	l := p.l
 	return []kit.TableColumn{
 		{Title: l.T("field.name"), Width: 96, Weight: 1.2, Item: p.name,
 			Sort: func(a, b int) int { return cmp.Compare(app.Fold(p.name(a).Text), app.Fold(p.name(b).Text)) }},
-		{Title: l.T("forum.term.body"), Width: 60, Weight: 1.3, Faint: true, Text: p.body},
-		{Title: l.T("forum.term.ends"), Width: 88, Role: kit.Second, Text: p.ends, Sort: func(a, b int) int { return cmp.Compare(p.until(a), p.until(b)) }},
+		{Title: l.T("forum.term.body"), Width: 52, Weight: 1.3, Faint: true, Text: p.body},
+		{Title: l.T("forum.term.ends"), Width: 104, Role: kit.Second, Text: p.ends, Sort: func(a, b int) int { return cmp.Compare(p.until(a), p.until(b)) }},
 		{Title: l.T("forum.term.meetings"), Width: 66, Role: kit.Second, Text: p.meetings,
 			Sort: func(a, b int) int { return cmp.Compare(len(p.rows[a].year.Attended), len(p.rows[b].year.Attended)) }},
-		{Title: l.T("field.state"), Width: 122, Weight: .4, Cell: func(row int) fyne.CanvasObject { return p.badge(p.rows[row]) }},
+		{Title: l.T("field.state"), Width: 114, Weight: .5, Cell: func(row int) fyne.CanvasObject { return p.badge(p.rows[row]) }},
 	}
 }
 

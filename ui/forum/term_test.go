@@ -353,7 +353,12 @@ func TestTheRoomReadsOnlyWhoSits(t *testing.T) {
 	if shown := trial.WallKeeps(t, 30, []string{"term"}, func(step string) *trial.Desk { return open(t, "en", step, d).Desk }); len(shown) != 1 {
 		t.Error("the room sees nothing of the term")
 	}
-	if open(t, "en", "term", ruled(t, "en")).Wall("term") {
+	h := open(t, "en", "term", ruled(t, "en"))
+	if h.Press(fyne.KeySpace); h.Step != "decision" {
+		t.Errorf("an empty forum leads to %s", h.Step)
+	}
+	h.GoTo("term")
+	if h.Wall("term") {
 		t.Error("the room sees something while nobody sits")
 	}
 }

@@ -19,7 +19,7 @@ func (p *seatsPart) search() {
 	p.find.Stop()
 	p.ways, p.none = nil, false
 	d := p.Document()
-	if d.Members.Len() == 0 || len(forum.Vacancies(d)) == 0 {
+	if len(forum.Vacancies(d)) == 0 {
 		return
 	}
 	var ways []forum.Filling
