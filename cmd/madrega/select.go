@@ -34,6 +34,9 @@ func selectPanel(c *call) error {
 	if c.flags["lottery"] != "" && c.flags["seed"] == "" {
 		return errUsage(c.l.T("cli.must", "command", "select", "flag", "--seed"))
 	}
+	if err := c.apart("categories", "respondents", "selected", "remaining", "certificate"); err != nil {
+		return err
+	}
 	p, people, err := c.problem(c.flags["categories"], c.flags["respondents"], seats, c.flags["score"])
 	if err != nil {
 		return err
@@ -99,6 +102,22 @@ func (c *call) number(flag string, most int) (int, error) {
 		return 0, errUsage(c.l.T("cli.count", "flag", "--"+flag, "most", most, "value", c.flags[flag]))
 	}
 	return n, nil
+}
+
+// apart refuses to write over what is read, or twice over the same file.
+func (c *call) apart(flags ...string) error {
+	seen := map[string]bool{}
+	for _, f := range flags {
+		path, err := filepath.Abs(c.flags[f])
+		if err != nil || c.flags[f] == "" {
+			continue
+		}
+		if seen[path] {
+			return errUsage(c.l.T("cli.twice", "flag", "--"+f, "file", c.flags[f]))
+		}
+		seen[path] = true
+	}
+	return nil
 }
 
 // listed takes a list of ids apart.

@@ -209,12 +209,16 @@ func TestSelectRefusesUnusableInput(t *testing.T) {
 		"lottery, no seed":   {args: []string{"--lottery"}, says: "--seed"},
 		"seed, no lottery":   {args: []string{"--seed", "1"}, says: "--lottery"},
 		"in Arabic":          {args: []string{"--lock-in", "p77", "--lang", "ar"}, says: lang.Plain(lang.For("ar").T("error.select.member", "candidate", "p77"))},
+		"over the input":     {args: []string{"--selected", "DIR/./C.csv"}, says: "--selected"},
 		"stranger to select": {args: []string{"--speed", "1"}, says: "--speed"},
 	} {
 		dir, args := tables(t)
 		if c.file != "" {
 			path := filepath.Join(dir, c.file)
 			put(t, path, []byte(strings.Replace(string(content(t, path)), c.from, c.to, 1)))
+		}
+		for i := range c.args {
+			c.args[i] = strings.Replace(c.args[i], "DIR", dir, 1)
 		}
 		code, out, errs := use("en", nil, append(args, c.args...)...)
 		if code != misuse || out != "" || !strings.Contains(errs, c.says) || len(names(t, dir)) != 2 || strings.Contains(errs, "<no value>") {
