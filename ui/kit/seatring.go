@@ -251,6 +251,9 @@ func (r *SeatRing) shape(sector app.Sector, s Seat, at fyne.Position, size float
 			o.FillColor, o.StrokeColor, o.StrokeWidth = r.l.Color(Surface), line, width
 		}
 	}
+	if o, ok := shape.CanvasObject.(*canvas.Circle); ok && s.ID != "" && sector == "" {
+		o.StrokeWidth = size * .28 // of no sector: a thick ring, where an empty seat is a thin one
+	}
 	shape.place(at, size)
 	return shape.CanvasObject
 }
