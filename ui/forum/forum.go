@@ -65,6 +65,7 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 		}
 		return "applications"
 	case "axis", "quota":
+		s.chart.found = id
 		return "map"
 	case "assessor":
 		return "committee"

@@ -24,6 +24,9 @@ type chart struct {
 	exam     forum.Examination
 	fault    error // that keeps it from being examined
 	done     bool  // exam or fault is of problem; else it is under way, or there is nothing to examine
+
+	wall  func() // shows the result to the room, which saw the map before there was one; nil if it did not
+	found app.ID // axis or quota that a search found, to be shown when the step opens
 }
 
 // mapView is step "map": axes and quotas, edited in place, beside what keeps the map from being filled and what would help.
@@ -58,9 +61,26 @@ func newMapView(s *screen, l *kit.Look) parts.View {
 	v.side = parts.NewBuilt(s, l, v.beside)
 	foot := kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, v.foot()), nil, nil, v.grid)
 	v.page = parts.Beside{L: l, Least: 270, Most: 400}.With(foot, v.side.Content())
+	found := s.chart.found
 	v.examine()
 	v.rest = mapRest
+	v.goToFound(found)
 	return v
+}
+
+// goToFound shows the axis or the quota that a search found.
+func (v *mapView) goToFound(id app.ID) {
+	v.chart.found = ""
+	if q := v.Document().Quotas.Get(id); q != nil {
+		v.grid.Select(string(id))
+	}
+	if a := v.Document().Axes.Get(id); a != nil {
+		if quotas := v.Document().QuotasOf(id); len(quotas) > 0 {
+			v.grid.Select(string(quotas[0].ID))
+		}
+		v.axis = id
+		v.side.Changed(nil)
+	}
 }
 
 func (v *mapView) Content() fyne.CanvasObject { return v.page }
@@ -124,6 +144,9 @@ const mostChanges = 3
 func (v *mapView) examined(exam forum.Examination, fault error) {
 	v.chart.exam, v.chart.fault, v.chart.done = exam, fault, true
 	v.show()
+	if v.chart.wall != nil {
+		v.chart.wall()
+	}
 }
 
 func (v *mapView) show() {
@@ -161,6 +184,9 @@ func quotaRows(l *kit.Look, d app.Document, p selection.Problem, tallies []selec
 			Min: t.Min, Max: t.Max, Filled: -1, Available: t.Available}
 		if i < len(tallies) {
 			r.Filled = tallies[i].Filled
+		}
+		if len(p.Candidates) == 0 {
+			r.Available = -1
 		}
 		if c := d.Constituencies.Get(app.ID(t.Value)); c != nil && t.Axis == forum.Constituencies {
 			r.Sector, r.Marked, r.Fixed = c.Sector, c.Sector != "", true

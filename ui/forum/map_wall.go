@@ -21,15 +21,23 @@ func (s *screen) wallMap(l *kit.Look) fyne.CanvasObject {
 		return nil
 	}
 	p := forum.Problem(d)
-	var tallies []selection.Tally
-	if s.chart.done && reflect.DeepEqual(p, s.chart.problem) {
-		tallies = s.chart.exam.Tallies
-	}
-	seats, rows := quotaRows(l, d, p, tallies)
-	shown, left := wallRows(rows)
 	grid := kit.NewQuotaMap(l)
-	grid.SetRows(seats, shown)
-	column := kit.Column(l, 14, kit.FixedHeight(l, kit.QuotaMapHeight(l, len(shown))/l.S(1), grid))
+	show := func(tallies []selection.Tally) (shown, left int) {
+		seats, rows := quotaRows(l, d, p, tallies)
+		rows, left = wallRows(rows)
+		grid.SetRows(seats, rows)
+		return len(rows), left
+	}
+	shown, left := 0, 0
+	if same := reflect.DeepEqual(p, s.chart.problem); same && s.chart.done {
+		shown, left = show(s.chart.exam.Tallies)
+	} else {
+		shown, left = show(nil)
+		if same {
+			s.chart.wall = func() { show(s.chart.exam.Tallies) }
+		}
+	}
+	column := kit.Column(l, 14, kit.FixedHeight(l, kit.QuotaMapHeight(l, shown)/l.S(1), grid))
 	if left > 0 {
 		column.Add(kit.NewText(l, l.T("forum.map.more", "n", left), kit.Second).SetColor(kit.Ink2))
 	}

@@ -22,7 +22,7 @@ type QuotaRow struct {
 	Marked    bool // with the mark of the sector, in its colour
 	Min, Max  int
 	Filled    int // seats; −1 as long as there is no composition
-	Available int // who may be chosen
+	Available int // who may be chosen; −1 as long as nobody applied
 	Fixed     bool
 }
 
@@ -41,7 +41,7 @@ const (
 // State of the row, and by how many it is short or over.
 func (r QuotaRow) State() (s QuotaState, by int) {
 	switch {
-	case r.Filled < 0 && r.Available < r.Min:
+	case r.Filled < 0 && r.Available >= 0 && r.Available < r.Min:
 		return QuotaFew, r.Min - r.Available
 	case r.Filled < 0:
 		return QuotaUnknown, 0
@@ -166,7 +166,7 @@ func (m *QuotaMap) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
 		objects: []fyne.CanvasObject{m.back, m.head, m.scroll},
 		min: func() fyne.Size {
-			return fyne.NewSize(520*m.unit(), 4*m.rowHeight())
+			return fyne.NewSize(496*m.unit(), 4*m.rowHeight())
 		},
 		layout: layout,
 		refresh: func() {
@@ -181,20 +181,29 @@ func (m *QuotaMap) CreateRenderer() fyne.WidgetRenderer {
 type quotaColumns struct {
 	axis, value, seats, count, pips, available, state float32 // starts
 	end                                               float32 // of the state
+	step                                              float32 // from the minimum to the maximum
 }
 
 // columns shares the width: names get what they need as far as that leaves room for the pips.
 func (m *QuotaMap) columns(width float32) quotaColumns {
 	u := m.unit()
 	axis, value, word := m.names()
-	seats, count, available, state := 112*u, 36*u, 72*u, 104*u
+	seats, count, available, state := 112*u, 36*u, 80*u, 104*u
+	c := quotaColumns{axis: 14 * u, step: 60 * u}
 	if width < 660*u {
 		axis, seats, available, state = min(axis, max(84*u, word)), 100*u, 56*u, 94*u
 	}
+	if width < 580*u {
+		seats, available, c.step = 92*u, 42*u, 52*u
+	}
 	rest := width - 2*14*u - axis - seats - count - available - state
-	c := quotaColumns{axis: 14 * u}
 	c.value = c.axis + axis
-	c.seats = c.value + max(96*u, min(value, rest*.52))
+	if width < 580*u { // no room for pips: the number tells
+		value = rest
+	} else {
+		value = max(96*u, min(value, max(rest*.52, rest-m.longest()*16*u-8*u)))
+	}
+	c.seats = c.value + value
 	c.count = c.seats + seats
 	c.pips = c.count + count
 	c.end = width - 14*u
@@ -221,10 +230,27 @@ func (m *QuotaMap) names() (axis, value, word float32) {
 	return min(axis, 152*u), value, min(word, 130*u)
 }
 
+// longest is the most pips in a row.
+func (m *QuotaMap) longest() (n float32) {
+	for _, r := range m.rows {
+		n = max(n, float32(m.pips(r)))
+	}
+	return n
+}
+
+// pips is how many seats are drawn in a row: those that are filled or needed, and those that may be added, unless that is any
+// number.
+func (m *QuotaMap) pips(r QuotaRow) int {
+	most := max(r.Filled, r.Min)
+	if r.Max < m.seats || r.Fixed {
+		most = max(most, r.Max)
+	}
+	return min(most, mostPips)
+}
+
 // cell gives where the minimum or the maximum stands in a row.
 func (m *QuotaMap) cell(c quotaColumns, side QuotaSide) (x, width float32) {
-	u := m.unit()
-	return c.seats + float32(side)*60*u, 34 * u
+	return c.seats + float32(side)*c.step, 34 * m.unit()
 }
 
 // quotaCount is the title of the column of the composition.

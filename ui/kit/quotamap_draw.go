@@ -56,6 +56,9 @@ func (b *quotaBody) make(r QuotaRow) *quotaLine {
 	if r.Filled >= 0 {
 		q.filled.Text = fmt.Sprint(r.Filled)
 	}
+	if r.Available < 0 {
+		q.avail.Text = "–"
+	}
 	if r.Marked {
 		q.mark = newSectorShape(l, r.Sector, 0)
 	}
@@ -90,16 +93,11 @@ func (b *quotaBody) make(r QuotaRow) *quotaLine {
 // if that is not all seats of the forum.
 func (b *quotaBody) pips(r QuotaRow) (pips []*canvas.Rectangle) {
 	l := b.m.l
-	filled := max(0, r.Filled)
-	most := max(filled, r.Min)
-	if r.Max < b.m.seats || r.Fixed {
-		most = max(most, r.Max)
-	}
-	full := Pine
+	filled, full := max(0, r.Filled), Pine
 	if r.Marked {
 		full = SectorColor(r.Sector)
 	}
-	for i := range min(most, mostPips) {
+	for i := range b.m.pips(r) {
 		p := canvas.NewRectangle(color.Transparent)
 		p.CornerRadius = l.S(3)
 		switch {
@@ -125,7 +123,7 @@ const mostPips = 60
 // placePips puts the pips into a width, in as few lines as can be.
 func (b *quotaBody) placePips(pips []*canvas.Rectangle, width, x, y, room float32) {
 	u, n := b.m.unit(), float32(len(pips))
-	if n == 0 {
+	if n == 0 || room < 24*u {
 		return
 	}
 	size, gap := 13*u, 3*u
