@@ -19,7 +19,7 @@ import (
 //
 //	ui, of exercises and steps: "<exercise>.title", "<exercise>.<step>.title", ".prompt", "<exercise>.keys.<n>"
 //	app.PromptKey: "prompt.<sector>.<aspect>.<key>"
-var built = regexp.MustCompile(`^(stakeholders|prepare|vision|assets|partnership|ventures|close)(\.[a-z]+)?\.(title|prompt)$|^(stakeholders|prepare|vision|assets|partnership|ventures|close|agenda)\.keys\.[0-9]+$|^prompt\.`)
+var built = regexp.MustCompile(`^(stakeholders|prepare|vision|assets|partnership|ventures|forum|close)(\.[a-z]+)?\.(title|prompt)$|^(stakeholders|prepare|vision|assets|partnership|ventures|forum|close|agenda)\.keys\.[0-9]+$|^prompt\.`)
 
 // forTests are folders with nothing of the program in them: packages that only tests use, and their data.
 var forTests = []string{"testdata", "specimen", "trial", "golden"}

@@ -250,6 +250,6 @@ func (v *committeeView) hints() fyne.CanvasObject {
 	return kit.Flow(l, 14,
 		kit.KeyHint(l, "1–"+l.Number(most), l.T("forum.committee.key.mark"), kit.Ink2),
 		kit.KeyHint(l, "Enter", l.T("forum.committee.key.next"), kit.Ink2),
-		kit.KeyHint(l, "Del", l.T("forum.committee.key.clear"), kit.Ink2),
+		kit.KeyHint(l, "Backspace", l.T("forum.committee.key.clear"), kit.Ink2),
 		kit.KeyHint(l, "*", l.T("forum.committee.key.conflict"), kit.Ink2))
 }
