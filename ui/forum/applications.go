@@ -90,7 +90,7 @@ func (v *applicationsView) Changed(diff app.Diff) {
 // read takes from the document what is shown: the applications to the present call first.
 func (v *applicationsView) read() {
 	d := v.Document()
-	judge, traits := forum.NewJudge(d), forum.Traits(d)
+	judge, traits, questions := forum.NewJudge(d), forum.Traits(d), forum.Questions(d, v.l.Lang)
 	v.rows, v.judged, v.gaps = nil, map[app.ID]forum.Verdict{}, map[app.ID][]string{}
 	numbers := map[app.ID]int{}
 	for c := range d.Calls.All() {
@@ -98,7 +98,7 @@ func (v *applicationsView) read() {
 	}
 	in := map[app.ID]bool{}
 	for a := range d.Applications.All() {
-		v.judged[a.ID], v.gaps[a.ID] = judge.Of(a), v.open(d, a, traits)
+		v.judged[a.ID], v.gaps[a.ID] = judge.Of(a), v.open(d, a, traits, questions)
 		in[a.Call] = true
 		if v.fits(a) {
 			v.rows = append(v.rows, a)
@@ -111,10 +111,10 @@ func (v *applicationsView) read() {
 }
 
 // open is what an application leaves open though nothing is refused for it: answers, and places on the map.
-func (v *applicationsView) open(d app.Document, a *app.Application, traits forum.TraitMap) (words []string) {
-	for _, axis := range d.AxesInOrder() {
-		if traits.Of(a.ID, axis.ID) == "" {
-			words = append(words, forum.AxisName(v.l.Lang, axis))
+func (v *applicationsView) open(d app.Document, a *app.Application, traits forum.TraitMap, questions []forum.Question) (words []string) {
+	for _, q := range questions {
+		if axis := forum.AxisOf(q.Key); axis != "" && traits.Of(a.ID, axis) == "" {
+			words = append(words, q.Label)
 		}
 	}
 	for _, field := range forum.Gaps(d, a) {

@@ -2,6 +2,8 @@ package forum
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -36,7 +38,7 @@ func many(t testing.TB, n int) app.Document {
 }
 
 func TestApplicationsPictures(t *testing.T) {
-	for _, code := range lang.Codes {
+	for _, code := range []string{"he", "ar"} {
 		d := sample.Bay(lang.For(code))
 		h, v := register(t, code, d)
 		v.sift.state = 2
@@ -166,7 +168,7 @@ func TestNothingIsWrittenInADocumentForReading(t *testing.T) {
 }
 
 func TestThePreviewIsTickedByKeyboard(t *testing.T) {
-	h, v := register(t, "he", many(t, 1))
+	h, v := register(t, "en", many(t, 1))
 	call := forum.Current(h.Document()).ID
 	row := func(name string) *intake.Row {
 		return &intake.Row{File: name + ".xlsx", Take: true, Entry: forum.Entry{Application: app.Application{ID: app.NewID(), Call: call, Name: name}}}
@@ -180,7 +182,7 @@ func TestThePreviewIsTickedByKeyboard(t *testing.T) {
 			t.Errorf("the preview does not show %q", words)
 		}
 	}
-	golden.Same(t, "applications-import", h.Canvas().Capture())
+	golden.Same(t, "applications-import-en", h.Canvas().Capture())
 	h.Type(" ")
 	h.Press(fyne.KeyDown)
 	h.Type(" ")
@@ -197,6 +199,28 @@ func TestThePreviewIsTickedByKeyboard(t *testing.T) {
 	h.Undo()
 	if n := h.Document().Applications.Len(); n != 1 {
 		t.Errorf("one step of undo leaves %d", n)
+	}
+}
+
+func TestAFolderIsTakenInByKeyboard(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a.csv": "שם,מגזר,נציגה\nאור,עסקי,דנה\nגל,שלישי,נור\n", "b.xlsx": "PK\x03\x04"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h, v := register(t, "he", many(t, 1))
+	v.importFrom(true)
+	h.Tab(1)
+	h.Type(dir)
+	h.Press(fyne.KeyReturn, fyne.KeyReturn) // goes there, and takes it
+	if h.Shown != nil || h.Canvas().Overlays().Top() == nil {
+		t.Fatalf("there is no preview: %v", h.Shown)
+	}
+	h.Tab(1)
+	h.Press(fyne.KeyReturn)
+	if list := forum.Register(h.Document(), forum.Current(h.Document()).ID); len(list) != 3 || list[2].Delegate != "נור" {
+		t.Errorf("the register is %+v", list)
 	}
 }
 

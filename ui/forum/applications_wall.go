@@ -26,5 +26,8 @@ func (s *screen) wallApplications(l *kit.Look) fyne.CanvasObject {
 		numbers := l.T("forum.applications.wall.part", "came", came[c.ID], "eligible", eligible[c.ID], "seats", c.Seats)
 		page.Add(kit.Columns(l, 20, []float32{1, 1.4}, name, kit.NewLine(l, numbers, kit.Section)))
 	}
+	if n := came[""]; n > 0 {
+		page.Add(kit.NewText(l, l.T("forum.applications.wall.none", "n", n), kit.Second).SetColor(kit.Ink2))
+	}
 	return page
 }
