@@ -36,7 +36,12 @@ func (y Year) ToGo() int {
 // first day of the term to its last, or to the day before the seat was left; a year that was cut short so asks for nothing.
 func Years(d app.Document, m *app.Member, today app.Date) []Year {
 	f := d.Forum()
-	held := forumMeetings(d, today)
+	held, there := forumMeetings(d, today), map[app.ID]bool{}
+	for a := range d.Attendances.All() {
+		if a.Person == m.Person {
+			there[a.Meeting] = true
+		}
+	}
 	var years []Year
 	for from, months := m.Began, 0; months < f.Months && from <= today && (m.Left == "" || from < m.Left); months += 12 {
 		part := min(12, f.Months-months)
@@ -50,7 +55,7 @@ func Years(d app.Document, m *app.Member, today app.Date) []Year {
 				continue
 			}
 			y.Held = append(y.Held, meeting)
-			if attended(d, m, meeting) {
+			if there[meeting.ID] {
 				y.Attended = append(y.Attended, meeting)
 			}
 		}
@@ -77,13 +82,6 @@ func ShortYears(d app.Document, m *app.Member, today app.Date) []Year {
 // forumMeetings are the meetings of the forum up to today, the earliest first.
 func forumMeetings(d app.Document, today app.Date) []*app.Meeting {
 	return slices.DeleteFunc(d.MeetingsInTime(), func(m *app.Meeting) bool { return !m.Forum || m.Date > today })
-}
-
-func attended(d app.Document, m *app.Member, meeting *app.Meeting) bool {
-	if m.Person == "" {
-		return false
-	}
-	return slices.ContainsFunc(d.AttendedBy(meeting.ID), func(p *app.Person) bool { return p.ID == m.Person })
 }
 
 // CirclesOf are the dialogue circles that a member held, the last one first.

@@ -106,6 +106,21 @@ func NameOf(d app.Document, m *app.Member) string {
 	return cmp.Or(a.Sits(), a.Name)
 }
 
+// Name says who sits for a member, by whom attendance is known: somebody of that name who is known already, or somebody new.
+func Name(member app.ID, name string) app.Command {
+	return app.Command{Label: app.Msg("history.forum.name"), Apply: func(d app.Document) (app.Document, error) {
+		m := d.Members.Get(member)
+		if m == nil {
+			return d, app.Fail(app.NotFound, "error.gone", "what", app.Msg("change.kind.member", "n", 1))
+		}
+		next, a := *m, *d.Applications.Get(m.Application)
+		a.Delegate = name
+		d, next.Person = personOf(d, &a)
+		d.Members = d.Members.With(next)
+		return d, nil
+	}}
+}
+
 // Vacancy is a seat that nobody has, or will have.
 type Vacancy struct {
 	Constituency app.ID

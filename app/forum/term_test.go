@@ -184,3 +184,22 @@ func TestANewRoundExpiresWhatHadItsRounds(t *testing.T) {
 		t.Error("a round takes away seats")
 	}
 }
+
+func TestAttendanceIsKnownByWhoSits(t *testing.T) {
+	h := newHouse(t)
+	h.meet("2023-04-01", true, "mayor")
+	who := h.member("mayor").Person
+	h.do(app.Edit(h.members["mayor"], "", func(m *app.Member) { m.Person = "" }))
+	if y := Duty(h.d, h.member("mayor"), "2023-05-01"); len(y.Attended) != 0 || len(y.Held) != 1 {
+		t.Errorf("nobody was at %d of %d meetings", len(y.Attended), len(y.Held))
+	}
+	h.do(Name(h.members["mayor"], "head of mayor"))
+	if y := Duty(h.d, h.member("mayor"), "2023-05-01"); len(y.Attended) != 1 || h.member("mayor").Person != who {
+		t.Error("who is known by that name is not taken")
+	}
+	n := h.d.Persons.Len()
+	h.do(Name(h.members["mayor"], "another head"))
+	if NameOf(h.d, h.member("mayor")) != "another head" || h.d.Persons.Len() != n+1 {
+		t.Errorf("%q sits, of %d people", NameOf(h.d, h.member("mayor")), h.d.Persons.Len())
+	}
+}

@@ -19,11 +19,11 @@ func (p *seatsPart) beside(k *parts.Kept) fyne.CanvasObject {
 		return p.vacant(k, r)
 	}
 	if r.member.Left != "" {
-		return kit.Column(l, 12, p.former(k, r.member), kit.Panel(l, p.duty(r)))
+		return kit.Column(l, 12, p.former(k, r.member), kit.Panel(l, p.duty(k, r)))
 	}
 	page := kit.Column(l, 12, p.about(k, r))
 	if p.Document().Forum().Meetings > 0 {
-		page.Add(kit.Panel(l, p.duty(r)))
+		page.Add(kit.Panel(l, p.duty(k, r)))
 	}
 	if a := p.Document().Applications.Get(r.member.Application); !a.Person {
 		page.Add(kit.Panel(l, p.activity(k, r)))
@@ -130,12 +130,19 @@ func (p *seatsPart) office(k *parts.Kept, r *seatRow) fyne.CanvasObject {
 }
 
 // duty are the years of the term, the last one first: which meetings of the forum there were, and at which the member was.
-func (p *seatsPart) duty(r *seatRow) fyne.CanvasObject {
+func (p *seatsPart) duty(k *parts.Kept, r *seatRow) fyne.CanvasObject {
 	l, d := p.l, p.Document()
 	page := kit.Column(l, 10, kit.NewText(l, l.T("forum.term.duty"), kit.Strong))
 	years := forum.Years(d, r.member, p.today())
 	if r.member.Person == "" {
 		page.Add(kit.NewCautionBar(l, l.T("forum.term.nobody"), nil))
+		if !p.ReadOnly() {
+			page.Add(k.Field(l, "name/"+r.key, kit.EntryOptions{Placeholder: l.T("forum.term.name"), OnEscape: p.back, OnSubmitted: func(name string) {
+				if app.CleanLine(name) != "" {
+					p.Do(forum.Name(r.member.ID, name))
+				}
+			}}))
+		}
 		return page
 	}
 	if len(years) == 0 {

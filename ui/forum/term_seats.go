@@ -49,8 +49,9 @@ type seatsPart struct {
 	all   []seatRow
 	rows  []seatRow // of the chosen chip
 	find  solving
-	ways  []forum.Filling // to fill the vacant seats
-	none  bool            // that there are none is known
+	ways  []way                     // to fill the vacant seats
+	out   map[app.ID][]forum.Barred // who can't, by constituency
+	none  bool                      // that there is no way is known
 	table *kit.Table
 	chips *kit.Chips
 	side  *parts.Built

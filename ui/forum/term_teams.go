@@ -143,6 +143,9 @@ func (v *termView) role(k *parts.Kept, r *app.Role) fyne.CanvasObject {
 			v.Do(app.Edit(id, "holder", func(r *app.Role) { r.Holder = name }))
 		}}))
 	}
+	if r.Holder != "" && d.Forum().RolesSeated {
+		column.Add(kit.NewCautionBar(l, l.T("forum.term.role.seated"), nil))
+	}
 	if v.ReadOnly() {
 		field.Disable()
 	}

@@ -181,6 +181,19 @@ func TestWhoseBodyChangedIsAskedToGiveUpTheSeat(t *testing.T) {
 	}
 }
 
+func TestWhoSitsIsNamed(t *testing.T) {
+	d := yearOf("en")
+	first := forum.Members(d)[0].ID
+	h := term(t, "en", 0, trial.After(t, d, app.Edit(first, "", func(m *app.Member) { m.Person = "" })))
+	h.seatOf(func(r seatRow) bool { return r.member != nil && r.member.ID == first })
+	h.toPart("name/" + string(first))
+	h.Type("Somebody Else")
+	h.Press(fyne.KeyReturn)
+	if m := h.Document().Members.Get(first); m.Person == "" || forum.NameOf(h.Document(), m) != "Somebody Else" {
+		t.Errorf("the member is %+v", m)
+	}
+}
+
 func TestAMemberIsGivenARole(t *testing.T) {
 	h := term(t, "en", 0, yearOf("en"))
 	chair := forum.RolesInOrder(h.Document())[0]

@@ -14,30 +14,44 @@ import (
 	"madrega/ui/parts"
 )
 
-// search looks in the background for ways to fill the vacant seats.
+// way is one way to fill the vacant seats, with what speaks for it.
+type way struct {
+	forum.Filling
+	reasons string
+}
+
+// search looks in the background for ways to fill the vacant seats, and for why others can't come.
 func (p *seatsPart) search() {
 	p.find.Stop()
-	p.ways, p.none = nil, false
-	d := p.Document()
-	if len(forum.Vacancies(d)) == 0 {
+	p.ways, p.none, p.out = nil, false, nil
+	d, l := p.Document(), p.l.Lang
+	vacant := forum.Vacancies(d)
+	if len(vacant) == 0 {
 		return
 	}
-	var ways []forum.Filling
+	var ways []way
+	out := map[app.ID][]forum.Barred{}
 	p.find.Start(search{
-		Work: func(ctx context.Context, _ selection.Progress) (err error) {
-			ways, err = forum.Fillings(ctx, d)
-			if len(ways) > 0 {
+		Work: func(ctx context.Context, _ selection.Progress) error {
+			list, err := forum.Fillings(ctx, d)
+			for i, f := range list {
+				ways = append(ways, way{f, strings.Join(forum.FillingReasons(d, l, f, i == 0), " ")})
+			}
+			for _, v := range vacant {
+				out[v.Constituency] = forum.BarredFrom(d, v.Constituency)
+			}
+			if len(list) > 0 {
 				return nil
 			}
 			return err
 		},
-		Done: func() { p.found(ways) },
-		Fail: func(error) { p.found(nil) },
+		Done: func() { p.found(ways, out) },
+		Fail: func(error) { p.found(nil, nil) },
 	})
 }
 
-func (p *seatsPart) found(ways []forum.Filling) {
-	p.ways, p.none = ways, len(ways) == 0
+func (p *seatsPart) found(ways []way, out map[app.ID][]forum.Barred) {
+	p.ways, p.out, p.none = ways, out, len(ways) == 0
 	if r := p.row(); r != nil && r.vacancy != nil {
 		p.side.Changed(nil)
 	}
@@ -87,7 +101,7 @@ func (p *seatsPart) nobody(k *parts.Kept, c *app.Constituency) fyne.CanvasObject
 
 // offers are the ways to fill the vacant seats, those first that change fewest members; then who waits and can't come.
 func (p *seatsPart) offers(k *parts.Kept, page *fyne.Container, c *app.Constituency) {
-	l, d := p.l, p.Document()
+	l := p.l
 	title := kit.Column(l, 4, kit.NewText(l, l.T("forum.term.offers"), kit.Section))
 	if n := len(p.ways[0].In) - len(p.ways[0].Out); n > 1 {
 		title.Add(kit.NewParagraph(l, l.T("forum.term.offers.all", "n", n), kit.Second).SetColor(kit.Ink2))
@@ -104,19 +118,19 @@ func (p *seatsPart) offers(k *parts.Kept, page *fyne.Container, c *app.Constitue
 		title.Add(kit.Row(l, 8, kit.NewText(l, l.T("forum.term.from"), kit.Second).SetColor(kit.Ink2), kit.Width(l, 120, from)))
 	}
 	page.Add(title)
-	for i, way := range p.ways {
-		page.Add(p.offer(k, i, way))
+	for i, w := range p.ways {
+		page.Add(p.offer(k, i, w))
 	}
-	if barred := forum.BarredFrom(d, c.ID); len(barred) > 0 {
+	if barred := p.out[c.ID]; len(barred) > 0 {
 		page.Add(p.barred(barred))
 	}
 }
 
-func (p *seatsPart) offer(k *parts.Kept, i int, way forum.Filling) fyne.CanvasObject {
+func (p *seatsPart) offer(k *parts.Kept, i int, w way) fyne.CanvasObject {
 	l, d := p.l, p.Document()
 	names := kit.Column(l, 4)
 	key := "offer"
-	for _, id := range way.In {
+	for _, id := range w.In {
 		a := d.Applications.Get(id)
 		key += "/" + string(id)
 		names.Add(kit.Row(l, 8, kit.SectorMark(l, sectorOf(d, a), 13), kit.Fill(kit.NewLine(l, a.Name, kit.Strong).Content())))
@@ -124,31 +138,30 @@ func (p *seatsPart) offer(k *parts.Kept, i int, way forum.Filling) fyne.CanvasOb
 			names.Add(kit.Pad(l, 0, 0, 0, 21, kit.NewLine(l, l.Join(sits, p.where(a)), kit.Second).SetColor(kit.Ink2)))
 		}
 	}
-	for _, id := range way.Out {
+	for _, id := range w.Out {
 		key += "/" + string(id)
 		names.Add(kit.Row(l, 8, kit.Sign(l, "caution", kit.Caution, 15), kit.Fill(kit.NewLine(l, l.T("forum.term.goes", "name", d.Applications.Get(id).Name), kit.Body).SetColor(kit.Caution))))
 	}
-	reasons := strings.Join(forum.FillingReasons(d, l.Lang, way, i == 0), " ")
-	card := kit.Column(l, 8, names, kit.NewParagraph(l, reasons, kit.Second))
+	card := kit.Column(l, 8, names, kit.NewParagraph(l, w.reasons, kit.Second))
 	if !p.ReadOnly() {
 		kind := kit.Plain
 		if i == 0 {
 			kind = kit.Primary
 		}
-		card.Add(kit.AtStart(l, k.Button(l, key+l.Number(int(kind)), l.T("forum.term.seat.do", "n", len(way.In)), "", kind, func() { p.seat(way, reasons) }).Small()))
+		card.Add(kit.AtStart(l, k.Button(l, key+l.Number(int(kind)), l.T("forum.term.seat.do", "n", len(w.In)), "", kind, func() { p.seat(w) }).Small()))
 	}
 	return kit.Panel(l, card)
 }
 
 // seat fills the vacant seats in one step, and goes to who came.
-func (p *seatsPart) seat(way forum.Filling, reasons string) {
+func (p *seatsPart) seat(w way) {
 	d := p.Document()
 	p.term.seats = 0
-	if !p.Undoable(forum.Seat(way, p.term.from, lang.Plain(reasons)), p.l.T("forum.term.seated", "name", d.Applications.Get(way.In[0]).Name, "n", len(way.In))) {
+	if !p.Undoable(forum.Seat(w.Filling, p.term.from, lang.Plain(w.reasons)), p.l.T("forum.term.seated", "name", d.Applications.Get(w.In[0]).Name, "n", len(w.In))) {
 		return
 	}
 	for m := range p.Document().Members.All() {
-		if m.Left == "" && m.Application == way.In[0] {
+		if m.Left == "" && m.Application == w.In[0] {
 			p.term.seat = string(m.ID)
 		}
 	}
