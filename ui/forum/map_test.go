@@ -283,6 +283,40 @@ func TestSearchingNeverHoldsUpTyping(t *testing.T) {
 	}
 }
 
+func TestTheRoomSeesTheResultWhenItIsThere(t *testing.T) {
+	w := &waiting{}
+	l := &kit.Look{Lang: lang.For("en"), Zoom: 1}
+	h := trial.OpenIn(t, func(h exercise.Host) exercise.Screen {
+		w.Desk = h.(*trial.Desk)
+		return New(w)
+	}, l, "map", session.Start{Document: sample.Bay(l.Lang)}, trial.Area)
+	if !h.Wall("map") || h.Shows(l.T("quotamap.met")) {
+		t.Fatal("the room sees a result before there is one")
+	}
+	w.held[0]()
+	if !h.Shows(l.T("quotamap.met")) || !h.Shows(l.T("quotamap.short", "lack", 1)) {
+		t.Error("the room does not see the result")
+	}
+}
+
+func TestWhatASearchFindsOnTheMapIsShown(t *testing.T) {
+	h, _ := mapped(t, "he")
+	axis := h.Document().AxesInOrder()[2]
+	quota := h.Document().QuotasOf(axis.ID)[1]
+	h.GoTo(h.screen.Find("quota", quota.ID))
+	if got := h.screen.View.(*mapView).grid.Current(); got != string(quota.ID) {
+		t.Errorf("the map stands at %s", got)
+	}
+	h.GoTo(h.screen.Find("axis", axis.ID))
+	if v := h.screen.View.(*mapView); v.axis != axis.ID || v.grid.Current() != string(h.Document().QuotasOf(axis.ID)[0].ID) {
+		t.Error("the axis is not shown")
+	}
+	h.GoTo("map")
+	if h.screen.View.(*mapView).axis != "" {
+		t.Error("what was found once comes again")
+	}
+}
+
 func TestTheRoomSeesNoNamesOnTheMap(t *testing.T) {
 	d := sample.Bay(lang.For("he"))
 	var hidden []app.Command
