@@ -26,6 +26,7 @@ func ruled(t testing.TB) (app.Document, *app.Call) {
 	do(forum.Bay(lang.For("he")))
 	call := forum.Current(d)
 	do(app.Edit(call.ID, "", func(c *app.Call) { c.Deadline = "2020-06-02T23:59" }))
+	do(forum.AddAxis(d, app.LocalityAxis, ""))
 	for i, name := range []string{"שפרעם", "טמרה"} {
 		do(app.Add(&app.Quota{ID: app.NewID(), Axis: axisOf(d, app.LocalityAxis).ID, Name: name, Max: 27, Position: i}))
 	}
