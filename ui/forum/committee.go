@@ -83,18 +83,32 @@ func (v *committeeView) read() {
 	v.column = max(0, min(v.column, len(v.members)-1))
 	v.first = max(0, min(v.first, len(v.members)-v.most()))
 	v.all = forum.Eligible(d)
+	slices.SortStableFunc(v.all, appointedLast)
 	for _, a := range v.all {
-		if v.filter.constituency != "" && a.Constituency != v.filter.constituency || v.filter.open && !v.open(a.ID) {
+		if v.filter.constituency != "" && a.Constituency != v.filter.constituency || v.filter.open && !v.open(a) {
 			continue
 		}
 		v.rows = append(v.rows, a)
 	}
 }
 
-// open tells whether somebody who may has not given an applicant a mark yet.
-func (v *committeeView) open(application app.ID) bool {
-	return slices.ContainsFunc(v.members, func(a *app.Assessor) bool {
-		m := v.marks.Of(a.ID, application)
+// appointed tells whether somebody was named by an authority: the committee need not mark them, though it may.
+func appointed(a *app.Application) bool { return a.Source == app.ByAppointment }
+
+func appointedLast(a, b *app.Application) int {
+	switch {
+	case appointed(a) == appointed(b):
+		return 0
+	case appointed(a):
+		return 1
+	}
+	return -1
+}
+
+// open tells whether somebody who should has not given an applicant a mark yet.
+func (v *committeeView) open(a *app.Application) bool {
+	return !appointed(a) && slices.ContainsFunc(v.members, func(who *app.Assessor) bool {
+		m := v.marks.Of(who.ID, a.ID)
 		return m.Score == 0 && !m.Conflict
 	})
 }
@@ -134,6 +148,9 @@ func (v *committeeView) top(k *parts.Kept) fyne.CanvasObject {
 func (v *committeeView) counted() string {
 	given, asked := 0, 0
 	for _, a := range v.all {
+		if appointed(a) {
+			continue
+		}
 		for _, m := range v.members {
 			switch mark := v.marks.Of(m.ID, a.ID); {
 			case mark.Conflict:
@@ -215,7 +232,7 @@ func (v *committeeView) filters(k *parts.Kept) fyne.CanvasObject {
 	for _, a := range v.all {
 		all++
 		in[a.Constituency]++
-		if v.open(a.ID) {
+		if v.open(a) {
 			open++
 		}
 	}

@@ -187,6 +187,9 @@ func (v *proposalView) tell() {
 // mark chooses on the table and in the list who is chosen on the screen.
 func (v *proposalView) mark() {
 	v.ring.Select(string(v.chosen))
+	if v.chosen == "" {
+		v.list.Select(-1)
+	}
 	for i, a := range v.rows {
 		if a.ID == v.chosen && i != v.list.Current() {
 			v.list.Select(i)

@@ -156,7 +156,11 @@ func (v *proposalView) chips(k *parts.Kept) fyne.CanvasObject {
 			first = ids
 		} else {
 			_, _, other := selection.Compare(first, ids)
-			items[i].Second = l.Join(forum.ScoreWords(s.Score), l.T("forum.others", "n", len(other)))
+			words := l.T("forum.others.none")
+			if len(other) > 0 {
+				words = l.T("forum.others", "n", len(other))
+			}
+			items[i].Second = l.Join(forum.ScoreWords(s.Score), words)
 		}
 		switch {
 		case p.Adopted != 0:

@@ -153,7 +153,7 @@ func (r *SeatRing) table() {
 	words := write(r.l, r.words, Second, OnPine)
 	m, w := number.MinSize(), words.MinSize()
 	y := center.Y - m.Height/2
-	if fits := w.Width < 1.8*float32(r.at.Hub); fits && r.words != "" {
+	if fits := w.Width < 1.7*float32(r.at.Hub); fits && r.words != "" {
 		y -= w.Height * .45
 		box(words, center.X-w.Width/2, y+m.Height*.92, w.Width, w.Height)
 		r.shown = append(r.shown, words)
