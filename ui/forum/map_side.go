@@ -122,6 +122,7 @@ func (v *mapView) changes(k *parts.Kept, column *fyne.Container) {
 	if len(v.chart.exam.Changes) == 0 {
 		if v.chart.exam.Status == selection.Impossible {
 			column.Add(kit.NewCautionBar(l, l.T("forum.map.stuck"), nil))
+			column.Add(kit.AtStart(l, k.Button(l, "call", l.T("forum.map.fixed.go"), "", kit.Plain, func() { v.GoTo("call") })))
 		}
 		return
 	}
