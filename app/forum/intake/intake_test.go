@@ -241,8 +241,8 @@ func FuzzIntake(f *testing.F) {
 		"name\ttown\tname\nA\tB\tC", forum.FormMark + "\nname,x,\"a\nb\"\naxis/x,y,z\n", "שם הארגון;מגזר\n\u202eא;עסק\n", "Name of the organisation or person,X\nTelephone,3\nEmail,4\n"} {
 		f.Add([]byte(s))
 	}
+	r := newReader(d, call.ID)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		r := newReader(d, call.ID)
 		lines, err := lists.Lines(strings.NewReader(string(b)), int64(len(b)))
 		var rows []*Row
 		if err == nil {
