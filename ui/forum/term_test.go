@@ -98,6 +98,25 @@ func TestAVacantSeatIsFilledByOnePress(t *testing.T) {
 	}
 }
 
+func TestTheCommitteeMaySeatSomebodyAllTheSame(t *testing.T) {
+	h := term(t, "en", 0, yearOf("en"))
+	barred := forum.BarredFrom(h.Document(), h.seats().row().vacancy.Constituency)
+	h.toButton("All the same…")
+	h.Press(fyne.KeySpace, fyne.KeyReturn)
+	if len(forum.Vacancies(h.Document())) != 1 {
+		t.Fatal("somebody is seated without a reason")
+	}
+	h.Type("The authority insists")
+	h.Press(fyne.KeyReturn)
+	if m := h.seats().row().member; len(forum.Vacancies(h.Document())) != 0 || m == nil || m.Application != barred[0].Application || m.Reason != "The authority insists" {
+		t.Fatalf("%d seats are vacant", len(forum.Vacancies(h.Document())))
+	}
+	h.Undo()
+	if len(forum.Vacancies(h.Document())) != 1 {
+		t.Error("undo does not take it back in one step")
+	}
+}
+
 func TestASeatIsVacatedByKeys(t *testing.T) {
 	h := term(t, "he", 0, yearOf("he"))
 	l := lang.For("he")

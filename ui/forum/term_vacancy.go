@@ -1,6 +1,7 @@
 package forum
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -78,6 +79,7 @@ func (p *seatsPart) vacant(k *parts.Kept, r *seatRow) fyne.CanvasObject {
 	switch {
 	case p.none:
 		page.Add(p.nobody(k, c))
+		p.others(k, page, c)
 	case p.ways == nil:
 		page.Add(kit.NewInfoBar(l, l.T("forum.term.searching"), nil))
 	default:
@@ -106,11 +108,8 @@ func (p *seatsPart) offers(k *parts.Kept, page *fyne.Container, c *app.Constitue
 	if n := len(p.ways[0].In) - len(p.ways[0].Out); n > 1 {
 		title.Add(kit.NewParagraph(l, l.T("forum.term.offers.all", "n", n), kit.Second).SetColor(kit.Ink2))
 	}
-	if p.term.from == "" {
-		p.term.from = p.today()
-	}
 	if !p.ReadOnly() {
-		from := k.Date(p, l, "from", p.term.from, func(day app.Date) {
+		from := k.Date(p, l, "from", p.from(), func(day app.Date) {
 			if day != "" {
 				p.term.from = day
 			}
@@ -121,9 +120,7 @@ func (p *seatsPart) offers(k *parts.Kept, page *fyne.Container, c *app.Constitue
 	for i, w := range p.ways {
 		page.Add(p.offer(k, i, w))
 	}
-	if barred := p.out[c.ID]; len(barred) > 0 {
-		page.Add(p.barred(barred))
-	}
+	p.others(k, page, c)
 }
 
 func (p *seatsPart) offer(k *parts.Kept, i int, w way) fyne.CanvasObject {
@@ -153,15 +150,23 @@ func (p *seatsPart) offer(k *parts.Kept, i int, w way) fyne.CanvasObject {
 	return kit.Panel(l, card)
 }
 
-// seat fills the vacant seats in one step, and goes to who came.
+// from is the day on which those who come begin: today, unless another one was written.
+func (p *seatsPart) from() app.Date { return cmp.Or(p.term.from, p.today()) }
+
+// seat fills the vacant seats in one step.
 func (p *seatsPart) seat(w way) {
-	d := p.Document()
+	p.put(w.Filling, w.reasons)
+}
+
+// put seats whoever comes, keeps the reason, and goes to the first of them.
+func (p *seatsPart) put(f forum.Filling, reason string) bool {
+	name := p.Document().Applications.Get(f.In[0]).Name
 	p.term.seats = 0
-	if !p.Undoable(forum.Seat(w.Filling, p.term.from, lang.Plain(w.reasons)), p.l.T("forum.term.seated", "name", d.Applications.Get(w.In[0]).Name, "n", len(w.In))) {
-		return
+	if !p.Undoable(forum.Seat(f, p.from(), lang.Plain(reason)), p.l.T("forum.term.seated", "name", name, "n", len(f.In))) {
+		return false
 	}
 	for m := range p.Document().Members.All() {
-		if m.Left == "" && m.Application == w.In[0] {
+		if m.Left == "" && m.Application == f.In[0] {
 			p.term.seat = string(m.ID)
 		}
 	}
@@ -169,19 +174,5 @@ func (p *seatsPart) seat(w way) {
 	p.side.Changed(nil)
 	p.side.Top()
 	p.back()
-}
-
-// barred says of those who wait why they can't come.
-func (p *seatsPart) barred(list []forum.Barred) fyne.CanvasObject {
-	const most = 6
-	l, d := p.l, p.Document()
-	column := kit.Column(l, 8, kit.NewText(l, l.T("forum.term.barred"), kit.Strong))
-	for _, b := range list[:min(most, len(list))] {
-		column.Add(kit.Column(l, 1, kit.NewLine(l, d.Applications.Get(b.Application).Name, kit.Second).Content(),
-			kit.NewParagraph(l, forum.BarredWords(d, l.Lang, b), kit.Second).SetColor(kit.Ink2)))
-	}
-	if n := len(list) - most; n > 0 {
-		column.Add(kit.NewText(l, l.T("report.more", "n", n), kit.Second).SetColor(kit.Ink2))
-	}
-	return kit.Pad(l, 4, 4, 0, 4, column)
+	return true
 }
