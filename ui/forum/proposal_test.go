@@ -189,6 +189,46 @@ func TestSearchCanBeCancelled(t *testing.T) {
 	}
 }
 
+// TestWhatWasFoundIsKeptWhenASearchIsEnded and an end without a panel stays an end.
+func TestWhatWasFoundIsKeptWhenASearchIsEnded(t *testing.T) {
+	if err := unlessFound(selection.Proposal{Panel: []string{"a"}}, context.Canceled); err != nil {
+		t.Error(err)
+	}
+	if err := unlessFound(selection.Proposal{}, context.Canceled); err == nil {
+		t.Error("nothing was found, and it is no error")
+	}
+	fault := &selection.Fault{Kind: selection.BadSeats}
+	if err := unlessFound(selection.Proposal{Panel: []string{"a"}}, fault); err != fault {
+		t.Error("a fault was forgotten")
+	}
+}
+
+// TestComparisonOfTwoPanels lists who is only in one, and another may be chosen.
+func TestComparisonOfTwoPanels(t *testing.T) {
+	h := open(t, "en", "proposal", proposed(t, "en"))
+	v := h.proposal()
+	v.turn("compare")
+	d := h.Document()
+	panels := forum.Panels(d)
+	if v.compare.other != panels[1].ID {
+		t.Fatal("it is not compared with the next one")
+	}
+	onlyA, _, onlyB := selection.Compare(v.compare.ids(panels[0]), v.compare.ids(panels[1]))
+	for _, id := range append(onlyA, onlyB...) {
+		if name := d.Applications.Get(app.ID(id)).Name; !h.Shows(name) {
+			t.Errorf("%s is not shown", name)
+		}
+	}
+	h.Do(app.Remove("panel", panels[1].ID))
+	if v.compare.other != panels[2].ID {
+		t.Error("the removed panel is compared still")
+	}
+	h.Do(app.Remove("panel", panels[2].ID))
+	if v.mode != "" {
+		t.Error("one panel is compared with nothing")
+	}
+}
+
 // TestProposalForReadingOnly shows everything and has no button that would change something.
 func TestProposalForReadingOnly(t *testing.T) {
 	h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, "proposal", session.Start{Document: proposed(t, "en"), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, trial.Area)
