@@ -55,6 +55,11 @@ func newApplicationsView(s *screen, l *kit.Look) parts.View {
 	}
 	head.Add(v.top)
 	v.page = parts.Beside{L: l, Least: 240, Most: 400}.With(kit.Border(l, kit.Pad(l, 0, 0, 12, 0, head), nil, nil, nil, v.table), v.side.Content())
+	v.read()
+	if a := v.application(); a != nil && !slices.Contains(v.rows, a) { // a search led to it
+		s.sift = sift{}
+		v.words.SetText("")
+	}
 	v.Changed(nil)
 	return v
 }
@@ -206,7 +211,7 @@ func (v *applicationsView) showHollow() {
 // line is the field in which the next application begins: Enter registers it as received now, and leads to its details.
 func (v *applicationsView) line() fyne.CanvasObject {
 	l := v.l
-	v.name = kit.NewEntry(l, kit.EntryOptions{Placeholder: l.T("forum.applications.add"), OnSubmitted: func(string) { v.add() }})
+	v.name = kit.NewEntry(l, kit.EntryOptions{Placeholder: l.T("forum.applications.add"), OnSubmitted: func(string) { v.add() }, OnPasteLines: v.paste})
 	keys := kit.KeyHint(l, "Enter", l.T("forum.applications.add.key"), kit.Ink2)
 	var list *kit.Button
 	list = kit.NewButton(l, l.T("forum.applications.import"), "sheet", kit.Plain, func() {

@@ -37,6 +37,21 @@ func (v *applicationsView) importFrom(folder bool) {
 	})
 }
 
+// paste shows what lines that were copied would add: cells of a spreadsheet under their headings, or a name on each line.
+func (v *applicationsView) paste(lines []string) bool {
+	call := forum.Current(v.Document())
+	if call == nil {
+		return false
+	}
+	p, err := intake.Paste(v.Document(), call.ID, strings.Join(lines, "\n"), app.MinuteOf(v.Now()))
+	if err != nil {
+		v.Show(err)
+	} else {
+		v.preview(p)
+	}
+	return true
+}
+
 // importing is the dialog that shows what was found, before anything is done.
 type importing struct {
 	*applicationsView

@@ -224,6 +224,34 @@ func TestAFolderIsTakenInByKeyboard(t *testing.T) {
 	}
 }
 
+func TestASearchLeadsToARowThatWasFilteredOut(t *testing.T) {
+	h, v := register(t, "en", sample.Bay(lang.For("en")))
+	v.sift = sift{state: 2}
+	v.Changed(nil)
+	for a := range h.Document().Applications.All() {
+		if forum.VerdictOf(h.Document(), a).Eligible {
+			h.GoTo(h.screen.Find("application", a.ID))
+			if v = h.screen.View.(*applicationsView); v.application() != a || v.rows[v.table.Current()] != a {
+				t.Errorf("%s was looked for, and %s is chosen", a.Name, v.application().Name)
+			}
+			return
+		}
+	}
+}
+
+func TestCopiedNamesAreShownBeforeTheyAreRegistered(t *testing.T) {
+	h, v := register(t, "he", many(t, 1))
+	v.paste([]string{"אור", "גל"})
+	if h.Document().Applications.Len() != 1 {
+		t.Fatal("they were registered at once")
+	}
+	h.Tab(1)
+	h.Press(fyne.KeyReturn)
+	if n := h.Document().Applications.Len(); n != 3 {
+		t.Errorf("the register has %d", n)
+	}
+}
+
 func TestTheWallNamesNoApplicant(t *testing.T) {
 	d := sample.Bay(lang.For("he"))
 	for a := range d.Applications.All() {

@@ -44,7 +44,7 @@ func (r *Row) Where(l *lang.Lang) string {
 	if r.Line == 0 {
 		return r.File
 	}
-	return l.T("forum.applications.import.line", "file", r.File, "line", r.Line)
+	return l.Join(r.File, l.T("forum.applications.import.line", "line", r.Line))
 }
 
 // Preview is what files would add to a register.
@@ -107,6 +107,33 @@ func Open(ctx context.Context, d app.Document, call app.ID, path string) (Previe
 	}
 	slices.Sort(p.Ignored)
 	p.Ignored = slices.Compact(p.Ignored)
+	return p, r.judge(p.Rows)
+}
+
+// Paste reads the applications to a call in a text that was copied at a moment: cells under their headings, or a name on each
+// line.
+func Paste(d app.Document, call app.ID, text string, now app.Minute) (Preview, error) {
+	lines, err := lists.Lines(strings.NewReader(text), int64(len(text)))
+	if err != nil {
+		return Preview{}, err
+	}
+	r := newReader(d, call)
+	p := Preview{}
+	if at, columns := r.header(lines); at >= 0 {
+		p.Rows, p.Ignored = r.list(lines[at+1:], columns), r.unknown(lines[at], columns)
+	} else {
+		var names []lists.Line
+		for i, name := range strings.Split(text, "\n") {
+			if app.CleanLine(name) != "" {
+				names = append(names, lists.Line{Number: i + 1, Cells: []string{name}})
+			}
+		}
+		p.Rows = r.list(names, []string{"name"})
+	}
+	for _, row := range p.Rows {
+		row.Entry.Source = app.ByHand
+		row.Entry.Received = cmp.Or(row.Entry.Received, now)
+	}
 	return p, r.judge(p.Rows)
 }
 

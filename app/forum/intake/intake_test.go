@@ -190,6 +190,29 @@ func TestAListIsReadByItsHeadings(t *testing.T) {
 	}
 }
 
+func TestCopiedLinesAreApplications(t *testing.T) {
+	d, call := ruled(t)
+	for text, want := range map[string]string{"אור ירוק\nעמותת קשת\nגליל טק": "אור ירוק,עמותת קשת!,גליל טק", "שם\tמגזר\nאור\tעסקי\n": "אור", "אור, הצפון\n\nאור": "אור, הצפון,אור"} {
+		p, err := Paste(d, call.ID, text, "2020-06-01T10:00")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range p.Rows {
+			name := r.Entry.Name
+			if !r.Take {
+				name += "!"
+			}
+			if got = append(got, name); r.Entry.Source != app.ByHand || r.Entry.Received != "2020-06-01T10:00" {
+				t.Errorf("%q: %+v", text, r.Entry)
+			}
+		}
+		if strings.Join(got, ",") != want {
+			t.Errorf("%q is read as %q", text, got)
+		}
+	}
+}
+
 func TestMomentsAreReadToTheMinute(t *testing.T) {
 	for s, want := range map[string]app.Minute{"2.6.2020 23:59": "2020-06-02T23:59", "2/6/20": "2020-06-02T00:00", "43984.99930555555": "2020-06-02T23:59", "43984.999999": "2020-06-03T00:00",
 		"2020-06-02T23:59": "2020-06-02T23:59", "6/2/2020 11:59 pm": "2020-06-02T23:59", "13/6/2020 7:05": "2020-06-13T07:05", "6/13/2020": "2020-06-13T00:00",
