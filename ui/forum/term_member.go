@@ -25,7 +25,7 @@ func (p *seatsPart) beside(k *parts.Kept) fyne.CanvasObject {
 	if p.Document().Forum().Meetings > 0 {
 		page.Add(kit.Panel(l, p.duty(k, r)))
 	}
-	if a := p.Document().Applications.Get(r.member.Application); !a.Person {
+	if a := p.Document().Applications.Get(r.member.Application); !a.Person || r.member.Moved != "" {
 		page.Add(kit.Panel(l, p.activity(k, r)))
 	}
 	if p.Document().Forum().Circles {

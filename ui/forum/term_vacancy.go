@@ -36,6 +36,9 @@ func (p *seatsPart) search() {
 		Work: func(ctx context.Context, _ selection.Progress) error {
 			list, err := forum.Fillings(ctx, d)
 			for i, f := range list {
+				if len(list[0].Out) == 0 && i > 0 && len(list[i-1].Out) > 0 {
+					break // one that costs somebody the seat is enough where none has to
+				}
 				ways = append(ways, way{f, strings.Join(forum.FillingReasons(d, l, f, i == 0), " ")})
 			}
 			for _, v := range vacant {
@@ -137,7 +140,7 @@ func (p *seatsPart) offer(k *parts.Kept, i int, w way) fyne.CanvasObject {
 	}
 	for _, id := range w.Out {
 		key += "/" + string(id)
-		names.Add(kit.Row(l, 8, kit.Sign(l, "caution", kit.Caution, 15), kit.Fill(kit.NewLine(l, l.T("forum.term.goes", "name", d.Applications.Get(id).Name), kit.Body).SetColor(kit.Caution))))
+		names.Add(kit.RowTop(l, 8, kit.Sign(l, "caution", kit.Caution, 15), kit.Fill(kit.NewParagraph(l, l.T("forum.term.goes", "name", d.Applications.Get(id).Name), kit.Second).SetColor(kit.Caution))))
 	}
 	card := kit.Column(l, 8, names, kit.NewParagraph(l, w.reasons, kit.Second))
 	if !p.ReadOnly() {
