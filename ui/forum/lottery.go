@@ -87,13 +87,10 @@ func (v *proposalView) prepare(seed uint64) {
 			got, err = asked.Lottery(ctx, solve.Limits{}, p, forum.LotteryPanels, seed)
 			return err
 		},
-		Done: func() {
-			if len(got.Panels) == 0 {
-				v.result = v.l.T("forum.proposal.impossible")
-				return
-			}
-			v.Do(forum.Publish(forum.Numbered{Input: asked.Hash, Lottery: got}, now))
+		Told: func(best, bound int) {
+			v.told = v.l.T("forum.lottery.searching", "least", lang.Words(percent(float64(best)/1e6)), "most", lang.Words(percent(float64(bound)/1e6)))
 		},
+		Done: func() { v.Do(forum.Publish(forum.Numbered{Input: asked.Hash, Lottery: got}, now)) },
 	})
 }
 

@@ -83,8 +83,14 @@ func unlessFound(got selection.Proposal, err error) error {
 // begin starts a search and shows how it goes on.
 func (v *proposalView) begin(q search) {
 	v.told, v.result = "", ""
+	tell := q.Told
+	if tell == nil {
+		tell = func(best, bound int) {
+			v.told = v.l.T("forum.searching.bound", "best", forum.ScoreWords(best), "most", forum.ScoreWords(bound))
+		}
+	}
 	q.Told = func(best, bound int) {
-		v.told = v.l.T("forum.searching.bound", "best", forum.ScoreWords(best), "most", forum.ScoreWords(bound))
+		tell(best, bound)
 		v.head.Show()
 	}
 	done := q.Done
@@ -93,9 +99,15 @@ func (v *proposalView) begin(q search) {
 		v.show()
 	}
 	q.Fail = func(err error) {
-		if words := forum.FaultWords(v.Document(), v.l.Lang, err); words != "" {
+		words := forum.FaultWords(v.Document(), v.l.Lang, err)
+		switch {
+		case words != "":
 			v.result = words
-		} else if !errors.Is(err, context.Canceled) {
+		case errors.Is(err, selection.ErrImpossible):
+			v.result = v.l.T("forum.proposal.impossible")
+		case errors.Is(err, selection.ErrLimit):
+			v.result = v.l.T("forum.proposal.unknown")
+		case !errors.Is(err, context.Canceled):
 			v.Show(err)
 		}
 		v.show()

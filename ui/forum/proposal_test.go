@@ -132,6 +132,10 @@ func TestImpossibleMapLeadsToTheMap(t *testing.T) {
 	if v := h.proposal(); v.result == "" || h.Document().Panels.Len() != 0 {
 		t.Errorf("%q, %d panels", v.result, h.Document().Panels.Len())
 	}
+	h.proposal().prepare(7)
+	if v := h.proposal(); v.result == "" || h.Document().Lotteries.Len() != 0 || h.Shown != nil {
+		t.Errorf("a lottery of an impossible map: %q, %v", v.result, h.Shown)
+	}
 	pressed(t, h, h.proposal().head, "map")
 	if h.Step != "map" {
 		t.Errorf("it leads to %s", h.Step)
