@@ -7,6 +7,7 @@ type SeatsSpec struct {
 	Bounds Size
 	Groups []int   // seats of each part of the forum; none of them negative
 	Margin float64 // outside the seats, for what is written there
+	Side   float64 // width of what is written beside the table at its lower left and right; 0 for nothing
 	Most   float64 // size of a seat, at most
 }
 
@@ -35,7 +36,11 @@ const (
 // LayoutSeats finds the places. Where seats would become too small to be told apart, they stand in several rows.
 func LayoutSeats(s SeatsSpec) Seats {
 	t := Seats{Center: Point{s.Bounds.W / 2, s.Bounds.H / 2}}
-	outer := max(1, min(s.Bounds.W, s.Bounds.H)/2-s.Margin)
+	outer := min(s.Bounds.W, s.Bounds.H)/2 - s.Margin
+	if s.Side > 0 { // it stands at about four and eight o'clock, where the table is narrower
+		outer = min(outer, (s.Bounds.W/2-s.Side)/math.Sin(2*math.Pi/3))
+	}
+	outer = max(1, outer)
 	for rows := 1; rows <= seatRows; rows++ {
 		columns, sum := make([]float64, len(s.Groups)), 0.0
 		for i, n := range s.Groups {

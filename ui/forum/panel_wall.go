@@ -19,7 +19,8 @@ func (s *screen) wallProposal(l *kit.Look) fyne.CanvasObject {
 		return nil
 	}
 	asked := forum.Ask(d)
-	return kit.Columns(l, 40, []float32{3, 2}, s.wallRing(l, p), kit.Centered(l, s.tallyStrip(l, asked.Stands(d, p).Tallies)))
+	return kit.Columns(l, 40, []float32{3, 2}, s.wallRing(l, p),
+		kit.Column(l, 0, kit.Spread(), s.tallyStrip(l, asked.Stands(d, p).Tallies), kit.Spread()))
 }
 
 // wallRing is the round table, to be looked at. Locks are the committee's own affair.

@@ -24,7 +24,11 @@ func (v *proposalView) tallies(*parts.Kept) fyne.CanvasObject {
 
 // tallyStrip has a cell for each axis: whether it is kept, and the value that is tightest or missed most.
 func (s *screen) tallyStrip(l *kit.Look, tallies []selection.Tally) fyne.CanvasObject {
-	cells := kit.Grid(l, 12, 96)
+	width := float32(96)
+	if l.Wall {
+		width = 260
+	}
+	cells := kit.Grid(l, 12, width)
 	for len(tallies) > 0 {
 		n := 1
 		for n < len(tallies) && tallies[n].Axis == tallies[0].Axis {
@@ -67,7 +71,11 @@ func (s *screen) tallyCell(l *kit.Look, axis []selection.Tally) fyne.CanvasObjec
 		}
 		words = l.T("forum.tally.there", "there", there, "of", len(axis))
 	}
-	return kit.Column(l, 2, kit.Row(l, 6, kit.Sign(l, icon, color, 15), kit.Fill(kit.NewLine(l, words, kit.Strong))),
+	size := float32(15)
+	if l.Wall {
+		size = 28
+	}
+	return kit.Column(l, 2, kit.Row(l, 6, kit.Sign(l, icon, color, size), kit.Fill(kit.NewLine(l, words, kit.Strong))),
 		kit.NewLine(l, below, kit.Second).SetColor(kit.Ink2))
 }
 

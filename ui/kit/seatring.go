@@ -123,8 +123,13 @@ func (r *SeatRing) arrange(size fyne.Size) {
 	for i, g := range r.groups {
 		counts[i] = len(g.Seats)
 	}
-	u := float64(r.unit())
-	r.at = picture.LayoutSeats(picture.SeatsSpec{Bounds: pictureSize(size), Groups: counts, Margin: min(30*u, .08*float64(size.Height)+4*u), Most: 30 * u})
+	u, side := float64(r.unit()), float32(0)
+	for _, g := range r.groups[min(1, len(r.groups)):] { // the first stands on top
+		if g.Outside != "" {
+			side = max(side, write(r.l, g.Outside, Second, Ink2).MinSize().Width+14)
+		}
+	}
+	r.at = picture.LayoutSeats(picture.SeatsSpec{Bounds: pictureSize(size), Groups: counts, Side: float64(side), Margin: min(30*u, .08*float64(size.Height)+4*u), Most: 30 * u})
 	r.seats = nil
 	for i, g := range r.groups {
 		for k, s := range g.Seats {
