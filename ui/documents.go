@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"madrega/app"
+	"madrega/app/lang"
 	"madrega/app/sample"
 	"madrega/app/session"
 	"madrega/ui/kit"
@@ -80,16 +81,19 @@ func freePath(folder, name string) string {
 	return path
 }
 
-// openSample opens a copy of the sample workshop that is the user's own, where documents are, or in a passing place if
-// nothing can be written there.
-func (a *App) openSample() {
+// openSample opens a copy of the sample workshop that is the user's own, openForum one of the sample of a forum.
+func (a *App) openSample() { a.openCopy("sample.file", sample.Make) }
+func (a *App) openForum()  { a.openCopy("sample.forum.file", sample.MakeForum) }
+
+// openCopy opens a sample in a file of its own, where documents are, or in a passing place if nothing can be written there.
+func (a *App) openCopy(name string, make func(*lang.Lang, func(app.Document) (*session.Session, error)) (*session.Session, error)) {
 	folder := documents()
 	if !canWrite(folder) {
 		folder = os.TempDir()
 	}
-	path, l := freePath(folder, fileName(a.look.T("sample.file"))), a.look.Lang
+	path, l := freePath(folder, fileName(a.look.T(name))), a.look.Lang
 	a.enter(func() (*session.Session, error) {
-		return sample.Make(l, func(d app.Document) (*session.Session, error) { return a.Files.Create(path, d) })
+		return make(l, func(d app.Document) (*session.Session, error) { return a.Files.Create(path, d) })
 	})
 }
 

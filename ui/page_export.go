@@ -85,6 +85,8 @@ func (p *exportPage) reports(l *kit.Look) fyne.CanvasObject {
 		switch kind {
 		case agenda.Workshop:
 			hint = l.T("export.workshop.hint")
+		case agenda.Dossier:
+			hint = l.T("export.dossier.hint")
 		case agenda.Progress:
 			hint = p.meetings().compared(l.Lang)
 		}

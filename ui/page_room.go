@@ -3,6 +3,7 @@ package ui
 import (
 	"io"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -58,10 +59,14 @@ func (p *exportPage) sheets(l *kit.Look) fyne.CanvasObject {
 	paper := kit.NewChips(l, []kit.ChipItem{{Item: kit.Item{Text: "A4"}, Count: -1}, {Item: kit.Item{Text: "A3"}, Count: -1}}, index(p.room.large),
 		func(i int) { p.choose(func() { p.room.large = i == 1 }) })
 	language := kit.Row(l, 12, kit.NewText(l, l.T("room.language"), kit.Second), kit.Fill(p.languages(l)))
-	return kit.Column(l, 14, language, kit.Columns(l, 20, []float32{1, 1, 1},
+	sheets := kit.Columns(l, 20, []float32{1, 1, 1},
 		part("room.part.votes", rows(roomkit.Ballot, roomkit.BallotToday, roomkit.BallotTarget), kit.Divider(l), dots, rows(roomkit.Dots, roomkit.DotsDrafts, roomkit.DotsVentures)),
 		part("room.part.pictures", rows(roomkit.Cards), kit.Divider(l), paper, rows(roomkit.Grid, roomkit.Odds, roomkit.Ladder, roomkit.Radar, roomkit.Clusters)),
-		part("room.part.agenda", rows(roomkit.Attendance), kit.Divider(l), p.planForm(l), rows(roomkit.Agenda, roomkit.Wall))))
+		part("room.part.agenda", rows(roomkit.Attendance), kit.Divider(l), p.planForm(l), rows(roomkit.Agenda, roomkit.Wall)))
+	forum := kit.Columns(l, 20, []float32{1, 1},
+		part("room.part.call", rows(roomkit.Call, roomkit.Application)),
+		part("room.part.letters", rows(roomkit.Letters, roomkit.ReserveLetters)))
+	return kit.Column(l, 14, language, sheets, forum)
 }
 
 // planForm chooses what is on the agenda: that of the next meeting, or exercises from a time on.
@@ -113,12 +118,15 @@ func (p *exportPage) field(l *kit.Look, words string, o kit.EntryOptions, text s
 	return kit.Row(l, 10, kit.Fill(kit.NewParagraph(l, l.T(words), kit.Body)), kit.Width(l, 84, e))
 }
 
+// once are the sheets that are made once, and copied when they are printed.
+var once = []roomkit.Name{roomkit.Agenda, roomkit.Wall, roomkit.Call, roomkit.Application, roomkit.Letters, roomkit.ReserveLetters}
+
 // sheetRow is a kind of sheets: what it is, how many, and the button that saves it.
 func (p *exportPage) sheetRow(l *kit.Look, n roomkit.Name) fyne.CanvasObject {
 	save := kit.NewButton(l, l.T("room.save"), "", kit.Plain, func() { p.chooseSheet(n) }).Small()
 	words := kit.Column(l, 2, kit.NewParagraph(l, l.T(n.Key()), kit.Strong), kit.NewParagraph(l, l.T(n.Key()+".how"), kit.Second).SetColor(kit.Ink2))
 	row := kit.Row(l, 8, kit.Fill(words))
-	if n != roomkit.Agenda && n != roomkit.Wall {
+	if !slices.Contains(once, n) {
 		e := kit.NewEntry(l, kit.EntryOptions{LTR: true, Max: 3, Validate: wrongNumber(roomkit.MostCopies), OnChanged: func(s string) { p.room.copies[n] = s }})
 		e.SetText(p.room.copies[n])
 		row.Add(kit.Tip(l, l.T("room.copies"), kit.Width(l, 56, e)))

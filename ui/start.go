@@ -90,7 +90,8 @@ func (s *start) side(narrow bool) fyne.CanvasObject {
 		kit.AtStart(l, head), kit.Space(l, 0, 22), slogan, kit.Space(l, 0, 32),
 		s.begin, kit.Space(l, 0, 16),
 		button("start.open", "report", kit.OnRail, s.chooseFile), kit.Space(l, 0, 16),
-		button("start.sample", "round-table", kit.OnRail, s.openSample), kit.Space(l, 0, 26),
+		button("start.sample", "round-table", kit.OnRail, s.openSample), kit.Space(l, 0, 16),
+		button("start.forum", "round-table", kit.OnRail, s.openForum), kit.Space(l, 0, 26),
 		keys)
 	return kit.Stack(kit.Rect(l, kit.Rail, 0), terraces(l), kit.Pad(l, 56, margin, 24, margin, column))
 }

@@ -140,4 +140,9 @@ func TestSampleIsACopy(t *testing.T) {
 	if n := h.desk.Document().Organisations.Len(); n < 30 {
 		t.Errorf("the sample has %d organisations", n)
 	}
+	h.openForum()
+	h.settle()
+	if n := h.desk.Document().Members.Len(); n != 28 || h.desk.session.Path() == second {
+		t.Errorf("the sample of a forum has %d members, in %s", n, h.desk.session.Path())
+	}
 }

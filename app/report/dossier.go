@@ -13,7 +13,7 @@ import (
 
 // Dossier is the restricted report for the advisory committee of a forum.
 func Dossier(d app.Document, l *lang.Lang, o Options) Report {
-	r := Make(l.T("dossier.title"), d, l, o, DossierSections)
+	r := Make(l.T("report.dossier.title"), d, l, o, DossierSections)
 	date := l.Date(o.Now)
 	r.Kicker = l.T("dossier.kicker.impersonal", "date", date)
 	if o.Audience == Planner {
@@ -79,7 +79,7 @@ func (v dossier) shown() (panel []string, of string) {
 
 // summary says how many applied, whether the map can be met, and if not, why, and by which smallest changes.
 func (v dossier) summary() Section {
-	section := Section{ID: "dossier", Title: v.l.T("dossier.title"), OneSheet: true}
+	section := Section{ID: "dossier", Title: v.l.T("report.dossier.title"), OneSheet: true}
 	eligible, ours := 0, forum.Applicants(v.d)
 	for _, a := range ours {
 		if v.judge.Of(a).Eligible {
