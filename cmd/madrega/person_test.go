@@ -8,9 +8,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"madrega/app/lang"
 )
 
 // Keys by their place on the keyboard, as a person finds them, whatever the layout writes with them.
@@ -159,6 +162,21 @@ func (p *person) drag(from, to image.Point) {
 		}
 		p.run(p.t, "xdotool", append(args, "sleep", "0.1", "mouseup", "1")...)
 	})
+}
+
+// inOthers shows the same in the other languages.
+func (p *person) inOthers(what string) {
+	p.t.Helper()
+	for i, code := range []string{"ar", "en", "he"} {
+		p.press("F1")
+		p.press(slices.Repeat([]string{"Tab"}, []int{4, 5, 3}[i])...)
+		p.press("space")
+		until(p.t, "the window in "+code, func() bool { return strings.Contains(p.title(), lang.For(code).T("app.name")) })
+		p.still()
+		if code != "he" {
+			p.shoot(p.t, what+"-"+code)
+		}
+	}
 }
 
 // title is what stands over the window.

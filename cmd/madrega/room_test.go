@@ -255,7 +255,7 @@ func (r *room) vote() {
 	if tally := app.ResultOf(d, app.CardPoll); tally.Ballots != 3 {
 		r.t.Errorf("%d ballots", tally.Ballots)
 	}
-	r.inOthers("revealed")
+	r.inOthers("room-revealed")
 }
 
 // ballot is one person's turn at the private screen. Nothing of what they do there is on the wall.
@@ -308,7 +308,7 @@ func (r *room) rest() {
 	r.holds("the break", runs(5))
 	r.wallChanges("the break goes on", func() { r.later("17:41") })
 	r.shoot(r.t, "room-break-later")
-	r.inOthers("break")
+	r.inOthers("room-break")
 }
 
 // mapped is the stakeholders: entered, on the grid; the relations are left out.
@@ -328,7 +328,7 @@ func (r *room) mapped() {
 		r.wallChanges("a stakeholder on the grid", func() { r.press(at[2]) })
 	}
 	r.holds("two on the grid", func(d app.Document) bool { return placed(d) == 2 })
-	r.inOthers("grid")
+	r.inOthers("room-grid")
 	r.at("18:33")
 	r.press("F9")
 	r.holds("relations", runs(8))
@@ -366,19 +366,6 @@ func (r *room) end() {
 	}
 	r.goesTo("window.agenda")
 	r.shoot(r.t, "room-after-the-meeting")
-}
-
-// inOthers shows the same in the other languages.
-func (r *room) inOthers(what string) {
-	r.t.Helper()
-	for i, code := range []string{"ar", "en", "he"} {
-		r.press("F1")
-		r.press(slices.Repeat([]string{"Tab"}, []int{4, 5, 3}[i])...)
-		r.press("space")
-		if code != "he" {
-			r.shoot(r.t, "room-"+what+"-"+code)
-		}
-	}
 }
 
 // frameOf is where a window stands on the screen.

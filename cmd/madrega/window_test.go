@@ -31,6 +31,7 @@ func TestWindow(t *testing.T) {
 	t.Run("languages", func(t *testing.T) { walkLanguages(t, s) })
 	t.Run("projector", func(t *testing.T) { walkProjector(t, s) })
 	t.Run("size", func(t *testing.T) { walkSize(t, s) })
+	t.Run("forum", func(t *testing.T) { walkForum(t, s) })
 	t.Run("room", func(t *testing.T) { walkRoom(t, s) })
 	t.Run("no display", func(t *testing.T) { walkBlind(t, s) })
 }

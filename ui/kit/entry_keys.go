@@ -21,8 +21,11 @@ func (e *Entry) KeyUp(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune is for Fyne.
+// TypedRune is for Fyne. No text begins with a space: that is the one that pressed the button which led here.
 func (e *Entry) TypedRune(r rune) {
+	if r == ' ' && len(e.edit.runes) == 0 {
+		return
+	}
 	if rs := e.clean(string(r)); len(rs) > 0 {
 		e.write(rs, true)
 	}
