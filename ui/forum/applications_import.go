@@ -111,7 +111,7 @@ func (w *importing) columns() []kit.TableColumn {
 			}
 			return item
 		}},
-		{Title: l.T("application.received"), Width: 104, Faint: true, Role: kit.Second, Text: func(i int) string { return moment(l, rows[i].Entry.Received) }},
+		{Title: l.T("application.received"), Width: 120, Faint: true, Role: kit.Second, Text: func(i int) string { return moment(l, rows[i].Entry.Received) }},
 		{Title: l.T("import.why"), Width: 240, Weight: 2.4, Cell: func(i int) fyne.CanvasObject {
 			return kit.NewParagraph(l, strings.Join(w.findings(rows[i]), " "), kit.Status).SetColor(ink(rows[i])).Content().MaxLines(3)
 		}},
@@ -138,8 +138,10 @@ func (w *importing) findings(r *intake.Row) (words []string) {
 	case r.Same != nil:
 		words = append(words, l.T("forum.applications.import.same", "where", r.Same.Where(l.Lang)))
 	}
+	d := w.Document()
+	d.Applications = d.Applications.With(r.Entry.Application)
 	for _, reason := range r.Reasons {
-		words = append(words, reason.Words(w.Document(), l.Lang))
+		words = append(words, reason.Words(d, l.Lang))
 	}
 	for _, m := range r.Remarks {
 		words = append(words, l.T("forum.applications.import.remark", "words", m))

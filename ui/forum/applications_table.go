@@ -60,9 +60,9 @@ func (v *applicationsView) columns() []kit.TableColumn {
 			}},
 		{Title: l.T("application.received"), Width: 74, Role: kit.Second, Faint: true, Sort: func(a, b int) int { return cmp.Compare(v.rows[a].Received, v.rows[b].Received) },
 			Text: func(row int) string { return l.Day(v.rows[row].Received.Date()) }},
-		{Title: l.T("forum.applications.verdict"), Width: 102, Sort: func(a, b int) int { return cmp.Compare(status(a), status(b)) },
+		{Title: l.T("forum.applications.verdict"), Width: 124, Sort: func(a, b int) int { return cmp.Compare(status(a), status(b)) },
 			Cell: func(row int) fyne.CanvasObject { return statusBadge(l, v.judged[v.rows[row].ID].Status()) }},
-		{Title: l.T("forum.applications.why"), Width: 90, Weight: 3, Cell: func(row int) fyne.CanvasObject {
+		{Title: l.T("forum.applications.why"), Width: 68, Weight: 3, Cell: func(row int) fyne.CanvasObject {
 			return kit.NewParagraph(l, strings.Join(v.why(v.rows[row]), " "), kit.Second).SetColor(kit.Ink2).Content().MaxLines(2)
 		}},
 	}

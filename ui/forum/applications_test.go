@@ -217,6 +217,9 @@ func TestAFolderIsTakenInByKeyboard(t *testing.T) {
 	if h.Shown != nil || h.Canvas().Overlays().Top() == nil {
 		t.Fatalf("there is no preview: %v", h.Shown)
 	}
+	if shown := strings.Join(trial.Texts(h.Canvas().Overlays().Top()), "\n"); !strings.Contains(shown, "חסר פרט") {
+		t.Errorf("the preview does not say what is missing:\n%s", shown)
+	}
 	h.Tab(1)
 	h.Press(fyne.KeyReturn)
 	if list := forum.Register(h.Document(), forum.Current(h.Document()).ID); len(list) != 3 || list[2].Delegate != "נור" {

@@ -28,6 +28,9 @@ func (v *proposalView) ask() {
 		Done: func() {
 			if v.found(got) && v.Do(forum.Propose(now, forum.Composed(app.ByScore, got, asked.Hash))) {
 				v.turnTo(v.newest())
+				if at := v.Canvas().Focused(); at == nil || kit.Holds(v.head.box, at) {
+					v.Canvas().Focus(v.ring)
+				}
 				v.next(alternatives)
 			}
 		},

@@ -24,7 +24,7 @@ func (v *proposalView) tallies(*parts.Kept) fyne.CanvasObject {
 
 // tallyStrip has a cell for each axis: whether it is kept, and the value that is tightest or missed most.
 func (s *screen) tallyStrip(l *kit.Look, tallies []selection.Tally) fyne.CanvasObject {
-	width := float32(96)
+	width := float32(128)
 	if l.Wall {
 		width = 260
 	}

@@ -176,8 +176,13 @@ func (r *SeatRing) label(g SeatGroup, at picture.SeatGroup) {
 	name := canvas.NewText("", r.l.Color(SectorColor(g.Sector)))
 	name.TextSize, name.TextStyle.Bold = size, true
 	width := fyne.MeasureText(g.Name, size, name.TextStyle).Width
-	if most := float32(r.at.R) * .66; width <= most || most > 90*r.unit() {
-		name.Text, width = shortName(r.l, g.Name, size, most, true)
+	most := float32(r.at.R) * .66
+	if width > most && most <= 90*r.unit() {
+		name.TextSize *= max(.75, most/width*.98)
+		width = fyne.MeasureText(g.Name, name.TextSize, name.TextStyle).Width
+	}
+	if width <= most || most > 90*r.unit() {
+		name.Text, width = shortName(r.l, g.Name, name.TextSize, most, true)
 	}
 	count := write(r.l, g.Count, Body, Ink)
 	count.TextSize = size
