@@ -59,11 +59,9 @@ func checkReason(t *testing.T, p Problem, panel []string, reason Reason, who map
 			continue
 		}
 		tries++
-		next := []string{}
+		next := swapped(panel, other.ID, me.ID)
 		if reason.Member {
 			next = swapped(panel, me.ID, other.ID)
-		} else {
-			next = swapped(panel, other.ID, me.ID)
 		}
 		if p.Keeps(next) {
 			with = append(with, other.ID)
