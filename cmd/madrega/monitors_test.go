@@ -15,11 +15,8 @@ import (
 	"madrega/app"
 )
 
-// The laptop's monitor, and that of the projector beside it.
-var (
-	laptop = image.Rect(0, 0, 1440, 900)
-	beamer = image.Rect(1440, 0, 2720, 720)
-)
+// beamer is the monitor of the projector, beside that of the laptop, which is 1440 × 900.
+var beamer = image.Rect(1440, 0, 2720, 720)
 
 // twoMonitors is an X server with these two monitors, drawn in memory only.
 const twoMonitors = `
