@@ -7,6 +7,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"image"
+	"image/color"
 	"io"
 	"path/filepath"
 	"slices"
@@ -18,7 +20,6 @@ import (
 	"madrega/app/forum"
 	"madrega/app/lang"
 	"madrega/app/selection"
-	"madrega/app/solve"
 	"madrega/ui/kit"
 )
 
@@ -46,7 +47,7 @@ func walkForum(t *testing.T, s *screen) {
 	defer func() { s.shots = still.shots }()
 	c := &committee{path: filepath.Join(documents, "המפרץ.madrega"), documents: documents, he: lang.For("he")}
 	must(t, "sample", c.path, "--lang", "he")
-	put(t, filepath.Join(home, "list.csv"), c.list(document(t, c.path)))
+	put(t, filepath.Join(home, "list.csv"), c.list(t, document(t, c.path)))
 	c.person = still.opens(t, home, c.path)
 
 	c.takeIn()
@@ -67,7 +68,7 @@ func walkForum(t *testing.T, s *screen) {
 }
 
 // list is a table of applications: one that came late, one that is here already, and two that are as they should be.
-func (c *committee) list(d app.Document) []byte {
+func (c *committee) list(t *testing.T, d app.Document) []byte {
 	var rows [5][]string
 	add := func(cells ...string) {
 		for i, cell := range cells {
@@ -91,8 +92,8 @@ func (c *committee) list(d app.Document) []byte {
 	}
 	add(c.he.T("application.received"), "2026-11-03 09:00", "2026-10-20 09:00", "2026-10-20 10:00", "2026-10-21 08:30")
 	var b bytes.Buffer
-	if err := csv.NewWriter(&b).WriteAll(append([][]string{}, rows[:]...)); err != nil {
-		panic(err) // a buffer takes everything
+	if err := csv.NewWriter(&b).WriteAll(rows[:]); err != nil {
+		t.Fatal(err)
 	}
 	return b.Bytes()
 }
@@ -118,6 +119,7 @@ func (c *committee) takeIn() {
 	c.press("End")
 	c.shoot(c.t, "forum-choose-a-list")
 	c.press("Return")
+	until(c.t, "what was found in the list", c.asks)
 	c.shoot(c.t, "forum-found-in-the-list")
 	c.press("Tab", "Return")
 	d := c.holds("applications", func(d app.Document) bool { return d.Applications.Len() == before+3 })
@@ -126,6 +128,12 @@ func (c *committee) takeIn() {
 			c.t.Errorf("%s is %+v", name, a)
 		}
 	}
+}
+
+// asks tells whether a dialog lies over the window.
+func (c *committee) asks() bool {
+	at := c.frame().Max.Sub(image.Pt(8, 100))
+	return c.still().At(at.X, at.Y) != color.RGBAModel.Convert((&kit.Look{}).Color(kit.Rail))
 }
 
 func applicant(d app.Document, name string) *app.Application {
@@ -180,43 +188,37 @@ func (c *committee) impossible() {
 	c.keys(digit(1), digit(2))
 	c.press("Return")
 	d = untilFile(c.t, c.path, "a quota", func(d app.Document) bool { return d.Quotas.Get(first.ID).Min == 12 })
-	if first.Min == 12 || c.examined(d).Possible() {
-		c.t.Errorf("a minimum of %d became 12, and the map can be met", first.Min)
+	if first.Min == 12 || len(forum.Problem(d).Troubles()) == 0 {
+		c.t.Errorf("a minimum of %d became 12, and counting finds nothing against the map", first.Min)
 	}
-	until(c.t, "changes are offered", func() bool { return c.offers() > 0 })
+	until(c.t, "changes are offered", c.offers)
 	c.shoot(c.t, "forum-impossible")
 	c.inOthers("forum-impossible")
-	until(c.t, "changes are offered again", func() bool { return c.offers() > 0 })
 }
 
-func (c *committee) examined(d app.Document) forum.Examination {
-	c.t.Helper()
-	e, err := forum.Examine(context.Background(), forum.Problem(d), 3)
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	return e
-}
-
-// offers counts the numbers before the changes that are offered, at the left, where reading ends.
-func (c *committee) offers() int {
+// offers tells whether there are numbers before changes that are offered, at the left, where reading ends.
+func (c *committee) offers() bool {
 	f := c.frame()
-	f.Max.X, f.Min.Y = f.Min.X+f.Dx()*3/10, f.Min.Y+f.Dy()/6
-	return len(marks(c.still(), f, (&kit.Look{}).Color(kit.Sun)))
+	f.Max.X, f.Min.Y = f.Min.X+f.Dx()*3/10, f.Min.Y+f.Dy()/4
+	return len(marks(c.still(), f, (&kit.Look{}).Color(kit.Sun))) > 0
 }
 
 // relax tries the first of the changes that are offered that takes no lock away, and accepts it.
 func (c *committee) relax() {
 	c.goes("forum.map")
 	before := document(c.t, c.path)
-	exam := c.examined(before)
+	exam, err := forum.Examine(context.Background(), forum.Problem(before), 3)
+	if err != nil {
+		c.t.Fatal(err)
+	}
 	at := slices.IndexFunc(exam.Changes, func(r selection.Relaxation) bool {
 		return !slices.ContainsFunc(r.Changes, func(c selection.Change) bool { return c.Kind == selection.Release })
 	})
 	if at < 0 {
 		c.t.Fatalf("no change keeps the locks: %+v", exam.Changes)
 	}
-	c.press(slices.Repeat([]string{"Tab"}, 2+at)...)
+	until(c.t, "changes are offered again", c.offers)
+	c.press(slices.Repeat([]string{"Tab"}, 2+at)...) // a new axis, what is offered before
 	c.press("space")
 	c.shoot(c.t, "forum-tried")
 	c.press("Tab")
@@ -226,9 +228,6 @@ func (c *committee) relax() {
 		if q := d.Quotas.Get(app.ID(r.Value)); r.Kind == selection.Lower && q.Min != r.To || r.Kind == selection.Raise && q.Max != r.To {
 			c.t.Errorf("%+v became %+v", r, q)
 		}
-	}
-	if !c.examined(d).Possible() {
-		c.t.Error("after the change the map can't be met")
 	}
 }
 
@@ -248,22 +247,13 @@ func (c *committee) keeps(d app.Document, p *app.Panel) {
 	}
 }
 
-// lockOut locks out somebody of the panel without whom there is another, and asks again.
+// lockOut locks out somebody of the best panel who is not in the next one, and asks again.
 func (c *committee) lockOut() {
 	d := document(c.t, c.path)
 	first := forum.Panels(d)[0]
-	seated, asked := forum.Seated(d, first.ID), forum.Ask(d)
-	locks := forum.Locks(d)
+	seated, other, locks := forum.Seated(d, first.ID), forum.Seated(d, forum.Panels(d)[1].ID), forum.Locks(d)
 	at := slices.IndexFunc(seated, func(a *app.Application) bool {
-		if locks[a.ID] != selection.Free {
-			return false
-		}
-		p, err := asked.Locked(nil, []string{string(a.ID)})
-		if err != nil {
-			c.t.Fatal(err)
-		}
-		got, err := p.Propose(context.Background(), solve.Limits{}, nil)
-		return err == nil && got.Panel != nil
+		return locks[a.ID] == selection.Free && !slices.ContainsFunc(other, func(b *app.Application) bool { return a.ID == b.ID })
 	})
 	if at < 0 {
 		c.t.Fatal("nobody can be locked out")
