@@ -59,10 +59,11 @@ func checkReason(t *testing.T, p Problem, panel []string, reason Reason, who map
 			continue
 		}
 		tries++
-		next := swapped(panel, other.ID, me.ID)
+		out, in := other.ID, me.ID
 		if reason.Member {
-			next = swapped(panel, me.ID, other.ID)
+			out, in = in, out
 		}
+		next := swapped(panel, out, in)
 		if p.Keeps(next) {
 			with = append(with, other.ID)
 		}
