@@ -65,7 +65,8 @@ func TestQuotasFollowTheSeatsInLibreOffice(t *testing.T) {
 		t.Fatal("nobody to move")
 	}
 	edit(in, between, seats.Title, fmt.Sprintf("C%d=%s", row, m.Rows[1].Value))
-	edit(between, out, m.Title, fmt.Sprintf("F7=%d", from.Total()+3))
+	sheet := lang.Plain(m.Title)
+	edit(between, out, sheet, fmt.Sprintf("F7=%d", from.Total()+3))
 	b, err := os.ReadFile(out)
 	if err != nil {
 		t.Fatal(err)
@@ -76,7 +77,7 @@ func TestQuotasFollowTheSeatsInLibreOffice(t *testing.T) {
 		"H7": "-4", "I7": l.T("quota.short"), "H8": "0", "I8": l.T("quota.met"),
 		"B5": fmt.Sprintf("%d", m.Parts[part].Seats), "D5": fmt.Sprintf("%d", m.Parts[2].Seats-1), "I5": l.T("quota.short"),
 	} {
-		if got := cell(t, f, m.Title, at); got != want {
+		if got := cell(t, f, sheet, at); got != want {
 			t.Errorf("%s is %q after the edits, want %q", at, got, want)
 		}
 	}

@@ -3,6 +3,7 @@
 edit.py PROFILE-URL IN-URL OUT-URL SHEET CELL=TEXT...
 """
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -27,7 +28,7 @@ def connect(office, pipe):
 
 def main(profile, source, target, sheet, *edits):
     pipe = f"madrega{os.getpid()}"
-    office = subprocess.Popen(["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp"])
+    office = subprocess.Popen(["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp"], start_new_session=True)
     try:
         context = connect(office, pipe)
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
@@ -41,7 +42,7 @@ def main(profile, source, target, sheet, *edits):
         office.wait(60)
     finally:
         if office.poll() is None:
-            office.kill()
+            os.killpg(office.pid, signal.SIGKILL)  # the script that starts it, and the program itself
 
 
 main(*sys.argv[1:])
