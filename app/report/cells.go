@@ -1,13 +1,16 @@
 package report
 
-import "madrega/app"
+import (
+	"madrega/app"
+	"madrega/app/lang"
+)
 
 // grade is a score that somebody gave, or an empty cell.
 func (v view) grade(g app.Grade) Cell {
 	if g == 0 {
 		return Cell{}
 	}
-	return Cell{Text: v.l.Number(int(g)), Number: float64(g), HasNum: true}
+	return v.whole(int(g))
 }
 
 // verdict is a verdict in its word.
@@ -18,3 +21,10 @@ func (v view) verdict(of app.Verdict) Cell {
 	}
 	return Cell{Text: word, Verdict: of}
 }
+
+// whole is a whole number in a cell.
+func whole(l *lang.Lang, n int) Cell {
+	return Cell{Text: l.Number(n), Number: float64(n), HasNum: true}
+}
+
+func (v view) whole(n int) Cell { return whole(v.l, n) }

@@ -80,7 +80,7 @@ func (v view) agreements(cards []*app.Card) Table {
 		{ID: "text", Title: v.l.T("report.agreements.text"), Width: 7},
 	}}
 	for i, c := range cards {
-		t.Rows = append(t.Rows, []Cell{{Text: v.l.Number(i + 1), Number: float64(i + 1), HasNum: true}, {Text: c.Text}})
+		t.Rows = append(t.Rows, []Cell{v.whole(i + 1), {Text: c.Text}})
 	}
 	return t
 }

@@ -42,7 +42,7 @@ func (v dossier) candidates() Section {
 		in[id] = true
 	}
 	for _, a := range forum.Eligible(v.d) {
-		row := []Cell{whole(a.Number), v.name(a), v.part(a)}
+		row := []Cell{v.whole(a.Number), v.name(a), v.part(a)}
 		for _, axis := range axes {
 			row = append(row, v.trait(a, axis))
 		}
@@ -66,7 +66,7 @@ func (v dossier) mark(one *app.Assessor, a *app.Application) Cell {
 	case m.Conflict:
 		c.Text = v.l.T("dossier.conflict")
 	case m.Score > 0:
-		c = whole(m.Score)
+		c = v.whole(m.Score)
 	}
 	if v.o.Audience == Planner {
 		c.Under = m.Note
@@ -97,7 +97,7 @@ func (v dossier) refused() Section {
 		if r := verdict.Ruling; r != nil {
 			reasons = append(reasons, v.l.T("dossier.ruled", "by", r.By, "reason", r.Reason))
 		}
-		t.Rows = append(t.Rows, []Cell{whole(v.d.Calls.Get(a.Call).Number), whole(a.Number), v.name(a), v.part(a),
+		t.Rows = append(t.Rows, []Cell{v.whole(v.d.Calls.Get(a.Call).Number), v.whole(a.Number), v.name(a), v.part(a),
 			{Text: v.l.Join(v.l.Day(a.Received.Date()), a.Received.Clock())}, {Text: strings.Join(reasons, "\n")}})
 	}
 	section.Blocks = []Block{t}
@@ -115,7 +115,7 @@ func (v dossier) reserves() Section {
 		{ID: "state", Title: v.l.T("quota.state"), Width: 4},
 	}}
 	for _, r := range forum.Reserves(v.d) {
-		rank, state := whole(r.Rank), ""
+		rank, state := v.whole(r.Rank), ""
 		switch {
 		case r.Out:
 			rank, state = Cell{}, v.l.T("dossier.reserve.out")
@@ -154,7 +154,7 @@ func (v dossier) missing() Section {
 			lacks = append(lacks, v.l.T("dossier.missing.marks"))
 		}
 		if len(lacks) > 0 {
-			t.Rows = append(t.Rows, []Cell{whole(a.Number), v.name(a), {Text: v.l.Join(lacks...)}})
+			t.Rows = append(t.Rows, []Cell{v.whole(a.Number), v.name(a), {Text: v.l.Join(lacks...)}})
 		}
 	}
 	section.Blocks = []Block{t}
@@ -258,7 +258,7 @@ func (v dossier) duties() Section {
 			state = append(state, v.l.T("dossier.moved", "since", v.l.Day(m.Moved)))
 		}
 		until := forum.TermOf(v.d, m)
-		t.Rows = append(t.Rows, []Cell{v.part(a), v.name(a), whole(len(year.Attended)), whole(year.Needed), {Date: until, Text: v.l.Day(until)}, {Text: strings.Join(state, "\n")}})
+		t.Rows = append(t.Rows, []Cell{v.part(a), v.name(a), v.whole(len(year.Attended)), v.whole(year.Needed), {Date: until, Text: v.l.Day(until)}, {Text: strings.Join(state, "\n")}})
 	}
 	section.Blocks = []Block{t}
 	if n := len(forum.Vacancies(v.d)); n > 0 {

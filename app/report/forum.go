@@ -1,7 +1,6 @@
 package report
 
 import (
-	"strconv"
 	"strings"
 
 	"madrega/app"
@@ -28,9 +27,9 @@ func (v view) forumRules() Section {
 	f := v.d.Forum()
 	section := Section{ID: "forum-rules", Title: f.Name, OneSheet: true}
 	section.Blocks = append(section.Blocks, Figures{[]Figure{
-		{strconv.Itoa(v.d.Seats()), v.l.T("report.forum.figure.seats")},
-		{strconv.Itoa(v.d.Constituencies.Len()), v.l.T("report.forum.figure.parts")},
-		{strconv.Itoa(len(forum.Members(v.d))), v.l.T("report.forum.figure.members")},
+		{v.l.Number(v.d.Seats()), v.l.T("report.forum.figure.seats")},
+		{v.l.Number(v.d.Constituencies.Len()), v.l.T("report.forum.figure.parts")},
+		{v.l.Number(len(forum.Members(v.d))), v.l.T("report.forum.figure.members")},
 	}})
 	if f.Goals != "" {
 		section.Blocks = append(section.Blocks, Paragraph{Title: v.l.T("report.forum.goals"), Text: f.Goals})
@@ -55,9 +54,9 @@ func (v view) forumMap() Section {
 		t.Columns = append(t.Columns, Column{ID: "filled", Title: v.l.T("report.forum.filled"), Kind: Number})
 	}
 	for _, tally := range forum.Problem(v.d).Count(sitting) {
-		row := []Cell{{Text: forum.AxisWords(v.d, v.l, tally.Axis)}, {Text: forum.ValueWords(v.d, v.l, tally.Axis, tally.Value)}, whole(tally.Min), whole(tally.Max)}
+		row := []Cell{{Text: forum.AxisWords(v.d, v.l, tally.Axis)}, {Text: forum.ValueWords(v.d, v.l, tally.Axis, tally.Value)}, v.whole(tally.Min), v.whole(tally.Max)}
 		if len(sitting) > 0 {
-			row = append(row, whole(tally.Filled))
+			row = append(row, v.whole(tally.Filled))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -98,6 +97,3 @@ func (v view) forumMembers() Section {
 	section.Blocks = []Block{t}
 	return section
 }
-
-// whole is a whole number in a cell.
-func whole(n int) Cell { return Cell{Text: strconv.Itoa(n), Number: float64(n), HasNum: true} }

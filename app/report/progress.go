@@ -149,9 +149,8 @@ func (v progress) scores() []Block {
 		}
 		return cell
 	}
-	count := func(n int) Cell { return Cell{Text: v.l.Number(n), Number: float64(n), HasNum: true} }
 	for _, c := range v.Scores {
-		t.Rows = append(t.Rows, []Cell{{Text: ComponentName(v.l, c.Key)}, median(c.From), count(c.From.Today.N), median(c.To), count(c.To.Today.N),
+		t.Rows = append(t.Rows, []Cell{{Text: ComponentName(v.l, c.Key)}, median(c.From), v.whole(c.From.Today.N), median(c.To), v.whole(c.To.Today.N),
 			{Text: v.scoreChange(c)}})
 	}
 	return []Block{t}

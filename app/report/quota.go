@@ -75,16 +75,16 @@ func (m QuotaMatrix) AsTable(l *lang.Lang) Table {
 	for _, r := range m.Rows {
 		row := []Cell{{Text: r.Value, Under: r.Note}}
 		for _, n := range r.Counts {
-			row = append(row, whole(n))
+			row = append(row, whole(l, n))
 		}
 		key, verdict := r.State()
 		word := l.T(key)
 		if gap := r.Gap(); gap != 0 && key != "quota.empty" {
 			word += " " + strconv.Itoa(max(gap, -gap))
 		}
-		total := whole(r.Total())
+		total := whole(l, r.Total())
 		total.Strong = true
-		t.Rows = append(t.Rows, append(row, total, whole(r.Min), whole(r.Max), Cell{Text: word, Verdict: verdict}))
+		t.Rows = append(t.Rows, append(row, total, whole(l, r.Min), whole(l, r.Max), Cell{Text: word, Verdict: verdict}))
 	}
 	return t
 }

@@ -81,7 +81,7 @@ func (s *screen) lacks(step string) string {
 func (s *screen) orEmpty(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
 	return func(l *kit.Look) parts.View {
 		if lacking := s.lacks(step); lacking != "" {
-			return newEmptyView(s, l, step, lacking)
+			return parts.NewWaiting(s, l, step, func() bool { return s.lacks(step) != lacking }, s.empty(l, lacking))
 		}
 		return view(l)
 	}
@@ -96,32 +96,16 @@ func (s *screen) emptied(step string) bool {
 	return true
 }
 
-// emptyView is a step that needs assets or clusters, while there are none.
-type emptyView struct {
-	*screen
-	step, lacking string
-	page          fyne.CanvasObject
-}
-
-func newEmptyView(s *screen, l *kit.Look, step, lacking string) *emptyView {
+// empty says what a step lacks, and leads there.
+func (s *screen) empty(l *kit.Look, lacking string) fyne.CanvasObject {
 	sentence, how, label := l.T("assets.none"), "", l.T("assets.none.go")
 	if lacking == "clusters" {
 		sentence, how, label = l.T("assets.clusters.none"), l.T("assets.clusters.none.how"), l.T("assets.clusters.none.go")
 	}
-	state := kit.NewEmptyState(l, sentence, how, label, func() { s.GoTo(lacking) })
 	if s.ReadOnly() {
-		state = kit.NewEmptyState(l, sentence, "", "", nil)
+		return kit.NewEmptyState(l, sentence, "", "", nil)
 	}
-	return &emptyView{s, step, lacking, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, state)))}
-}
-
-func (v *emptyView) Content() fyne.CanvasObject { return v.page }
-func (v *emptyView) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
-
-func (v *emptyView) Changed(app.Diff) {
-	if v.lacks(v.step) != v.lacking {
-		v.GoTo(v.step)
-	}
+	return kit.NewEmptyState(l, sentence, how, label, func() { s.GoTo(lacking) })
 }
 
 // chosenCluster is the one chosen, or the first; call it only while there are clusters.

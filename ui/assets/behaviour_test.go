@@ -14,6 +14,7 @@ import (
 	"madrega/app/picture"
 	"madrega/app/session"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 	"madrega/ui/trial"
 )
 
@@ -346,7 +347,7 @@ func TestStepsFollowTheDocument(t *testing.T) {
 		h.Undo()
 		h.Undo()
 		h.Canvas().Capture()
-		if _, still := h.screen.View.(*emptyView); still || len(app.Compare(d, h.Document())) > 0 {
+		if _, still := h.screen.View.(*parts.Waiting); still || len(app.Compare(d, h.Document())) > 0 {
 			t.Errorf("%s does not come back", step)
 		}
 	}

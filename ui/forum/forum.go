@@ -96,38 +96,25 @@ func (s *screen) Find(kind string, id app.ID) (step string) {
 
 // Wall is what the room sees.
 func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
-	if show := s.walls[step]; show != nil && s.Document().Forum().ID != "" {
+	if show := s.walls[step]; show != nil && s.ruled() {
 		return show(l)
 	}
 	return nil
 }
 
+// ruled tells whether somebody set up the rules.
+func (s *screen) ruled() bool { return s.Document().Forum().ID != "" }
+
 // orNone makes the view of a step that needs the rules of a forum, or says that there are none.
 func (s *screen) orNone(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
 	return func(l *kit.Look) parts.View {
-		if s.Document().Forum().ID != "" {
+		if s.ruled() {
 			return view(l)
 		}
 		empty := kit.NewEmptyState(l, l.T("forum.none"), "", "", nil)
 		if !s.ReadOnly() {
 			empty = kit.NewEmptyState(l, l.T("forum.none"), l.T("forum.none.how"), l.T("forum.none.go"), func() { s.GoTo("call") })
 		}
-		return &noneView{s, step, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, empty)))}
-	}
-}
-
-// noneView is a step that needs the rules, while there are none.
-type noneView struct {
-	*screen
-	step string
-	page fyne.CanvasObject
-}
-
-func (v *noneView) Content() fyne.CanvasObject { return v.page }
-func (v *noneView) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
-
-func (v *noneView) Changed(app.Diff) {
-	if v.Document().Forum().ID != "" {
-		v.GoTo(v.step)
+		return parts.NewWaiting(s, l, step, s.ruled, empty)
 	}
 }

@@ -39,8 +39,8 @@ type screen struct {
 // orNobody makes the view of a step that needs organisations, or says that there are none.
 func (s *screen) orNobody(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
 	return func(l *kit.Look) parts.View {
-		if s.Document().Organisations.Len() == 0 {
-			return newEmptyView(s, l, step)
+		if !s.any() {
+			return parts.NewWaiting(s, l, step, s.any, s.nobody(l))
 		}
 		return view(l)
 	}
@@ -81,29 +81,12 @@ func (s *screen) chosenOrganisation() *app.Organisation {
 	return nil
 }
 
-// emptyView is a step that needs organisations, while there are none.
-type emptyView struct {
-	*screen
-	step string
-	page fyne.CanvasObject
-}
-
-func newEmptyView(s *screen, l *kit.Look, step string) *emptyView {
-	return &emptyView{s, step, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, s.nobody(l))))}
-}
-
-func (v *emptyView) Content() fyne.CanvasObject { return v.page }
-func (v *emptyView) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
-
-func (v *emptyView) Changed(app.Diff) {
-	if v.Document().Organisations.Len() > 0 {
-		v.GoTo(v.step)
-	}
-}
+// any tells whether there are stakeholders.
+func (s *screen) any() bool { return s.Document().Organisations.Len() > 0 }
 
 // emptied builds a step anew when its last organisation is gone.
 func (s *screen) emptied(step string) bool {
-	if s.Document().Organisations.Len() > 0 {
+	if s.any() {
 		return false
 	}
 	s.GoTo(step)

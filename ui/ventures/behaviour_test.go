@@ -328,11 +328,11 @@ func TestTheLastVentureGoes(t *testing.T) {
 	for _, step := range []string{"gate", "links", "plan"} {
 		h := open(t, "en", step, trial.Empty())
 		h.Do(app.Add(&app.Venture{ID: app.NewID(), Name: "a"}))
-		if _, none := h.screen.View.(*noneView); none {
+		if _, none := h.screen.View.(*parts.Waiting); none {
 			t.Errorf("%s does not show the first venture", step)
 		}
 		h.Undo()
-		if _, none := h.screen.View.(*noneView); !none {
+		if _, none := h.screen.View.(*parts.Waiting); !none {
 			t.Errorf("%s does not say that there is none", step)
 		}
 	}

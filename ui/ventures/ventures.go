@@ -88,39 +88,26 @@ func (s *screen) head(l *kit.Look, v *app.Venture) *fyne.Container {
 	return column
 }
 
+// any tells whether there are ventures.
+func (s *screen) any() bool { return s.Document().Ventures.Len() > 0 }
+
 // orNone makes the view of a step that needs ventures, or says that there are none.
 func (s *screen) orNone(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
 	return func(l *kit.Look) parts.View {
-		if s.Document().Ventures.Len() > 0 {
+		if s.any() {
 			return view(l)
 		}
 		empty := kit.NewEmptyState(l, l.T("ventures.none"), "", "", nil)
 		if !s.ReadOnly() {
 			empty = kit.NewEmptyState(l, l.T("ventures.none"), "", l.T("ventures.none.go"), func() { s.GoTo("ideas") })
 		}
-		return &noneView{s, step, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, empty)))}
-	}
-}
-
-// noneView is a step that needs ventures, while there are none.
-type noneView struct {
-	*screen
-	step string
-	page fyne.CanvasObject
-}
-
-func (v *noneView) Content() fyne.CanvasObject { return v.page }
-func (v *noneView) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
-
-func (v *noneView) Changed(app.Diff) {
-	if v.Document().Ventures.Len() > 0 {
-		v.GoTo(v.step)
+		return parts.NewWaiting(s, l, step, s.any, empty)
 	}
 }
 
 // emptied builds a step anew when its last venture is gone.
 func (s *screen) emptied(step string) bool {
-	if s.Document().Ventures.Len() > 0 {
+	if s.any() {
 		return false
 	}
 	s.GoTo(step)
