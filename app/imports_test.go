@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -142,6 +143,8 @@ func screens(pkg, to string) bool {
 		return under(to, "ui") || to == "export"
 	case pkg == "ui/kit":
 		return false
+	case under(pkg, "ui/testkit"):
+		return under(to, "ui") && to != "ui"
 	case pkg == "ui/exercise":
 		return to == "ui/kit"
 	case pkg == "ui/parts":
@@ -150,9 +153,22 @@ func screens(pkg, to string) bool {
 	return to == "ui/kit" || to == "ui/exercise" || to == "ui/parts"
 }
 
+// TestOnlyTestsKnowTheTestkits keeps what only tests need out of the program.
+func TestOnlyTestsKnowTheTestkits(t *testing.T) {
+	for pkg, list := range imports(t) {
+		for to := range list {
+			if forTests(to) && !forTests(pkg) {
+				t.Errorf("%s imports %s, which only tests may", pkg, to)
+			}
+		}
+	}
+}
+
+func forTests(pkg string) bool { return slices.Contains(strings.Split(pkg, "/"), "testkit") }
+
 func TestPackagesAreFound(t *testing.T) {
 	found := imports(t)
-	for _, pkg := range []string{"app", "app/lang", "app/report", "app/store", "assets", "ui/kit", "export/pdf", "export/xlsx"} {
+	for _, pkg := range []string{"app", "app/lang", "app/report", "app/store", "assets", "ui/kit", "export/pdf", "export/xlsx", "ui/testkit"} {
 		if found[pkg] == nil {
 			t.Errorf("%s was not looked at", pkg)
 		}

@@ -10,7 +10,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/sample"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // Every kind of entity, those of tomorrow too, keeps the rules that the tags of its fields state.
@@ -42,7 +42,7 @@ func eachField(t *testing.T, wanted func(reflect.StructField) bool, try func(t *
 				}
 				d := d
 				if e.Elem().FieldByName("ID").IsZero() { // the sample has none of them
-					d = trial.New(1).Document(4)
+					d = testkit.New(1).Document(4)
 					for one := range c.All(d) {
 						e.Elem().Set(reflect.ValueOf(one).Elem())
 					}
@@ -115,9 +115,9 @@ func TestEveryRequiredFieldIsAskedFor(t *testing.T) {
 func TestRemovingKeepsTheRules(t *testing.T) {
 	went, loosened := map[string]bool{}, map[string]bool{}
 	for seed := range uint64(40) {
-		src := trial.New(seed)
+		src := testkit.New(seed)
 		d := src.Document(4 + src.IntN(6))
-		c := trial.Pick(src, app.Collections[1:]...)
+		c := testkit.Pick(src, app.Collections[1:]...)
 		var ids []app.ID
 		for e := range c.All(d) {
 			if src.IntN(3) == 0 {

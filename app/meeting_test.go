@@ -7,7 +7,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/sample"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // held is the sample with no people but two, who are at a meeting.
@@ -20,14 +20,14 @@ func held(t *testing.T) (app.Document, app.Meeting, []app.Person) {
 		{ID: app.NewID(), Name: "Dana Levi", Organisation: d.Organisations.At(0).ID},
 		{ID: app.NewID(), Name: "Omar Said", Sector: app.Business},
 	}
-	return trial.After(t, d, app.Add(&m), app.CheckIn(m.ID, people...)), m, people
+	return testkit.After(t, d, app.Add(&m), app.CheckIn(m.ID, people...)), m, people
 }
 
 func TestAClosedMeetingCannotBeChanged(t *testing.T) {
 	d, m, people := held(t)
 	guest := app.Person{ID: app.NewID(), Name: "Guest"}
 	other := app.Meeting{ID: app.NewID(), Date: "2026-04-01"}
-	d = trial.After(t, d, app.CloseMeeting(m, time.UnixMilli(1e12)), app.Add(&other), app.Add(&guest))
+	d = testkit.After(t, d, app.CloseMeeting(m, time.UnixMilli(1e12)), app.Add(&other), app.Add(&guest))
 	for what, c := range map[string]app.Command{
 		"place":      app.Edit(m.ID, "", func(m *app.Meeting) { m.Place = "elsewhere" }),
 		"date":       app.Edit(m.ID, "", func(m *app.Meeting) { m.Date = "2026-03-02" }),
@@ -43,9 +43,9 @@ func TestAClosedMeetingCannotBeChanged(t *testing.T) {
 		}
 	}
 	// The process, the people and other meetings stay open.
-	d = trial.After(t, d, app.Edit(people[0].ID, "", func(p *app.Person) { p.Role = "head" }), app.CheckIn(other.ID, guest), app.Remove("meeting", other.ID),
+	d = testkit.After(t, d, app.Edit(people[0].ID, "", func(p *app.Person) { p.Role = "head" }), app.CheckIn(other.ID, guest), app.Remove("meeting", other.ID),
 		app.RemoveOrganisations(people[0].Organisation))
-	d = trial.After(t, d, app.ReopenMeeting(m), app.CheckOut(m.ID, people[0].ID), app.Remove("meeting", m.ID))
+	d = testkit.After(t, d, app.ReopenMeeting(m), app.CheckOut(m.ID, people[0].ID), app.Remove("meeting", m.ID))
 	if d.Attendances.Len() != 0 || d.Persons.Len() != 3 {
 		t.Errorf("%d attendances, %d people", d.Attendances.Len(), d.Persons.Len())
 	}
@@ -53,7 +53,7 @@ func TestAClosedMeetingCannotBeChanged(t *testing.T) {
 
 func TestCheckIn(t *testing.T) {
 	d, m, people := held(t)
-	again := trial.After(t, d, app.CheckIn(m.ID, people...), app.CheckIn(m.ID, people[1], people[1]))
+	again := testkit.After(t, d, app.CheckIn(m.ID, people...), app.CheckIn(m.ID, people[1], people[1]))
 	if written(t, again) != written(t, d) {
 		t.Error("whoever is there was checked in twice")
 	}
@@ -68,10 +68,10 @@ func TestCheckIn(t *testing.T) {
 		t.Error("Omar is not known")
 	}
 	twin := app.Person{ID: app.NewID(), Name: "Omar Said"}
-	if trial.After(t, d, app.Add(&twin)).PersonNamed("Omar Said") != nil {
+	if testkit.After(t, d, app.Add(&twin)).PersonNamed("Omar Said") != nil {
 		t.Error("of two people with one name one was taken")
 	}
-	if back := trial.After(t, d, app.CheckOut(m.ID, people[0].ID)); len(back.AttendedBy(m.ID)) != 1 || back.Persons.Len() != 2 {
+	if back := testkit.After(t, d, app.CheckOut(m.ID, people[0].ID)); len(back.AttendedBy(m.ID)) != 1 || back.Persons.Len() != 2 {
 		t.Error("checking out should leave the person known")
 	}
 }

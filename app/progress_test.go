@@ -7,12 +7,12 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/sample"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 func TestNothingDiffersFromItself(t *testing.T) {
 	for seed := range uint64(10) {
-		d := trial.New(seed).Document(6)
+		d := testkit.New(seed).Document(6)
 		m := app.Moment{Document: d, Meeting: d.Meetings.At(0).ID, Day: "2026-12-01"}
 		if p := app.ProgressOf(m, m); !p.Empty() {
 			t.Errorf("seed %d: %+v", seed, p)
@@ -24,11 +24,11 @@ func TestNothingDiffersFromItself(t *testing.T) {
 func TestSwappedIsTheMirror(t *testing.T) {
 	seen := 0
 	for seed := range uint64(10) {
-		src := trial.New(seed)
+		src := testkit.New(seed)
 		d := src.Document(6)
 		next := d
 		for range 60 {
-			next = trial.After(t, next, src.Change(next))
+			next = testkit.After(t, next, src.Change(next))
 		}
 		a, b := app.Moment{Document: d, Day: "2026-06-01"}, app.Moment{Document: next, Day: "2026-12-01"}
 		if d.Meetings.Len() > 0 && next.Meetings.Len() > 0 {
@@ -100,8 +100,8 @@ func TestProgressOfTheSample(t *testing.T) {
 	up.Now++
 	down.Now--
 	action := app.Action{ID: app.NewID(), Text: "call", Due: "2026-11-05"}
-	before := trial.After(t, d, app.Add(&action))
-	after := trial.After(t, before, app.PutRelation(up), app.PutRelation(down), app.PlaceOrganisation(first.ID, 1, 5, day),
+	before := testkit.After(t, d, app.Add(&action))
+	after := testkit.After(t, before, app.PutRelation(up), app.PutRelation(down), app.PlaceOrganisation(first.ID, 1, 5, day),
 		app.AddOrganisations(app.Organisation{ID: app.NewID(), Name: "Newcomer"}),
 		app.Edit(d.Ventures.At(0).ID, "", func(v *app.Venture) { v.State = "stopped" }),
 		app.Add(&app.Action{ID: app.NewID(), Text: "done at once", Done: true}))

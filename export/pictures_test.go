@@ -19,7 +19,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/export/pdf"
-	"madrega/export/specimen"
+	"madrega/export/testkit"
 	"madrega/export/xlsx"
 )
 
@@ -121,7 +121,7 @@ func TestPictures(t *testing.T) {
 		}
 		picture(t, workshop(documents(t, l)["sample"], l, report.Participants), folder, code)
 		for _, n := range []int{1, 10, 200} {
-			picture(t, specimen.Workshop(code, n), folder, fmt.Sprintf("specimen-%d-%s", n, code))
+			picture(t, testkit.Workshop(code, n), folder, fmt.Sprintf("specimen-%d-%s", n, code))
 		}
 		picture(t, reportOf(documents(t, l)["sample"], l, report.Planner), folder, "planner-"+code)
 	}

@@ -20,8 +20,8 @@ import (
 	"madrega/app/sample"
 	"madrega/app/session"
 	"madrega/app/store"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
+	"madrega/ui/testkit/golden"
 )
 
 // clockNow is the time in all tests.

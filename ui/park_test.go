@@ -12,8 +12,8 @@ import (
 	"madrega/app"
 	"madrega/app/agenda"
 	"madrega/app/lang"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
+	"madrega/ui/testkit/golden"
 )
 
 // pressCtrl gives a key with Ctrl to what has the keyboard, which hands on what it has no use for; else to the window.

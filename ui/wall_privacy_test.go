@@ -19,7 +19,7 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/sample"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // onWall are the fields that the room may read. A field that is not here must never be drawn on the wall: a new one belongs
@@ -39,7 +39,7 @@ var onWall = map[string]bool{
 func marked(t *testing.T, code string) (d app.Document, names []string) {
 	t.Helper()
 	d = sample.Bay(lang.For(code))
-	src := trial.New(7)
+	src := testkit.New(7)
 	for _, c := range app.Collections {
 		for n := 0; n < 3 && len(slices.Collect(c.All(d))) < 3 && c.Name() != "process"; n++ {
 			if e := src.Entity(d, c, nil); e != nil {
@@ -182,7 +182,7 @@ func TestDialogsStayOnTheLaptop(t *testing.T) {
 func TestHiddenVotesAreNotOnTheWall(t *testing.T) {
 	voted := func(turn int, revealed bool) app.Document {
 		d := sample.Bay(lang.For("en"))
-		src := trial.New(3)
+		src := testkit.New(3)
 		for _, on := range app.Polls {
 			r := app.CurrentRound(d, on)
 			if r.ID == "" {

@@ -9,7 +9,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/sample"
 	"madrega/app/selection"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // TestTheSampleIsSlightlyImpossible goes the committee's way: the map is impossible, the closest panel misses little, and
@@ -32,7 +32,7 @@ func TestTheSampleIsSlightlyImpossible(t *testing.T) {
 		t.Errorf("the closest panel has %d members", n)
 	}
 	for i, r := range e.Changes {
-		changed := trial.After(t, d, forum.AcceptChanges(forum.Acceptance{Changes: r.Changes, By: "A", Reason: "B", At: 1 << 41}))
+		changed := testkit.After(t, d, forum.AcceptChanges(forum.Acceptance{Changes: r.Changes, By: "A", Reason: "B", At: 1 << 41}))
 		if again, err := forum.Examine(context.Background(), forum.Problem(changed), 1); err != nil || !again.Possible() || !forum.Problem(changed).Keeps(again.Panel) {
 			t.Errorf("change %d leaves it %s: %v", i+1, again.Status, err)
 		}

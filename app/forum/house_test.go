@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"madrega/app"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // house is a small forum that sits: a seat of the authorities, filled outside the call, three of the third sector and two of
@@ -25,7 +25,7 @@ const seatedOn = app.Date("2023-01-15")
 // newHouse has six members, named by constituency and group, and five in reserve.
 func newHouse(t testing.TB) *house {
 	h := &house{t: t, seats: map[string]app.ID{}, groups: map[string]app.ID{}, applied: map[string]app.ID{}, members: map[string]app.ID{}}
-	h.d = trial.After(t, trial.New(1).Empty(),
+	h.d = testkit.After(t, testkit.New(1).Empty(),
 		app.Add(&app.Forum{ID: app.NewID(), Name: "פורום", Months: 36, Meetings: 4, Active: true, Circles: true, Voluntary: true, Rounds: 1, Marks: 5}),
 		app.Add(&app.Call{ID: app.NewID(), Number: 1, Opened: "2022-10-01", Deadline: "2022-12-01T23:59"}))
 	for i, c := range []app.Constituency{{Sector: app.Public, Seats: 1, Outside: true}, {Sector: app.Third, Seats: 3}, {Sector: app.Business, Seats: 2}} {
@@ -56,7 +56,7 @@ func newHouse(t testing.TB) *house {
 
 func (h *house) do(commands ...app.Command) {
 	h.t.Helper()
-	h.d = trial.After(h.t, h.d, commands...)
+	h.d = testkit.After(h.t, h.d, commands...)
 }
 
 // apply hands in a good application, with the average of two marks, in hundredths: whole or a half.

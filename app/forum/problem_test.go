@@ -8,7 +8,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/selection"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // place adds an applicant of a sector who is eligible, with traits by key or name of quotas.
@@ -24,11 +24,11 @@ func place(t *testing.T, d app.Document, sector app.Sector, traits ...string) (a
 			}
 		}
 	}
-	d = trial.After(t, d, app.Add(a))
+	d = testkit.After(t, d, app.Add(a))
 	for _, name := range traits {
 		for q := range d.Quotas.All() {
 			if q.Key == name || q.Name == name {
-				d = trial.After(t, d, app.Add(&app.Trait{ID: app.NewID(), Application: a.ID, Axis: q.Axis, Quota: q.ID}))
+				d = testkit.After(t, d, app.Add(&app.Trait{ID: app.NewID(), Application: a.ID, Axis: q.Axis, Quota: q.ID}))
 			}
 		}
 	}
@@ -37,8 +37,8 @@ func place(t *testing.T, d app.Document, sector app.Sector, traits ...string) (a
 
 func mapped(t *testing.T) app.Document {
 	d := app.NewDocument(app.NewProcess("שפרעם", app.MunicipalCluster, "", time.Unix(0, 0)))
-	d = trial.After(t, d, app.Add(&app.Authority{ID: app.NewID(), Name: "נשר", Kind: app.City}, &app.Authority{ID: app.NewID(), Name: "עוספיא", Kind: app.LocalCouncil}))
-	return trial.After(t, d, Bay(lang.For("he")))
+	d = testkit.After(t, d, app.Add(&app.Authority{ID: app.NewID(), Name: "נשר", Kind: app.City}, &app.Authority{ID: app.NewID(), Name: "עוספיא", Kind: app.LocalCouncil}))
+	return testkit.After(t, d, Bay(lang.For("he")))
 }
 
 // value is where a candidate of a problem stands on the first axis of a kind, by the key or name of the quota.
@@ -61,13 +61,13 @@ func TestTheProblemOfTheBay(t *testing.T) {
 	d, business := place(t, d, app.Business, "עוספיא", "regional_council")
 	d, bare := place(t, d, app.Public)
 	d, late := place(t, d, app.Third)
-	d = trial.After(t, d, app.Edit(Current(d).ID, "", func(c *app.Call) { c.Deadline = "2020-06-02T23:59" }),
+	d = testkit.After(t, d, app.Edit(Current(d).ID, "", func(c *app.Call) { c.Deadline = "2020-06-02T23:59" }),
 		app.Edit(late, "", func(a *app.Application) { a.Received = "2020-06-03T00:00" }),
 		app.Add(&app.Ruling{ID: app.NewID(), Application: third, Kind: app.LockIn, By: "a", Reason: "b", At: 1},
 			&app.Ruling{ID: app.NewID(), Application: business, Kind: app.LockOut, By: "a", Reason: "b", At: 2},
 			&app.Ruling{ID: app.NewID(), Application: business, Kind: app.Unlock, By: "a", Reason: "b", At: 3}))
 	assessor := app.NewID()
-	d = trial.After(t, d, app.Add(&app.Assessor{ID: assessor, Name: "A"}), app.Add(&app.Mark{ID: app.NewID(), Assessor: assessor, Application: third, Score: 4}))
+	d = testkit.After(t, d, app.Add(&app.Assessor{ID: assessor, Name: "A"}), app.Add(&app.Mark{ID: app.NewID(), Assessor: assessor, Application: third, Score: 4}))
 	p := Problem(d)
 	if err := p.Valid(); err != nil {
 		t.Fatal(err)
@@ -107,7 +107,7 @@ func TestAxesComeWithTheirUsualValues(t *testing.T) {
 	d := mapped(t)
 	for _, kind := range app.AxisKinds {
 		before := d.Axes.Len()
-		d = trial.After(t, d, AddAxis(d, kind, map[bool]string{true: "Own"}[kind == app.OwnAxis]))
+		d = testkit.After(t, d, AddAxis(d, kind, map[bool]string{true: "Own"}[kind == app.OwnAxis]))
 		axes := d.AxesInOrder()
 		last := axes[len(axes)-1]
 		if n := len(d.QuotasOf(last.ID)); d.Axes.Len() != before+1 || last.Kind != kind || (n == 0) != (kind == app.OwnAxis) {
@@ -125,7 +125,7 @@ func TestAxesComeWithTheirUsualValues(t *testing.T) {
 		}
 	}
 	first := d.AxesInOrder()[0].ID
-	d = trial.After(t, d, MoveAxis(d, first, 2))
+	d = testkit.After(t, d, MoveAxis(d, first, 2))
 	if d.AxesInOrder()[2].ID != first {
 		t.Error("the axis did not move")
 	}
@@ -134,11 +134,11 @@ func TestAxesComeWithTheirUsualValues(t *testing.T) {
 func TestABoundTakesTheOtherAlong(t *testing.T) {
 	d := mapped(t)
 	q := d.QuotasOf(d.AxesInOrder()[0].ID)[0].ID
-	d = trial.After(t, d, SetMax(q, 3, ""), SetMin(q, 5, ""))
+	d = testkit.After(t, d, SetMax(q, 3, ""), SetMin(q, 5, ""))
 	if got := d.Quotas.Get(q); got.Min != 5 || got.Max != 5 {
 		t.Errorf("%d to %d", got.Min, got.Max)
 	}
-	d = trial.After(t, d, SetMax(q, 2, ""))
+	d = testkit.After(t, d, SetMax(q, 2, ""))
 	if got := d.Quotas.Get(q); got.Min != 2 || got.Max != 2 {
 		t.Errorf("%d to %d", got.Min, got.Max)
 	}
@@ -151,7 +151,7 @@ func TestNoLockIsReleasedWithoutAReason(t *testing.T) {
 	if _, err := AcceptChanges(Acceptance{Changes: release, By: "A", Reason: " "}).Apply(d); err == nil {
 		t.Error("a lock was released without a reason")
 	}
-	d = trial.After(t, d, app.Add(&app.Ruling{ID: app.NewID(), Application: who, Kind: app.LockOut, By: "a", Reason: "b", At: 1}),
+	d = testkit.After(t, d, app.Add(&app.Ruling{ID: app.NewID(), Application: who, Kind: app.LockOut, By: "a", Reason: "b", At: 1}),
 		AcceptChanges(Acceptance{Changes: release, By: "A", Reason: "B", At: 2}))
 	if lock := Locks(d)[who]; lock != selection.Free {
 		t.Errorf("the lock is %q", lock)

@@ -9,26 +9,26 @@ import (
 	"madrega/app"
 	"madrega/app/forum"
 	"madrega/app/lang"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // registered is a document with the rules of a template and applications with the given names.
 func registered(t *testing.T, rules app.Command, names ...string) (app.Document, []*app.Application) {
 	t.Helper()
-	d := trial.After(t, trial.New(1).Empty(), rules)
+	d := testkit.After(t, testkit.New(1).Empty(), rules)
 	call := forum.Current(d).ID
 	var entries []forum.Entry
 	for _, name := range names {
 		entries = append(entries, forum.Entry{Application: app.Application{ID: app.NewID(), Call: call, Name: name}})
 	}
-	d = trial.After(t, d, forum.AddApplications(entries...))
+	d = testkit.After(t, d, forum.AddApplications(entries...))
 	return d, forum.Register(d, call)
 }
 
 func TestApplicationsGetTheNextNumbers(t *testing.T) {
 	d, list := registered(t, forum.Bay(lang.For("en")), "a", "b", "c")
 	call := list[0].Call
-	d = trial.After(t, d, app.Remove("application", list[1].ID), forum.AddApplication(app.Application{ID: app.NewID(), Call: call, Name: "d"}),
+	d = testkit.After(t, d, app.Remove("application", list[1].ID), forum.AddApplication(app.Application{ID: app.NewID(), Call: call, Name: "d"}),
 		forum.AddApplication(app.Application{ID: app.NewID(), Call: call, Name: "e", Number: 2}))
 	got := ""
 	for i, a := range forum.Register(d, call) {
@@ -49,7 +49,7 @@ func TestAnApplicantStandsAtOnePlaceOfAnAxis(t *testing.T) {
 	a, axes := list[0].ID, d.AxesInOrder()
 	first, other := d.QuotasOf(axes[0].ID), d.QuotasOf(axes[1].ID)
 	for _, q := range []app.ID{first[0].ID, first[1].ID} {
-		d = trial.After(t, d, forum.SetTrait(a, axes[0].ID, q))
+		d = testkit.After(t, d, forum.SetTrait(a, axes[0].ID, q))
 		if traits := forum.TraitsOf(d, a); len(traits) != 1 || traits[axes[0].ID] != q {
 			t.Errorf("the places are %v", traits)
 		}
@@ -57,7 +57,7 @@ func TestAnApplicantStandsAtOnePlaceOfAnAxis(t *testing.T) {
 	if _, _, err := forum.SetTrait(a, axes[0].ID, other[0].ID).Run(d); err == nil {
 		t.Error("a value of one axis was taken for another")
 	}
-	d = trial.After(t, d, forum.SetTrait(a, axes[0].ID, ""), forum.SetTrait(a, axes[0].ID, ""))
+	d = testkit.After(t, d, forum.SetTrait(a, axes[0].ID, ""), forum.SetTrait(a, axes[0].ID, ""))
 	if d.Traits.Len() != 0 {
 		t.Error("a place that isn't known any more is kept")
 	}
@@ -72,7 +72,7 @@ func TestADecisionSaysWhoAndWhy(t *testing.T) {
 			t.Errorf("a decision by %q for %q was kept: %v", words[0], words[1], err)
 		}
 	}
-	d = trial.After(t, d, forum.Rule(list[0].ID, app.Admit, "who", "late", at.Add(time.Hour)), forum.Rule(list[0].ID, app.Refuse, "who", "early", at),
+	d = testkit.After(t, d, forum.Rule(list[0].ID, app.Admit, "who", "late", at.Add(time.Hour)), forum.Rule(list[0].ID, app.Refuse, "who", "early", at),
 		forum.Rule(list[1].ID, app.Withdraw, "they", "moved", at))
 	if all := forum.RulingsOf(d, list[0].ID); len(all) != 2 || all[0].Reason != "early" || all[1].Reason != "late" {
 		t.Errorf("the history is %+v", all)
@@ -131,7 +131,7 @@ func TestEveryQuestionIsAnsweredInTheDocument(t *testing.T) {
 		if q.Choices != nil {
 			value = q.Choices[len(q.Choices)-1].ID
 		}
-		d = trial.After(t, d, forum.Answer(list[0].ID, q.Key, value, ""))
+		d = testkit.After(t, d, forum.Answer(list[0].ID, q.Key, value, ""))
 		a := d.Applications.Get(list[0].ID)
 		e := forum.Entry{Application: *a, Traits: forum.TraitsOf(d, a.ID)}
 		if got := e.Answer(q.Key); got != value {

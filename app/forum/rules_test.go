@@ -8,7 +8,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/lang"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 func TestNinePublicNineThirdNineBusiness(t *testing.T) {
@@ -120,14 +120,14 @@ func TestWhoMayApplyIsSaid(t *testing.T) {
 
 func TestAnotherCouncilBySettingsAlone(t *testing.T) {
 	for _, code := range lang.Codes {
-		d := trial.After(t, trial.New(2).Empty(), Council(lang.For(code)))
+		d := testkit.After(t, testkit.New(2).Empty(), Council(lang.For(code)))
 		list := d.ConstituenciesInOrder()
 		roles := RolesInOrder(d)
 		if d.Seats() != 40 || len(list) != 4 || roles[0].Kind != app.Chair || roles[0].Holder == "" || d.Forum().RolesSeated {
 			t.Errorf("%d seats of %d, in the chair %q", d.Seats(), len(list), roles[0].Holder)
 		}
 		resident := app.Application{ID: app.NewID(), Call: Current(d).ID, Name: "א", Person: true, Constituency: list[0].ID, Source: app.ByForm}
-		d = trial.After(t, d, AddApplication(resident))
+		d = testkit.After(t, d, AddApplication(resident))
 		if v := VerdictOf(d, d.Applications.Get(resident.ID)); !v.Eligible {
 			t.Errorf("a resident is refused: %+v", v.Reasons)
 		}
@@ -138,7 +138,7 @@ func TestATemplateMeetsItself(t *testing.T) {
 	for _, template := range Templates {
 		for _, code := range lang.Codes {
 			l := lang.For(code)
-			d := trial.After(t, trial.New(3).Empty(), template.SetUp(l))
+			d := testkit.After(t, testkit.New(3).Empty(), template.SetUp(l))
 			if err := d.Check(); err != nil {
 				t.Fatal(err)
 			}
@@ -166,12 +166,12 @@ func TestATemplateMeetsItself(t *testing.T) {
 }
 
 func TestTheMapOfTheBayFollowsItsAuthorities(t *testing.T) {
-	d := trial.New(5).Empty()
-	if b := trial.After(t, d, Bay(lang.For("he"))); slices.ContainsFunc(b.AxesInOrder(), func(a *app.Axis) bool { return a.Kind == app.LocalityAxis }) {
+	d := testkit.New(5).Empty()
+	if b := testkit.After(t, d, Bay(lang.For("he"))); slices.ContainsFunc(b.AxesInOrder(), func(a *app.Axis) bool { return a.Kind == app.LocalityAxis }) {
 		t.Error("there are localities where no authority is listed")
 	}
-	d = trial.After(t, d, app.PutAuthorities(app.Authority{ID: app.NewID(), Name: "שפרעם", Kind: app.City}, app.Authority{ID: app.NewID(), Name: "זבולון", Kind: app.RegionalCouncil}))
-	d = trial.After(t, d, Bay(lang.For("he")))
+	d = testkit.After(t, d, app.PutAuthorities(app.Authority{ID: app.NewID(), Name: "שפרעם", Kind: app.City}, app.Authority{ID: app.NewID(), Name: "זבולון", Kind: app.RegionalCouncil}))
+	d = testkit.After(t, d, Bay(lang.For("he")))
 	least := map[string]int{}
 	for _, a := range d.AxesInOrder() {
 		for _, q := range d.QuotasOf(a.ID) {
@@ -197,7 +197,7 @@ func TestRulesAreSetUpOnce(t *testing.T) {
 	if !errors.As(err, &refused) || refused.Key != "error.forum.there" {
 		t.Errorf("a second forum: %v", err)
 	}
-	if Rules(trial.New(1).Empty(), lang.For("he")) != nil {
+	if Rules(testkit.New(1).Empty(), lang.For("he")) != nil {
 		t.Error("there are rules of nothing")
 	}
 }

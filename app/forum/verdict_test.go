@@ -8,7 +8,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/selection"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // bay is a document with the rules of the Bay cluster's call, whose deadline is the one of the source.
@@ -21,7 +21,7 @@ type bay struct {
 const inTimeMinute = app.Minute("2020-05-20T11:00")
 
 func newBay(t testing.TB) *bay {
-	b := &bay{t: t, d: trial.After(t, trial.New(4).Empty(), Bay(lang.For("he"))), seats: map[app.Sector]app.ID{}}
+	b := &bay{t: t, d: testkit.After(t, testkit.New(4).Empty(), Bay(lang.For("he"))), seats: map[app.Sector]app.ID{}}
 	for c := range b.d.Constituencies.All() {
 		b.seats[c.Sector] = c.ID
 	}
@@ -31,7 +31,7 @@ func newBay(t testing.TB) *bay {
 
 func (b *bay) do(commands ...app.Command) {
 	b.t.Helper()
-	b.d = trial.After(b.t, b.d, commands...)
+	b.d = testkit.After(b.t, b.d, commands...)
 }
 
 // body is an application without a fault, of an organisation.
@@ -341,7 +341,7 @@ func TestApplicantsStandInTheOrderInWhichTheyApplied(t *testing.T) {
 	if !slices.Equal(got, append(want, a.ID)) {
 		t.Errorf("%v, want %v", got, append(want, a.ID))
 	}
-	if Current(app.Document{}) != nil || len(Applicants(trial.New(1).Empty())) != 0 {
+	if Current(app.Document{}) != nil || len(Applicants(testkit.New(1).Empty())) != 0 {
 		t.Error("there are applicants of nothing")
 	}
 }

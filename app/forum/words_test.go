@@ -8,7 +8,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/selection"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // spoken is a forum with an axis and two applicants, one of them locked in, with the ids that sentences are about.
@@ -19,7 +19,7 @@ type spoken struct {
 }
 
 func speak(t *testing.T, l *lang.Lang) spoken {
-	d := trial.After(t, app.NewDocument(app.NewProcess("שפרעם", app.City, "", time.Unix(0, 0))), Bay(l))
+	d := testkit.After(t, app.NewDocument(app.NewProcess("שפרעם", app.City, "", time.Unix(0, 0))), Bay(l))
 	var s spoken
 	for c := range d.Constituencies.All() {
 		if c.Sector == app.Business {
@@ -33,10 +33,10 @@ func speak(t *testing.T, l *lang.Lang) spoken {
 	}
 	for i, name := range []string{"Alpha", "Beta"} {
 		a := &app.Application{ID: app.NewID(), Call: Current(d).ID, Number: i + 1, Name: name, Constituency: app.ID(s.business)}
-		d = trial.After(t, d, app.Add(a))
+		d = testkit.After(t, d, app.Add(a))
 		s.locked, s.other = s.other, string(a.ID)
 	}
-	d = trial.After(t, d, app.Add(&app.Ruling{ID: app.NewID(), Application: app.ID(s.locked), Kind: app.LockIn, By: "Gamma", Reason: "Delta", At: 1}))
+	d = testkit.After(t, d, app.Add(&app.Ruling{ID: app.NewID(), Application: app.ID(s.locked), Kind: app.LockIn, By: "Gamma", Reason: "Delta", At: 1}))
 	s.Document = d
 	return s
 }

@@ -22,7 +22,7 @@ import (
 var built = regexp.MustCompile(`^(stakeholders|prepare|vision|assets|partnership|ventures|forum|close)(\.[a-z]+)?\.(title|prompt)$|^(stakeholders|prepare|vision|assets|partnership|ventures|forum|close|agenda)\.keys\.[0-9]+$|^prompt\.`)
 
 // forTests are folders with nothing of the program in them: packages that only tests use, and their data.
-var forTests = []string{"testdata", "specimen", "trial", "golden"}
+var forTests = []string{"testdata", "testkit"}
 
 // source is one Go file of the module that isn't a test.
 type source struct {

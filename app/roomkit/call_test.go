@@ -10,13 +10,13 @@ import (
 	"madrega/app/forum"
 	"madrega/app/lang"
 	"madrega/app/roomkit"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // ruled is a document with the rules of the Bay's forum and a deadline.
 func ruled(t *testing.T, code string) app.Document {
-	d := trial.After(t, fresh(), forum.Bay(lang.For(code)))
-	return trial.After(t, d, app.Edit(forum.Current(d).ID, "", func(c *app.Call) {
+	d := testkit.After(t, fresh(), forum.Bay(lang.For(code)))
+	return testkit.After(t, d, app.Edit(forum.Current(d).ID, "", func(c *app.Call) {
 		c.Opened, c.Deadline, c.Submit = "2020-03-01", "2020-06-02T23:59", "forum@example.org"
 	}))
 }
@@ -47,9 +47,9 @@ func TestTheCallAndTheFormNameNobody(t *testing.T) {
 	const secret = "Qzsecretqz"
 	d := ruled(t, "en")
 	for r := range d.Roles.All() {
-		d = trial.After(t, d, app.Edit(r.ID, "", func(r *app.Role) { r.Holder = secret }))
+		d = testkit.After(t, d, app.Edit(r.ID, "", func(r *app.Role) { r.Holder = secret }))
 	}
-	d = trial.After(t, d, forum.AddApplication(app.Application{ID: app.NewID(), Call: forum.Current(d).ID, Name: secret, Delegate: secret, Email: secret, Notes: secret}),
+	d = testkit.After(t, d, forum.AddApplication(app.Application{ID: app.NewID(), Call: forum.Current(d).ID, Name: secret, Delegate: secret, Email: secret, Notes: secret}),
 		forum.AddAssessors(d, secret))
 	for _, name := range []roomkit.Name{roomkit.Call, roomkit.Application} {
 		if all := fmt.Sprintf("%+v", roomkit.Make(name, d, lang.For("en"), options())); strings.Contains(all, secret) {
@@ -86,7 +86,7 @@ func TestWithoutRulesThereIsNoCall(t *testing.T) {
 
 func TestARoundOfReplacementSaysSo(t *testing.T) {
 	d := ruled(t, "en")
-	d = trial.After(t, d, forum.NewRound(d, "2021-01-01"))
+	d = testkit.After(t, d, forum.NewRound(d, "2021-01-01"))
 	n := roomkit.Make(roomkit.Call, d, lang.For("en"), options()).Sheet.(roomkit.Notice)
 	if !strings.Contains(n.About, "replacement") || n.Due != "" {
 		t.Errorf("%q, %q", n.About, n.Due)

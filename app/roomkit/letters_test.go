@@ -10,7 +10,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/roomkit"
 	"madrega/app/sample"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 func post(n roomkit.Name, d app.Document, l *lang.Lang) roomkit.Post {
@@ -53,13 +53,13 @@ func TestLettersOfAppointment(t *testing.T) {
 func TestLettersFollowTheRules(t *testing.T) {
 	l := lang.For("en")
 	d := sample.Forum(l)
-	d = trial.After(t, d, app.Edit(d.Forum().ID, "", func(f *app.Forum) { f.Months, f.Meetings, f.Circles, f.Voluntary, f.Rounds = 24, 0, false, false, 0 }))
+	d = testkit.After(t, d, app.Edit(d.Forum().ID, "", func(f *app.Forum) { f.Months, f.Meetings, f.Circles, f.Voluntary, f.Rounds = 24, 0, false, false, 0 }))
 	if list := post(roomkit.Letters, d, l).Letters[0].List; len(list) != 1 || !strings.Contains(list[0], "2 years") {
 		t.Errorf("a term of two years without duties asks for %q", list)
 	}
 	for r := range d.Roles.All() {
 		if r.Kind == app.Chair {
-			d = trial.After(t, d, forum.Give(r.ID, "", "The mayor"))
+			d = testkit.After(t, d, forum.Give(r.ID, "", "The mayor"))
 		}
 	}
 	if p := post(roomkit.Letters, d, l).Letters[0]; p.Signed[0] != "The mayor" {
@@ -88,7 +88,7 @@ func TestLettersOfReserve(t *testing.T) {
 			t.Errorf("the letter to %q is for %q", name, to)
 		}
 	}
-	d = trial.After(t, d, app.Edit(d.Forum().ID, "", func(f *app.Forum) { f.Reserves = 2 }))
+	d = testkit.After(t, d, app.Edit(d.Forum().ID, "", func(f *app.Forum) { f.Reserves = 2 }))
 	if n := len(post(roomkit.ReserveLetters, d, l).Letters); n != 6 {
 		t.Errorf("with two of each sector kept there are %d letters", n)
 	}

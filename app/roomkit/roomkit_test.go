@@ -11,7 +11,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/roomkit"
 	"madrega/app/sample"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 var now = time.Date(2026, 11, 22, 14, 2, 11, 0, time.UTC)
@@ -28,7 +28,7 @@ func groups(t *testing.T, n int) app.Document {
 	for i := range n {
 		g, c := app.Group{ID: app.NewID(), Board: app.VisionBoard, Name: fmt.Sprint("group ", i+1)}, app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: "card"}
 		c.Group = g.ID
-		d = trial.After(t, d, app.All(app.Add(&g), app.Add(&c)))
+		d = testkit.After(t, d, app.All(app.Add(&g), app.Add(&c)))
 	}
 	return d
 }
@@ -62,7 +62,7 @@ func TestBallotsAreNumberedFromTheNextOne(t *testing.T) {
 	if got := heads(roomkit.Ballot); len(got) != 3 || got[0] != l.T("ballot.new", "number", "1") || got[2] != l.T("ballot.new", "number", "3") {
 		t.Errorf("the first ballots are %q", got)
 	}
-	d = trial.After(t, d, app.PutBallot(app.Ballot{ID: app.NewID(), Source: app.PaperSource, Label: "17"}, [7]app.Rating{{Now: 3}}))
+	d = testkit.After(t, d, app.PutBallot(app.Ballot{ID: app.NewID(), Source: app.PaperSource, Label: "17"}, [7]app.Rating{{Now: 3}}))
 	if got := heads(roomkit.BallotToday); got[0] != l.T("ballot.new", "number", "18") {
 		t.Errorf("after 17 comes %q", got[0])
 	}
@@ -98,7 +98,7 @@ func TestSlipsForNothingForSomeAndForMany(t *testing.T) {
 
 func TestAgendaFollowsWhatWasDecided(t *testing.T) {
 	l, d := lang.For("he"), fresh()
-	d = trial.After(t, d, app.PutSteps(app.StepState{Exercise: "vision", Step: "dots", Minutes: 33, Position: 1}, app.StepState{Exercise: "vision", Step: "cards", Position: 2},
+	d = testkit.After(t, d, app.PutSteps(app.StepState{Exercise: "vision", Step: "dots", Minutes: 33, Position: 1}, app.StepState{Exercise: "vision", Step: "cards", Position: 2},
 		app.StepState{Exercise: "vision", Step: "group", Skipped: true}))
 	o := options()
 	start := roomkit.Clock(23*60 + 30)
@@ -138,8 +138,8 @@ func TestAgendaFollowsWhatWasDecided(t *testing.T) {
 func TestAgendaOfTheNextMeeting(t *testing.T) {
 	l, d := lang.For("en"), fresh()
 	m := app.Meeting{ID: app.NewID(), Date: app.DateOf(now), Start: "17:15"}
-	d = trial.After(t, d, app.Add(&m))
-	d = trial.After(t, d, app.MakeAgenda(m, app.Block{Exercise: "ventures", Step: "ideas", Minutes: 25}, app.Block{Title: "Coffee", Minutes: 10},
+	d = testkit.After(t, d, app.Add(&m))
+	d = testkit.After(t, d, app.MakeAgenda(m, app.Block{Exercise: "ventures", Step: "ideas", Minutes: 25}, app.Block{Title: "Coffee", Minutes: 10},
 		app.Block{Exercise: "ventures", Step: "grid", Minutes: 5, Skipped: true}, app.Block{Exercise: "vision", Step: "dots", Minutes: 20}))
 	p := roomkit.Make(roomkit.Agenda, d, l, options()).Sheet.(roomkit.Plan)
 	got := ""

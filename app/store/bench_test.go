@@ -9,14 +9,14 @@ import (
 
 	"madrega/app"
 	"madrega/app/session"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 var sizes = []int{100, 1_000, 10_000}
 
 // large has n stakeholders, with two relations and two contributions each.
 func large(n int) app.Document {
-	src := trial.New(1)
+	src := testkit.New(1)
 	d := src.Empty()
 	os := make([]app.Organisation, n)
 	for i := range os {

@@ -3,13 +3,13 @@ package store
 import (
 	"testing"
 
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
-var day = trial.Day
+var day = testkit.Day
 
-func newSource(t testing.TB, seed uint64) *trial.Source {
+func newSource(t testing.TB, seed uint64) *testkit.Source {
 	t.Helper()
 	t.Logf("seed %d", seed)
-	return trial.New(seed)
+	return testkit.New(seed)
 }

@@ -8,7 +8,7 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
-	"madrega/export/specimen"
+	"madrega/export/testkit"
 )
 
 // What the file of the whole workshop says, on its pages and in its information and outline, is searched for every
@@ -16,14 +16,14 @@ import (
 func TestPersonalTextsStayWithThoseWhoNeedThem(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
-		d, counts := specimen.Marked(l)
+		d, counts := testkit.Marked(l)
 		for _, audience := range []report.Audience{report.Participants, report.Planner} {
 			file := written(t, agenda.Report(agenda.Workshop, d, l, report.Options{Now: madeAt, Audience: audience}))
 			all := strings.Join(letters(t, file), "\n") + string(file)
-			for _, kind := range specimen.Personal {
+			for _, kind := range testkit.Personal {
 				found := 0
 				for n := range counts[kind] {
-					word, wide := specimen.Mark(kind, n), ""
+					word, wide := testkit.Mark(kind, n), ""
 					for _, u := range utf16.Encode([]rune(word)) {
 						wide += string([]byte{byte(u >> 8), byte(u)})
 					}

@@ -15,7 +15,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/roomkit"
 	"madrega/app/sample"
-	"madrega/export/specimen"
+	"madrega/export/testkit"
 )
 
 // roomFor is a sheet of the sample, few of them.
@@ -163,13 +163,13 @@ func TestSheetsAreReadByOthers(t *testing.T) {
 // TestSheetsHoldNothingPersonal: sheets lie on tables.
 func TestSheetsHoldNothingPersonal(t *testing.T) {
 	for _, code := range lang.Codes {
-		d, counts := specimen.Marked(lang.For(code))
+		d, counts := testkit.Marked(lang.For(code))
 		for _, name := range roomkit.Names {
 			all := outline(roomPages(roomkit.Make(name, d, lang.For(code), roomkit.Options{Now: madeAt})))
-			for _, kind := range specimen.Personal {
+			for _, kind := range testkit.Personal {
 				for n := range counts[kind] {
-					if strings.Contains(all, specimen.Mark(kind, n)) {
-						t.Errorf("%s %s holds %s", code, name, specimen.Mark(kind, n))
+					if strings.Contains(all, testkit.Mark(kind, n)) {
+						t.Errorf("%s %s holds %s", code, name, testkit.Mark(kind, n))
 					}
 				}
 			}

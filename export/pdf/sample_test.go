@@ -1,9 +1,9 @@
 package pdf
 
-import "madrega/export/specimen"
+import "madrega/export/testkit"
 
 var (
-	madeAt       = specimen.Made
-	sampleReport = specimen.Stakeholders
-	workshop     = specimen.Workshop
+	madeAt       = testkit.Made
+	sampleReport = testkit.Stakeholders
+	workshop     = testkit.Workshop
 )

@@ -22,7 +22,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/report"
-	"madrega/export/specimen"
+	"madrega/export/testkit"
 )
 
 func written(t testing.TB, r report.Report) []byte {
@@ -172,7 +172,7 @@ func TestOtherProgramsReadTheFile(t *testing.T) {
 		}
 		if text, ok := tool(t, "pdftotext", book, "-"); ok {
 			text = strings.Join(strings.Fields(text), " ")
-			for _, w := range specimen.Spoken(code) {
+			for _, w := range testkit.Spoken(code) {
 				if !strings.Contains(text, w) {
 					t.Errorf("%s: pdftotext does not find %q in the workshop", code, w)
 				}

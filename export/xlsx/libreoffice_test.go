@@ -17,7 +17,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/app/sample"
-	"madrega/export/specimen"
+	"madrega/export/testkit"
 )
 
 // missing says what is not installed here, and how to get it. In the checks of a release that is a failure; elsewhere the
@@ -222,7 +222,7 @@ func TestLibreOfficeReadsAWholeWorkshop(t *testing.T) {
 		return
 	}
 	dir := t.TempDir()
-	b := write(t, specimen.Workshop("ar", 12))
+	b := write(t, testkit.Workshop("ar", 12))
 	if err := os.WriteFile(filepath.Join(dir, "in.xlsx"), b, 0o600); err != nil {
 		t.Fatal(err)
 	}

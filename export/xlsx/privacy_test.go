@@ -10,7 +10,7 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
-	"madrega/export/specimen"
+	"madrega/export/testkit"
 )
 
 // parts gives every part of a workbook as it stands in the file, by name.
@@ -40,16 +40,16 @@ func parts(t *testing.T, b []byte) map[string]string {
 func TestPersonalTextsStayWithThoseWhoNeedThem(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
-		d, counts := specimen.Marked(l)
+		d, counts := testkit.Marked(l)
 		for _, audience := range []report.Audience{report.Participants, report.Planner} {
 			all := ""
 			for _, part := range parts(t, write(t, agenda.Report(agenda.Workshop, d, l, report.Options{Now: demo(code).Made, Audience: audience}))) {
 				all += part
 			}
-			for _, kind := range specimen.Personal {
+			for _, kind := range testkit.Personal {
 				found := 0
 				for n := range counts[kind] {
-					if strings.Contains(all, specimen.Mark(kind, n)) {
+					if strings.Contains(all, testkit.Mark(kind, n)) {
 						found++
 					}
 				}

@@ -10,7 +10,7 @@ import (
 
 	"madrega/app/lang"
 	"madrega/app/report"
-	"madrega/export/specimen"
+	"madrega/export/testkit"
 )
 
 // texts are all cells of a sheet, row by row.
@@ -28,7 +28,7 @@ func texts(t *testing.T, f *excelize.File, sheet string) (all []string) {
 
 func TestSectionOnOneSheet(t *testing.T) {
 	for _, code := range lang.Codes {
-		r := specimen.Workshop(code, 10)
+		r := testkit.Workshop(code, 10)
 		f := open(t, write(t, r))
 		sheets := f.GetSheetList()
 		for _, s := range r.Sections {
@@ -67,7 +67,7 @@ func TestSectionOnOneSheet(t *testing.T) {
 }
 
 func TestChaptersColourTheirTabsAndHeadTheirSheets(t *testing.T) {
-	r := specimen.Workshop("en", 10)
+	r := testkit.Workshop("en", 10)
 	r.Sections[len(r.Sections)-1].Title = r.Sections[1].Title // the same in two chapters
 	f := open(t, write(t, r))
 	colours := map[string]int{}
@@ -112,7 +112,7 @@ func TestSheetsOfTheSameTitleAreToldApartByChapter(t *testing.T) {
 // The chart is a real one: it is drawn from the cells of its table, which can be changed.
 func TestRadarIsAChartOverItsTable(t *testing.T) {
 	for _, one := range []bool{false, true} {
-		r := specimen.Workshop("he", 10)
+		r := testkit.Workshop("he", 10)
 		r.Sections = r.Sections[2:3]
 		r.Sections[0].OneSheet = one
 		r.Sections[0].Blocks = r.Sections[0].Blocks[:1]
@@ -153,7 +153,7 @@ func TestRadarIsAChartOverItsTable(t *testing.T) {
 }
 
 func TestGradesVerdictsAndCardsInCells(t *testing.T) {
-	r := specimen.Workshop("en", 10)
+	r := testkit.Workshop("en", 10)
 	f := open(t, write(t, r))
 	sheet := r.Sections[0].Title
 	rows, err := f.GetRows(sheet)

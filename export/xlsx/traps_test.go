@@ -14,7 +14,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/app/sample"
-	"madrega/export/specimen"
+	"madrega/export/testkit"
 )
 
 // element is a tag with its attributes, and the text right inside it.
@@ -76,7 +76,7 @@ func TestNothingThatExcelCallsDamaged(t *testing.T) {
 	for range 20 {
 		reports = append(reports, random(rng))
 	}
-	reports = append(reports, specimen.Workshop("ar", 40))
+	reports = append(reports, testkit.Workshop("ar", 40))
 	for n, r := range reports {
 		for name, part := range parts(t, write(t, r)) {
 			all := elements(t, name, part)

@@ -15,7 +15,7 @@ import (
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // asset finds an asset by a part of its name.
@@ -43,7 +43,7 @@ func (h *desk) tap(label string, in fyne.CanvasObject) {
 }
 
 func TestEnterAddsAnAssetAndTheKeyboardStays(t *testing.T) {
-	h := open(t, "he", "assets", trial.Empty())
+	h := open(t, "he", "assets", testkit.Empty())
 	v := h.screen.View.(*entryView)
 	for _, name := range []string{"מטעי זיתים", "Cliff (north)", "  "} {
 		h.Type(name)
@@ -85,7 +85,7 @@ func TestEnterAddsAnAssetAndTheKeyboardStays(t *testing.T) {
 }
 
 func TestKeysYieldToALongName(t *testing.T) {
-	h := open(t, "he", "assets", trial.Empty())
+	h := open(t, "he", "assets", testkit.Empty())
 	if visible(h.Window().Content(), "Enter") != 1 {
 		t.Fatal("the keys are not shown")
 	}
@@ -126,7 +126,7 @@ func visible(o fyne.CanvasObject, text string) (n int) {
 }
 
 func TestPastedLinesAreOneStep(t *testing.T) {
-	h := open(t, "en", "assets", trial.Empty())
+	h := open(t, "en", "assets", testkit.Empty())
 	v := h.screen.View.(*entryView)
 	h.screen.entry.source = "nature"
 	v.paste([]string{"Olives\t4,200 dunams", "Springs", "", "springs", "Wind"})
@@ -357,7 +357,7 @@ func TestNothingChangesReadOnly(t *testing.T) {
 	d := town(t, "he")
 	for _, step := range steps {
 		l := &kit.Look{Lang: lang.For("he"), Zoom: 1}
-		h := openIn(t, l, step, session.Start{Document: d, ReadOnly: app.Fail(app.Invalid, "error.internal")}, trial.Area)
+		h := openIn(t, l, step, session.Start{Document: d, ReadOnly: app.Fail(app.Invalid, "error.internal")}, testkit.Area)
 		for range 30 {
 			f := h.Canvas().Focused()
 			if f == nil {

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"madrega/app"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // large is a workshop of 10 clusters, 40 assets and 60 units.
@@ -20,7 +20,7 @@ func large(b testing.TB) app.Document {
 	for i := range 60 {
 		units = append(units, &app.Unit{ID: app.NewID(), Name: fmt.Sprint("יחידה ", i), Kind: app.UnitKinds[i%2], Cluster: clusters[i%10].EntityID()})
 	}
-	return trial.After(b, trial.Empty(), app.Add(clusters...), app.Add(assets...), app.Add(units...))
+	return testkit.After(b, testkit.Empty(), app.Add(clusters...), app.Add(assets...), app.Add(units...))
 }
 
 // BenchmarkChange is the time from a change of one entity to a step that shows it.

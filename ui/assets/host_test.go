@@ -9,24 +9,24 @@ import (
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
-func TestMain(m *testing.M) { trial.Main(m) }
+func TestMain(m *testing.M) { testkit.Main(m) }
 
 // desk is a window with this exercise in it.
 type desk struct {
-	*trial.Desk
+	*testkit.Desk
 	screen *screen
 }
 
 func open(t testing.TB, code, step string, d app.Document) *desk {
-	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, trial.Area)
+	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, testkit.Area)
 }
 
 func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fyne.Size) *desk {
 	t.Helper()
-	h := trial.OpenIn(t, New, l, step, start, size)
+	h := testkit.OpenIn(t, New, l, step, start, size)
 	return &desk{h, h.Screen.(*screen)}
 }
 
@@ -39,7 +39,7 @@ func town(t testing.TB, code string) app.Document {
 	organisation := func(s app.Sector, name string) app.Organisation {
 		return app.Organisation{ID: app.NewID(), Name: name, Sector: s}
 	}
-	d := trial.After(t, trial.Empty(), app.AddOrganisations(
+	d := testkit.After(t, testkit.Empty(), app.AddOrganisations(
 		organisation(app.Business, say("מאפיית אל־בידר (2019) בע\"מ", "مخبز البيدر (2019) م.ض", "Al-Baydar Bakery (2019) Ltd")),
 		organisation(app.Third, say("עמותת דרך הזית", "جمعية درب الزيتون", "Olive Way")),
 		organisation(app.Public, say("המחלקה לפיתוח כלכלי", "قسم التطوير الاقتصادي", "Economic development")),
@@ -57,7 +57,7 @@ func town(t testing.TB, code string) app.Document {
 		}
 		return u
 	}
-	return trial.After(t, d,
+	return testkit.After(t, d,
 		app.Add(
 			&app.Cluster{ID: oil, Name: say("שמן, ריח וטעם", "زيت ورائحة ومذاق", "Oil, scent and taste"), Rating: 4,
 				About:     say("גידול, כבישה, קוסמטיקה ואירוח סביב עץ הזית", "زراعة وعصر ومستحضرات وضيافة حول شجرة الزيتون", "Growing, pressing, cosmetics and hosting around the olive tree"),

@@ -5,9 +5,9 @@ import (
 
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // TestPictures compares every step with its picture in Hebrew: large, and in the dark in a small window; and a few in
@@ -16,7 +16,7 @@ func TestPictures(t *testing.T) {
 	for _, step := range steps {
 		golden.Same(t, step+"-he", chosen(open(t, "he", step, town(t, "he"))).Canvas().Capture())
 		dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
-		golden.Same(t, step+"-small", chosen(openIn(t, dark, step, session.Start{Document: town(t, "he")}, trial.Small)).Canvas().Capture())
+		golden.Same(t, step+"-small", chosen(openIn(t, dark, step, session.Start{Document: town(t, "he")}, testkit.Small)).Canvas().Capture())
 	}
 	for _, code := range []string{"ar", "en"} {
 		for _, step := range []string{"assets", "units", "test"} {
@@ -24,7 +24,7 @@ func TestPictures(t *testing.T) {
 		}
 	}
 	for _, step := range []string{"assets", "test"} {
-		golden.Same(t, step+"-empty", open(t, "he", step, trial.Empty()).Canvas().Capture())
+		golden.Same(t, step+"-empty", open(t, "he", step, testkit.Empty()).Canvas().Capture())
 	}
 }
 
@@ -44,14 +44,14 @@ func TestWallPictures(t *testing.T) {
 			t.Fatalf("%s shows nothing", step)
 		}
 		golden.Same(t, "wall-"+step, h.Canvas().Capture())
-		if h = open(t, "he", step, trial.Empty()); h.Wall(step) {
+		if h = open(t, "he", step, testkit.Empty()); h.Wall(step) {
 			t.Errorf("%s shows something without anything in it", step)
 		}
 	}
 }
 
 func TestStepsFitASmallWindow(t *testing.T) {
-	trial.Fits(t, steps, func(l *kit.Look, step string) *trial.Desk {
-		return chosen(openIn(t, l, step, session.Start{Document: town(t, l.Code())}, trial.Small)).Desk
+	testkit.Fits(t, steps, func(l *kit.Look, step string) *testkit.Desk {
+		return chosen(openIn(t, l, step, session.Start{Document: town(t, l.Code())}, testkit.Small)).Desk
 	})
 }

@@ -12,13 +12,13 @@ import (
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 func (h *desk) kept() *parts.Kept { return h.screen.View.(interface{ Kept() *parts.Kept }).Kept() }
 
 func TestActionsAreWrittenByKeys(t *testing.T) {
-	h := open(t, "he", "actions", trial.Empty())
+	h := open(t, "he", "actions", testkit.Empty())
 	h.Type("לתאם פגישה")
 	h.Tab(1)
 	h.Type("רנא")
@@ -47,7 +47,7 @@ func TestActionsAreWrittenByKeys(t *testing.T) {
 }
 
 func TestAWrongDayAddsNothing(t *testing.T) {
-	h := open(t, "en", "actions", trial.Empty())
+	h := open(t, "en", "actions", testkit.Empty())
 	h.Type("Call the bank")
 	h.Tab(2)
 	h.Type("32.13")
@@ -58,7 +58,7 @@ func TestAWrongDayAddsNothing(t *testing.T) {
 }
 
 func TestPastedActionsAreAddedAtOnce(t *testing.T) {
-	h := open(t, "en", "actions", trial.Empty())
+	h := open(t, "en", "actions", testkit.Empty())
 	v := h.screen.View.(*actionsView)
 	v.put("one", " ", "two", "three")
 	if n := h.Document().Actions.Len(); n != 3 {
@@ -161,7 +161,7 @@ func TestAParkedCardGoesBack(t *testing.T) {
 
 func TestAgreementsAndFeedbackAreWrittenOneAfterTheOther(t *testing.T) {
 	for step, board := range map[string]app.Board{"agreements": app.AgreementBoard, "feedback": app.KeepBoard} {
-		h := open(t, "he", step, trial.Empty())
+		h := open(t, "he", step, testkit.Empty())
 		for _, s := range []string{"ראשון", "שני"} {
 			h.Type(s)
 			h.Press(fyne.KeyReturn)
@@ -173,7 +173,7 @@ func TestAgreementsAndFeedbackAreWrittenOneAfterTheOther(t *testing.T) {
 }
 
 func TestAMeetingIsSetByKeys(t *testing.T) {
-	h := open(t, "en", "next", trial.Empty())
+	h := open(t, "en", "next", testkit.Empty())
 	h.Type("15.12.2026")
 	d := h.Document()
 	if d.Meetings.Len() != 1 || d.Meetings.At(0).Date != "2026-12-15" {
@@ -187,7 +187,7 @@ func TestAMeetingIsSetByKeys(t *testing.T) {
 	if m := h.Document().Meetings.At(0); m.Start != "16:30" || m.Place != "Town hall" || m.Purpose != "To decide" {
 		t.Errorf("the meeting is %+v", m)
 	}
-	words := strings.Join(trial.Texts(h.Window().Content()), "\n")
+	words := strings.Join(testkit.Texts(h.Window().Content()), "\n")
 	for _, want := range []string{"Tuesday, 15.12.2026, 16:30", "in 23 days"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("it does not say %q", want)
@@ -197,7 +197,7 @@ func TestAMeetingIsSetByKeys(t *testing.T) {
 
 func TestAWrongHourIsNotKept(t *testing.T) {
 	h := open(t, "en", "next", ended(t, "en"))
-	m := h.Document().NextMeeting(app.DateOf(trial.Clock))
+	m := h.Document().NextMeeting(app.DateOf(testkit.Clock))
 	e := h.kept().Part("meeting/" + string(m.ID) + "/hour").(*kit.Entry)
 	h.Canvas().Focus(e)
 	e.SelectAll()
@@ -226,7 +226,7 @@ func TestFindGoesToTheStep(t *testing.T) {
 func TestNothingChangesWhileReading(t *testing.T) {
 	why := app.Fail(app.ReadOnly, "error.readonly.asked")
 	for _, step := range steps {
-		h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, step, session.Start{Document: ended(t, "he"), ReadOnly: why}, trial.Area)
+		h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, step, session.Start{Document: ended(t, "he"), ReadOnly: why}, testkit.Area)
 		before := h.Document()
 		for range 40 {
 			if f := h.Canvas().Focused(); f != nil {
@@ -247,7 +247,7 @@ func TestNothingChangesWhileReading(t *testing.T) {
 // TestCardsOfOtherBoardsAreWrittenAsFast writes cards with the sector of who said them, by keys, and pastes several.
 func TestCardsOfOtherBoardsAreWrittenAsFast(t *testing.T) {
 	for step, board := range map[string]app.Board{"agreements": app.AgreementBoard, "feedback": app.KeepBoard, "parking": app.ParkingBoard} {
-		h := open(t, "he", step, trial.Empty())
+		h := open(t, "he", step, testkit.Empty())
 		field, ok := h.kept().Part(parts.AddName(string(board))).(*kit.Entry)
 		if !ok {
 			t.Fatalf("%s has no field for the next card", step)

@@ -9,34 +9,34 @@ import (
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
-func TestMain(m *testing.M) { trial.Main(m) }
+func TestMain(m *testing.M) { testkit.Main(m) }
 
 var steps = []string{"agreements", "actions", "parking", "feedback", "next"}
 
 // desk is a window with this exercise in it.
 type desk struct {
-	*trial.Desk
+	*testkit.Desk
 	screen *screen
 }
 
 func open(t testing.TB, code, step string, d app.Document) *desk {
-	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, trial.Area)
+	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, testkit.Area)
 }
 
 func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fyne.Size) *desk {
 	t.Helper()
-	h := trial.OpenIn(t, New, l, step, start, size)
+	h := testkit.OpenIn(t, New, l, step, start, size)
 	return &desk{h, h.Screen.(*screen)}
 }
 
 // ended is a workshop at its end, in a language.
 func ended(t testing.TB, code string) app.Document {
 	t.Helper()
-	d, next := trial.Empty(), app.SequentialIDs(trial.Clock)
-	do := func(c app.Command) { d = trial.After(t, d, c) }
+	d, next := testkit.Empty(), app.SequentialIDs(testkit.Clock)
+	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	say := func(he, ar, en string) string {
 		return map[string]string{"he": he, "ar": ar, "en": en}[code]
 	}

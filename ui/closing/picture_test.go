@@ -6,9 +6,9 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 func TestPictures(t *testing.T) {
@@ -18,9 +18,9 @@ func TestPictures(t *testing.T) {
 	golden.Same(t, "actions-ar", open(t, "ar", "actions", ended(t, "ar")).Canvas().Capture())
 	golden.Same(t, "parking-en", open(t, "en", "parking", ended(t, "en")).Canvas().Capture())
 	golden.Same(t, "next-ar", open(t, "ar", "next", ended(t, "ar")).Canvas().Capture())
-	golden.Same(t, "actions-empty", open(t, "he", "actions", trial.Empty()).Canvas().Capture())
+	golden.Same(t, "actions-empty", open(t, "he", "actions", testkit.Empty()).Canvas().Capture())
 	dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
-	golden.Same(t, "actions-small", openIn(t, dark, "actions", session.Start{Document: ended(t, "he")}, trial.Small).Canvas().Capture())
+	golden.Same(t, "actions-small", openIn(t, dark, "actions", session.Start{Document: ended(t, "he")}, testkit.Small).Canvas().Capture())
 }
 
 func TestWallPictures(t *testing.T) {
@@ -34,8 +34,8 @@ func TestWallPictures(t *testing.T) {
 }
 
 func TestStepsFitASmallWindow(t *testing.T) {
-	trial.Fits(t, steps, func(l *kit.Look, step string) *trial.Desk {
-		return openIn(t, l, step, session.Start{Document: ended(t, l.Code())}, trial.Small).Desk
+	testkit.Fits(t, steps, func(l *kit.Look, step string) *testkit.Desk {
+		return openIn(t, l, step, session.Start{Document: ended(t, l.Code())}, testkit.Small).Desk
 	})
 }
 
@@ -43,9 +43,9 @@ func TestStepsFitASmallWindow(t *testing.T) {
 func TestTheWallDoesNotSayWho(t *testing.T) {
 	d := ended(t, "he")
 	for c := range d.Cards.All() {
-		d = trial.After(t, d, app.Edit(c.ID, "", func(c *app.Card) { c.Said, c.Note = trial.Secret, trial.Secret }))
+		d = testkit.After(t, d, app.Edit(c.ID, "", func(c *app.Card) { c.Said, c.Note = testkit.Secret, testkit.Secret }))
 	}
-	if shown := trial.WallKeeps(t, 20, steps, func(step string) *trial.Desk { return open(t, "he", step, d).Desk }); len(shown) != len(steps) {
+	if shown := testkit.WallKeeps(t, 20, steps, func(step string) *testkit.Desk { return open(t, "he", step, d).Desk }); len(shown) != len(steps) {
 		t.Errorf("only %v have something for the wall", shown)
 	}
 }

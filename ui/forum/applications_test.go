@@ -15,9 +15,9 @@ import (
 	"madrega/app/lang"
 	"madrega/app/sample"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // register opens the step with the keyboard where it begins.
@@ -34,7 +34,7 @@ func many(t testing.TB, n int) app.Document {
 		a := app.Application{ID: app.NewID(), Call: forum.Current(d).ID, Name: fmt.Sprintf("עמותת הדרך (%d) בע\"מ", i), Constituency: d.ConstituenciesInOrder()[i%3].ID}
 		entries = append(entries, forum.Entry{Application: a})
 	}
-	return trial.After(t, d, forum.AddApplications(entries...))
+	return testkit.After(t, d, forum.AddApplications(entries...))
 }
 
 func TestApplicationsPictures(t *testing.T) {
@@ -48,8 +48,8 @@ func TestApplicationsPictures(t *testing.T) {
 }
 
 func TestApplicationsFitASmallWindow(t *testing.T) {
-	trial.Fits(t, []string{"applications"}, func(l *kit.Look, step string) *trial.Desk {
-		return openIn(t, l, step, session.Start{Document: sample.Bay(l.Lang)}, trial.Small).Desk
+	testkit.Fits(t, []string{"applications"}, func(l *kit.Look, step string) *testkit.Desk {
+		return openIn(t, l, step, session.Start{Document: sample.Bay(l.Lang)}, testkit.Small).Desk
 	})
 }
 
@@ -58,7 +58,7 @@ func TestApplicationsAreRegisteredByKeyboard(t *testing.T) {
 	h.Type("מרכז הדר")
 	h.Press(fyne.KeyReturn)
 	list := forum.Register(h.Document(), forum.Current(h.Document()).ID)
-	if len(list) != 1 || list[0].Number != 1 || list[0].Source != app.ByHand || list[0].Received != app.MinuteOf(trial.Clock) {
+	if len(list) != 1 || list[0].Number != 1 || list[0].Source != app.ByHand || list[0].Received != app.MinuteOf(testkit.Clock) {
 		t.Fatalf("the register is %+v", list)
 	}
 	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // the second of three groups of seats
@@ -157,7 +157,7 @@ func TestApplicationsAreRemovedAndBroughtBack(t *testing.T) {
 }
 
 func TestNothingIsWrittenInADocumentForReading(t *testing.T) {
-	h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "applications", session.Start{Document: many(t, 3), ReadOnly: app.Fail(app.ReadOnly, "error.session.closed")}, trial.Area)
+	h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "applications", session.Start{Document: many(t, 3), ReadOnly: app.Fail(app.ReadOnly, "error.session.closed")}, testkit.Area)
 	v := h.screen.View.(*applicationsView)
 	h.Canvas().Focus(v.table)
 	h.Press(fyne.KeyDelete, fyne.KeyReturn)
@@ -176,7 +176,7 @@ func TestThePreviewIsTickedByKeyboard(t *testing.T) {
 	a, b, bad := row("א"), row("ב"), &intake.Row{File: "c.pdf", Err: app.Fail(app.Foreign, "error.intake.form")}
 	b.Take, b.Known = false, 1
 	v.preview(intake.Preview{Rows: []*intake.Row{a, b, bad}, Ignored: []string{"צבע"}})
-	shown := strings.Join(trial.Texts(h.Canvas().Overlays().Top()), "\n")
+	shown := strings.Join(testkit.Texts(h.Canvas().Overlays().Top()), "\n")
 	for _, words := range []string{"c.pdf", "צבע", "1"} {
 		if !strings.Contains(shown, words) {
 			t.Errorf("the preview does not show %q", words)
@@ -217,7 +217,7 @@ func TestAFolderIsTakenInByKeyboard(t *testing.T) {
 	if h.Shown != nil || h.Canvas().Overlays().Top() == nil {
 		t.Fatalf("there is no preview: %v", h.Shown)
 	}
-	if shown := strings.Join(trial.Texts(h.Canvas().Overlays().Top()), "\n"); !strings.Contains(shown, "חסר פרט") {
+	if shown := strings.Join(testkit.Texts(h.Canvas().Overlays().Top()), "\n"); !strings.Contains(shown, "חסר פרט") {
 		t.Errorf("the preview does not say what is missing:\n%s", shown)
 	}
 	h.Tab(1)
@@ -258,12 +258,12 @@ func TestCopiedNamesAreShownBeforeTheyAreRegistered(t *testing.T) {
 func TestTheWallNamesNoApplicant(t *testing.T) {
 	d := sample.Bay(lang.For("he"))
 	for a := range d.Applications.All() {
-		d = trial.After(t, d, app.Edit(a.ID, "", func(a *app.Application) {
-			a.Name, a.Delegate, a.Notes, a.Motive = trial.Secret, trial.Secret, trial.Secret, trial.Secret
+		d = testkit.After(t, d, app.Edit(a.ID, "", func(a *app.Application) {
+			a.Name, a.Delegate, a.Notes, a.Motive = testkit.Secret, testkit.Secret, testkit.Secret, testkit.Secret
 		}))
 	}
 	h := open(t, "he", "applications", d)
-	if !h.Wall("applications") || h.Shows(trial.Secret) || !h.Shows(fmt.Sprint(len(forum.Applicants(d)))) {
+	if !h.Wall("applications") || h.Shows(testkit.Secret) || !h.Shows(fmt.Sprint(len(forum.Applicants(d)))) {
 		t.Error("the wall names an applicant, or shows no numbers")
 	}
 }

@@ -11,15 +11,15 @@ import (
 	"madrega/app/forum"
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // called is the Bay's forum with a call that has a deadline, in a language.
 func called(t testing.TB, code string) app.Document {
 	d := ruled(t, code)
-	return trial.After(t, d, app.Edit(forum.Current(d).ID, "", func(c *app.Call) { c.Opened, c.Deadline = "2026-11-22", "2026-12-31T23:59" }))
+	return testkit.After(t, d, app.Edit(forum.Current(d).ID, "", func(c *app.Call) { c.Opened, c.Deadline = "2026-11-22", "2026-12-31T23:59" }))
 }
 
 func (h *desk) call() *callView { return h.screen.View.(*callView) }
@@ -44,7 +44,7 @@ func (h *desk) rewrite(name, text string) {
 
 func TestATemplateIsChosenByKeys(t *testing.T) {
 	for i, seats := range []int{27, 40} {
-		h := open(t, "he", "call", trial.Empty())
+		h := open(t, "he", "call", testkit.Empty())
 		h.Tab(i)
 		h.Press(fyne.KeyReturn)
 		if n := h.Document().Seats(); n != seats {
@@ -201,8 +201,8 @@ func TestSheetsArePrintedFromTheCall(t *testing.T) {
 }
 
 func TestTheCallIsReadOnly(t *testing.T) {
-	for _, d := range []app.Document{trial.Empty(), called(t, "en")} {
-		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, "call", session.Start{Document: d, ReadOnly: app.Fail(app.ReadOnly, "status.readonly")}, trial.Area)
+	for _, d := range []app.Document{testkit.Empty(), called(t, "en")} {
+		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, "call", session.Start{Document: d, ReadOnly: app.Fail(app.ReadOnly, "status.readonly")}, testkit.Area)
 		for range 60 {
 			f := h.Canvas().Focused()
 			if _, leads := f.(*kit.Button); f != nil && !leads { // buttons print, or lead to the map
@@ -223,20 +223,20 @@ func TestTheCallIsReadOnly(t *testing.T) {
 func TestTheRoomReadsNoNamesInTheCall(t *testing.T) {
 	d := called(t, "en")
 	for r := range d.Roles.All() {
-		d = trial.After(t, d, app.Edit(r.ID, "", func(r *app.Role) { r.Holder = trial.Secret }))
+		d = testkit.After(t, d, app.Edit(r.ID, "", func(r *app.Role) { r.Holder = testkit.Secret }))
 	}
-	shown := trial.WallKeeps(t, 10, []string{"call"}, func(step string) *trial.Desk { return open(t, "en", step, d).Desk })
+	shown := testkit.WallKeeps(t, 10, []string{"call"}, func(step string) *testkit.Desk { return open(t, "en", step, d).Desk })
 	if !slices.Equal(shown, []string{"call"}) {
 		t.Error("the room sees nothing of the call")
 	}
-	if open(t, "en", "call", trial.Empty()).Wall("call") {
+	if open(t, "en", "call", testkit.Empty()).Wall("call") {
 		t.Error("the room sees something while there are no rules")
 	}
 }
 
 func TestTheCallFitsASmallWindow(t *testing.T) {
-	trial.Fits(t, []string{"call"}, func(l *kit.Look, step string) *trial.Desk {
-		return openIn(t, l, step, session.Start{Document: called(t, l.Code())}, trial.Small).Desk
+	testkit.Fits(t, []string{"call"}, func(l *kit.Look, step string) *testkit.Desk {
+		return openIn(t, l, step, session.Start{Document: called(t, l.Code())}, testkit.Small).Desk
 	})
 }
 
@@ -253,7 +253,7 @@ func TestPicturesOfTheCall(t *testing.T) {
 	for _, code := range lang.Codes {
 		golden.Same(t, "call-"+code, open(t, code, "call", called(t, code)).Canvas().Capture())
 	}
-	golden.Same(t, "call-empty", open(t, "he", "call", trial.Empty()).Canvas().Capture())
+	golden.Same(t, "call-empty", open(t, "he", "call", testkit.Empty()).Canvas().Capture())
 	h := open(t, "he", "call", called(t, "he"))
 	h.Wall("call")
 	golden.Same(t, "wall-call", h.Canvas().Capture())

@@ -8,7 +8,7 @@ import (
 	"madrega/app"
 	"madrega/app/forum"
 	"madrega/app/lang"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // words are those that names of applicants are made of, in a language.
@@ -41,7 +41,7 @@ func applied(t testing.TB, code string) app.Document {
 func apply(t testing.TB, code string) app.Document {
 	l := lang.For(code)
 	d := ruled(t, code)
-	d = trial.After(t, d, app.Edit(d.Forum().ID, "", func(f *app.Forum) { f.Marks = 100 }))
+	d = testkit.After(t, d, app.Edit(d.Forum().ID, "", func(f *app.Forum) { f.Marks = 100 }))
 	call := forum.Current(d)
 	random := rand.New(rand.NewPCG(7, 7))
 	n := 0
@@ -54,14 +54,14 @@ func apply(t testing.TB, code string) app.Document {
 			}
 			n++
 			a := app.Application{ID: app.NewID(), Call: call.ID, Number: n, Name: name, Constituency: c.ID, Source: app.ByHand, Received: "2020-05-20T10:00",
-				Delegate: fmt.Sprintf("%s %d", words[code][0][i%14], n), Position: "CEO", Head: app.Yes, Purpose: app.Yes, Email: trial.Secret + "@example.org", Notes: trial.Secret}
+				Delegate: fmt.Sprintf("%s %d", words[code][0][i%14], n), Position: "CEO", Head: app.Yes, Purpose: app.Yes, Email: testkit.Secret + "@example.org", Notes: testkit.Secret}
 			if c.Outside {
 				a.Source = app.ByAppointment
 			}
-			d = trial.After(t, d, forum.AddApplication(a))
+			d = testkit.After(t, d, forum.AddApplication(a))
 			for _, axis := range d.AxesInOrder() {
 				if quotas := d.QuotasOf(axis.ID); len(quotas) > 0 {
-					d = trial.After(t, d, forum.SetTrait(a.ID, axis.ID, quotas[random.IntN(len(quotas))].ID))
+					d = testkit.After(t, d, forum.SetTrait(a.ID, axis.ID, quotas[random.IntN(len(quotas))].ID))
 				}
 			}
 		}
@@ -71,16 +71,16 @@ func apply(t testing.TB, code string) app.Document {
 
 // marked gives every applicant marks by three members of the committee.
 func marked(t testing.TB, d app.Document, random *rand.Rand) app.Document {
-	d = trial.After(t, d, forum.AddAssessors(d, "נ. ח׳ורי", "א. לוי", "R. Salame"))
+	d = testkit.After(t, d, forum.AddAssessors(d, "נ. ח׳ורי", "א. לוי", "R. Salame"))
 	for a := range d.Applications.All() {
 		for i, m := range forum.Committee(d) {
 			c, err := forum.SetMark(d, m.ID, a.ID, 30+random.IntN(70))
 			if err != nil {
 				t.Fatal(err)
 			}
-			d = trial.After(t, d, c, forum.SetNote(m.ID, a.ID, trial.Secret))
+			d = testkit.After(t, d, c, forum.SetNote(m.ID, a.ID, testkit.Secret))
 			if a.Number%20 == 3 && i == 1 {
-				d = trial.After(t, d, forum.SetConflict(m.ID, a.ID, true))
+				d = testkit.After(t, d, forum.SetConflict(m.ID, a.ID, true))
 			}
 		}
 	}
@@ -104,10 +104,10 @@ func proposed(t testing.TB, code string) app.Document {
 func decided(t testing.TB, code string) app.Document {
 	t.Helper()
 	d := proposed(t, code)
-	record, err := forum.Certify(d, forum.Panels(d)[0].ID, "Madrega", trial.Clock)
+	record, err := forum.Certify(d, forum.Panels(d)[0].ID, "Madrega", testkit.Clock)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return trial.After(t, d, forum.Adopt(forum.Adoption{Panel: forum.Panels(d)[0].ID, By: "A. Levi", Reason: "It mirrors the region.", At: app.TimeOf(trial.Clock),
+	return testkit.After(t, d, forum.Adopt(forum.Adoption{Panel: forum.Panels(d)[0].ID, By: "A. Levi", Reason: "It mirrors the region.", At: app.TimeOf(testkit.Clock),
 		Began: "2026-12-01", Certificate: record}))
 }

@@ -10,7 +10,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // unmarked is the forum of applied with a scale, without any mark.
@@ -20,7 +20,7 @@ func unmarked(t testing.TB, most int) app.Document {
 	for m := range d.Marks.All() {
 		marks = append(marks, m.ID)
 	}
-	return trial.After(t, d, app.Remove("mark", marks...), app.Edit(d.Forum().ID, "", func(f *app.Forum) { f.Marks = most }))
+	return testkit.After(t, d, app.Remove("mark", marks...), app.Edit(d.Forum().ID, "", func(f *app.Forum) { f.Marks = most }))
 }
 
 // marksOf gives the marks that a member of the committee gave the applicants in the table, in their order.
@@ -44,8 +44,8 @@ func same(t *testing.T, what string, got, want []int) {
 
 // TestCommitteeIsNamedByKeyboard one by one and by paste; the table comes with the first.
 func TestCommitteeIsNamedByKeyboard(t *testing.T) {
-	d := trial.Empty()
-	h := open(t, "he", "committee", trial.After(t, d, forum.Bay(lang.For("he"))))
+	d := testkit.Empty()
+	h := open(t, "he", "committee", testkit.After(t, d, forum.Bay(lang.For("he"))))
 	h.Type("רות לוי")
 	h.Press(fyne.KeyReturn)
 	h.Type("סמיר ח׳ורי")
@@ -119,7 +119,7 @@ func TestConflictOfInterestByKeyboard(t *testing.T) {
 // TestMoreMembersThanFit come into sight as the keys reach them.
 func TestMoreMembersThanFit(t *testing.T) {
 	d := unmarked(t, 5)
-	d = trial.After(t, d, forum.AddAssessors(d, "d", "e", "f", "g", "h", "i"))
+	d = testkit.After(t, d, forum.AddAssessors(d, "d", "e", "f", "g", "h", "i"))
 	h := open(t, "en", "committee", d)
 	for range 8 {
 		h.Press(fyne.KeyRight)
@@ -169,7 +169,7 @@ func TestLockingNeedsANameAndAReason(t *testing.T) {
 // TestCommitteeForReadingOnly changes nothing by any key.
 func TestCommitteeForReadingOnly(t *testing.T) {
 	d := unmarked(t, 5)
-	h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "committee", session.Start{Document: d, ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, trial.Area)
+	h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "committee", session.Start{Document: d, ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, testkit.Area)
 	h.Type("4*")
 	h.Press(fyne.KeyDelete, fyne.KeyReturn)
 	if h.Document().Marks.Len() != 0 || h.Shown != nil {

@@ -6,9 +6,9 @@ import (
 	"madrega/app/lang"
 	"madrega/app/sample"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 func TestPictureOfTheMap(t *testing.T) {
@@ -16,8 +16,8 @@ func TestPictureOfTheMap(t *testing.T) {
 }
 
 func TestTheMapFitsASmallWindow(t *testing.T) {
-	trial.Fits(t, []string{"map"}, func(l *kit.Look, step string) *trial.Desk {
-		h := openIn(t, l, step, session.Start{Document: sample.Bay(l.Lang)}, trial.Small)
+	testkit.Fits(t, []string{"map"}, func(l *kit.Look, step string) *testkit.Desk {
+		h := openIn(t, l, step, session.Start{Document: sample.Bay(l.Lang)}, testkit.Small)
 		v := h.screen.View.(*mapView)
 		v.tried = 0
 		v.show()

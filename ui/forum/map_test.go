@@ -14,7 +14,7 @@ import (
 	"madrega/app/session"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // mapped shows the step with the sample's forum, where nothing is waited for.
@@ -213,7 +213,7 @@ func TestAxesAreAddedByKeyboard(t *testing.T) {
 }
 
 func TestTheMapWithoutSeatsOrApplicants(t *testing.T) {
-	h := open(t, "he", "map", trial.Empty())
+	h := open(t, "he", "map", testkit.Empty())
 	if !h.Shows(h.Look().T("forum.map.none")) {
 		t.Error("nothing leads to the rules")
 	}
@@ -231,7 +231,7 @@ func TestTheMapWithoutSeatsOrApplicants(t *testing.T) {
 
 func TestTheMapIsOnlyLookedAtInAReadOnlyFile(t *testing.T) {
 	l := &kit.Look{Lang: lang.For("he"), Zoom: 1}
-	h := openIn(t, l, "map", session.Start{Document: sample.Bay(l.Lang), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, trial.Area)
+	h := openIn(t, l, "map", session.Start{Document: sample.Bay(l.Lang), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, testkit.Area)
 	before := h.Document()
 	h.Type("5")
 	h.Press(fyne.KeyReturn, fyne.KeyDelete)
@@ -245,7 +245,7 @@ func TestTheMapIsOnlyLookedAtInAReadOnlyFile(t *testing.T) {
 
 // waiting is a host that keeps what it is to do in the background until it is told.
 type waiting struct {
-	*trial.Desk
+	*testkit.Desk
 	held []func()
 }
 
@@ -256,10 +256,10 @@ func (w *waiting) Run(work func(context.Context) error, done func()) {
 func TestSearchingNeverHoldsUpTyping(t *testing.T) {
 	w := &waiting{}
 	l := &kit.Look{Lang: lang.For("he"), Zoom: 1}
-	h := trial.OpenIn(t, func(h exercise.Host) exercise.Screen {
-		w.Desk = h.(*trial.Desk)
+	h := testkit.OpenIn(t, func(h exercise.Host) exercise.Screen {
+		w.Desk = h.(*testkit.Desk)
 		return New(w)
-	}, l, "map", session.Start{Document: sample.Bay(l.Lang)}, trial.Area)
+	}, l, "map", session.Start{Document: sample.Bay(l.Lang)}, testkit.Area)
 	v := h.Screen.(*screen).View.(*mapView)
 	v.rest = 0
 	h.Type("2")
@@ -286,10 +286,10 @@ func TestSearchingNeverHoldsUpTyping(t *testing.T) {
 func TestTheRoomSeesTheResultWhenItIsThere(t *testing.T) {
 	w := &waiting{}
 	l := &kit.Look{Lang: lang.For("en"), Zoom: 1}
-	h := trial.OpenIn(t, func(h exercise.Host) exercise.Screen {
-		w.Desk = h.(*trial.Desk)
+	h := testkit.OpenIn(t, func(h exercise.Host) exercise.Screen {
+		w.Desk = h.(*testkit.Desk)
 		return New(w)
-	}, l, "map", session.Start{Document: sample.Bay(l.Lang)}, trial.Area)
+	}, l, "map", session.Start{Document: sample.Bay(l.Lang)}, testkit.Area)
 	if !h.Wall("map") || h.Shows(l.T("quotamap.met")) {
 		t.Fatal("the room sees a result before there is one")
 	}
@@ -322,15 +322,15 @@ func TestTheRoomSeesNoNamesOnTheMap(t *testing.T) {
 	var hidden []app.Command
 	for a := range d.Applications.All() {
 		hidden = append(hidden, app.Edit(a.ID, "", func(a *app.Application) {
-			a.Name, a.Delegate, a.Notes = trial.Secret+a.Name, trial.Secret, trial.Secret
+			a.Name, a.Delegate, a.Notes = testkit.Secret+a.Name, testkit.Secret, testkit.Secret
 		}))
 	}
-	d = trial.After(t, d, app.All(hidden...))
-	shown := trial.WallKeeps(t, 30, []string{"map"}, func(step string) *trial.Desk { return open(t, "he", step, d).Desk })
+	d = testkit.After(t, d, app.All(hidden...))
+	shown := testkit.WallKeeps(t, 30, []string{"map"}, func(step string) *testkit.Desk { return open(t, "he", step, d).Desk })
 	if len(shown) != 1 {
 		t.Error("the room sees no map")
 	}
-	if open(t, "he", "map", trial.Empty()).Wall("map") {
+	if open(t, "he", "map", testkit.Empty()).Wall("map") {
 		t.Error("the room sees a map of no seats")
 	}
 }

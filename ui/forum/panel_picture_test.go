@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"madrega/app/forum"
-	"madrega/ui/golden"
+	"madrega/ui/testkit/golden"
 )
 
 // TestPanelPictures compares the committee, a proposal and a decision with their pictures.

@@ -19,7 +19,7 @@ import (
 	"madrega/app/session"
 	"madrega/app/solve"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 func (h *desk) proposal() *proposalView { return h.screen.View.(*proposalView) }
@@ -123,7 +123,7 @@ func TestExchangeMakesACopy(t *testing.T) {
 func TestImpossibleMapLeadsToTheMap(t *testing.T) {
 	d := applied(t, "he")
 	axis := d.AxesInOrder()[0]
-	d = trial.After(t, d, forum.SetMin(d.QuotasOf(axis.ID)[0].ID, 27, ""), forum.SetMin(d.QuotasOf(axis.ID)[1].ID, 27, ""))
+	d = testkit.After(t, d, forum.SetMin(d.QuotasOf(axis.ID)[0].ID, 27, ""), forum.SetMin(d.QuotasOf(axis.ID)[1].ID, 27, ""))
 	h := open(t, "he", "proposal", d)
 	if !h.Shows(h.Look().T("forum.proposal.cannot")) {
 		t.Error("it is not said that the map can't be filled")
@@ -144,7 +144,7 @@ func TestImpossibleMapLeadsToTheMap(t *testing.T) {
 
 // late is a Host whose background work waits until it is let go.
 type late struct {
-	*trial.Desk
+	*testkit.Desk
 	work []func()
 }
 
@@ -235,7 +235,7 @@ func TestComparisonOfTwoPanels(t *testing.T) {
 
 // TestProposalForReadingOnly shows everything and has no button that would change something.
 func TestProposalForReadingOnly(t *testing.T) {
-	h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, "proposal", session.Start{Document: proposed(t, "en"), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, trial.Area)
+	h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, "proposal", session.Start{Document: proposed(t, "en"), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, testkit.Area)
 	h.Press(fyne.KeyRight)
 	for _, name := range []string{"ask", "again", "next", "remove", "hand"} {
 		if h.proposal().head.kept.Part(name) != nil {
@@ -255,7 +255,7 @@ func TestLotteryFromListToPanel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d = trial.After(t, d, forum.Publish(forum.Numbered{Input: asked.Hash, Lottery: made}, app.TimeOf(trial.Clock)))
+	d = testkit.After(t, d, forum.Publish(forum.Numbered{Input: asked.Hash, Lottery: made}, app.TimeOf(testkit.Clock)))
 	h := open(t, "he", "proposal", d)
 	h.proposal().turn("lottery")
 	l := forum.LotteryOf(h.Document())
@@ -359,7 +359,7 @@ func TestSavedCertificateCanBeCountedAgain(t *testing.T) {
 // TestWallKeepsNamesUntilTheDecision shows shapes and counts before it, and never what is private.
 func TestWallKeepsNamesUntilTheDecision(t *testing.T) {
 	before, after := proposed(t, "he"), decided(t, "he")
-	trial.WallKeeps(t, 20, []string{"committee", "proposal", "decision"}, func(step string) *trial.Desk { return open(t, "he", step, after).Desk })
+	testkit.WallKeeps(t, 20, []string{"committee", "proposal", "decision"}, func(step string) *testkit.Desk { return open(t, "he", step, after).Desk })
 	for _, step := range []string{"committee", "proposal", "decision"} {
 		h := open(t, "he", step, before)
 		h.screen.chosen = forum.Eligible(before)[0].ID
@@ -383,15 +383,15 @@ func TestPanelStepsFitASmallWindow(t *testing.T) {
 	for _, code := range lang.Codes {
 		docs[code] = decided(t, code)
 	}
-	trial.Fits(t, []string{"committee", "proposal", "decision"}, func(l *kit.Look, step string) *trial.Desk {
-		return openIn(t, l, step, session.Start{Document: docs[l.Code()]}, trial.Small).Desk
+	testkit.Fits(t, []string{"committee", "proposal", "decision"}, func(l *kit.Look, step string) *testkit.Desk {
+		return openIn(t, l, step, session.Start{Document: docs[l.Code()]}, testkit.Small).Desk
 	})
 }
 
 // TestPanelStepsWithoutRules lead to the call.
 func TestPanelStepsWithoutRules(t *testing.T) {
 	for _, step := range []string{"committee", "proposal", "decision"} {
-		h := open(t, "he", step, trial.Empty())
+		h := open(t, "he", step, testkit.Empty())
 		h.Press(fyne.KeyReturn)
 		if h.Step != "call" {
 			t.Errorf("%s leads to %s", step, h.Step)

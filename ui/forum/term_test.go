@@ -12,9 +12,9 @@ import (
 	"madrega/app/lang"
 	"madrega/app/sample"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // yearOf is the sample's forum after its first year, in a language.
@@ -203,7 +203,7 @@ func TestWhoseBodyChangedIsAskedToGiveUpTheSeat(t *testing.T) {
 func TestWhoSitsIsNamed(t *testing.T) {
 	d := yearOf("en")
 	first := forum.Members(d)[0].ID
-	h := term(t, "en", 0, trial.After(t, d, app.Edit(first, "", func(m *app.Member) { m.Person = "" })))
+	h := term(t, "en", 0, testkit.After(t, d, app.Edit(first, "", func(m *app.Member) { m.Person = "" })))
 	h.seatOf(func(r seatRow) bool { return r.member != nil && r.member.ID == first })
 	h.toPart("name/" + string(first))
 	h.Type("Somebody Else")
@@ -340,7 +340,7 @@ func TestLettersArePrintedFromTheTerm(t *testing.T) {
 func TestTheTermIsReadOnly(t *testing.T) {
 	d := yearOf("en")
 	for tab := range termTabs {
-		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, "call", session.Start{Document: d, ReadOnly: app.Fail(app.ReadOnly, "status.readonly")}, trial.Area)
+		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, "call", session.Start{Document: d, ReadOnly: app.Fail(app.ReadOnly, "status.readonly")}, testkit.Area)
 		h.screen.term.tab = tab
 		h.GoTo("term")
 		if tab == 0 {
@@ -369,20 +369,20 @@ func TestTheTermIsReadOnly(t *testing.T) {
 func TestTheRoomReadsOnlyWhoSits(t *testing.T) {
 	d := yearOf("en")
 	for m := range d.Members.All() {
-		d = trial.After(t, d, app.Edit(m.ID, "", func(m *app.Member) { m.Reason = trial.Secret }))
+		d = testkit.After(t, d, app.Edit(m.ID, "", func(m *app.Member) { m.Reason = testkit.Secret }))
 	}
 	for _, r := range forum.Reserves(d) {
-		d = trial.After(t, d, app.Edit(r.Application.ID, "", func(a *app.Application) { a.Name += trial.Secret }))
+		d = testkit.After(t, d, app.Edit(r.Application.ID, "", func(a *app.Application) { a.Name += testkit.Secret }))
 	}
 	for c := range d.Circles.All() {
-		d = trial.After(t, d, app.Edit(c.ID, "", func(c *app.Circle) { c.Notes = trial.Secret }))
+		d = testkit.After(t, d, app.Edit(c.ID, "", func(c *app.Circle) { c.Notes = testkit.Secret }))
 	}
 	for a := range d.Applications.All() {
-		d = trial.After(t, d, app.Edit(a.ID, "", func(a *app.Application) {
-			a.Notes, a.Email, a.Phone, a.Motive = trial.Secret, trial.Secret, trial.Secret, trial.Secret
+		d = testkit.After(t, d, app.Edit(a.ID, "", func(a *app.Application) {
+			a.Notes, a.Email, a.Phone, a.Motive = testkit.Secret, testkit.Secret, testkit.Secret, testkit.Secret
 		}))
 	}
-	if shown := trial.WallKeeps(t, 30, []string{"term"}, func(step string) *trial.Desk { return open(t, "en", step, d).Desk }); len(shown) != 1 {
+	if shown := testkit.WallKeeps(t, 30, []string{"term"}, func(step string) *testkit.Desk { return open(t, "en", step, d).Desk }); len(shown) != 1 {
 		t.Error("the room sees nothing of the term")
 	}
 	h := open(t, "en", "term", ruled(t, "en"))
@@ -415,8 +415,8 @@ func TestFindLeadsToTheTerm(t *testing.T) {
 
 func TestTheTermFitsASmallWindow(t *testing.T) {
 	for tab := range termTabs {
-		trial.Fits(t, []string{"term"}, func(l *kit.Look, step string) *trial.Desk {
-			h := openIn(t, l, "call", session.Start{Document: yearOf(l.Code())}, trial.Small)
+		testkit.Fits(t, []string{"term"}, func(l *kit.Look, step string) *testkit.Desk {
+			h := openIn(t, l, "call", session.Start{Document: yearOf(l.Code())}, testkit.Small)
 			h.screen.term.tab = tab
 			h.GoTo(step)
 			return h.Desk

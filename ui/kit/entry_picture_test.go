@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"madrega/app/lang"
-	"madrega/ui/golden"
+	"madrega/ui/testkit/golden"
 )
 
 func TestEntryPictures(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"madrega/ui/golden"
+	"madrega/ui/testkit/golden"
 )
 
 // entryWindow shows an entry in a window and gives it the keyboard.

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"madrega/app/lang"
-	"madrega/ui/golden"
+	"madrega/ui/testkit/golden"
 )
 
 func TestStatusLineGivesWayToAShortWindow(t *testing.T) {

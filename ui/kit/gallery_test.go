@@ -3,7 +3,7 @@ package kit
 import (
 	"testing"
 
-	"madrega/ui/golden"
+	"madrega/ui/testkit/golden"
 )
 
 // TestGallery compares the page of all parts with its pictures, in every language and light.

@@ -9,7 +9,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/lang"
-	"madrega/ui/golden"
+	"madrega/ui/testkit/golden"
 )
 
 // town is a list of invented organisations in three languages.

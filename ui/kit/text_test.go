@@ -9,7 +9,7 @@ import (
 
 	"madrega/app/bidi"
 	"madrega/app/lang"
-	"madrega/ui/golden"
+	"madrega/ui/testkit/golden"
 )
 
 func textLook(t *testing.T, code string) *Look {

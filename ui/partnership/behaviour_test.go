@@ -11,7 +11,7 @@ import (
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // named finds a stakeholder by a part of its name.
@@ -28,7 +28,7 @@ func (h *desk) named(part string) *app.Organisation {
 
 func (h *desk) kept() *parts.Kept { return h.screen.View.(interface{ Kept() *parts.Kept }).Kept() }
 
-func (h *desk) texts() string { return strings.Join(trial.Texts(h.Window().Content()), "\n") }
+func (h *desk) texts() string { return strings.Join(testkit.Texts(h.Window().Content()), "\n") }
 
 func TestKeysChoosePartners(t *testing.T) {
 	h := open(t, "he", "partners", talks(t, "he"))
@@ -59,7 +59,7 @@ func TestKeysChoosePartners(t *testing.T) {
 }
 
 func TestANewPartnerIsAStakeholderToo(t *testing.T) {
-	h := open(t, "en", "partners", trial.Empty())
+	h := open(t, "en", "partners", testkit.Empty())
 	h.Type("Olive Way")
 	h.Press(fyne.KeyReturn, fyne.KeySpace) // to the sectors, and the first of them
 	if h.Document().Organisations.Len() != 1 || h.Document().Partners.Len() != 1 {
@@ -189,7 +189,7 @@ func TestAFailingTestAsksWhatItIsInstead(t *testing.T) {
 }
 
 func TestOwnOptionsComeAndGo(t *testing.T) {
-	h := open(t, "he", "type", trial.Empty())
+	h := open(t, "he", "type", testkit.Empty())
 	h.Canvas().Focus(h.kept().Part(parts.AddName("option/type")).(*kit.Entry))
 	h.Type("שותפות של רחוב")
 	h.Press(fyne.KeyReturn)
@@ -213,7 +213,7 @@ func TestOwnOptionsComeAndGo(t *testing.T) {
 }
 
 func TestGapsAreWrittenOneAfterTheOther(t *testing.T) {
-	h := open(t, "he", "cultures", trial.Empty())
+	h := open(t, "he", "cultures", testkit.Empty())
 	for _, s := range []string{"ראשון", "שני"} {
 		h.Type(s)
 		h.Press(fyne.KeyReturn)
@@ -250,7 +250,7 @@ func TestFindGoesToTheStep(t *testing.T) {
 
 func TestNothingChangesWhileReading(t *testing.T) {
 	for _, step := range steps {
-		h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, step, session.Start{Document: talks(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, trial.Area)
+		h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, step, session.Start{Document: talks(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, testkit.Area)
 		before := h.Document()
 		for range 60 {
 			if f := h.Canvas().Focused(); f != nil {

@@ -9,26 +9,26 @@ import (
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
-func TestMain(m *testing.M) { trial.Main(m) }
+func TestMain(m *testing.M) { testkit.Main(m) }
 
 var steps = []string{"partners", "expectations", "tests", "principles", "cultures", "type"}
 
 // desk is a window with this exercise in it.
 type desk struct {
-	*trial.Desk
+	*testkit.Desk
 	screen *screen
 }
 
 func open(t testing.TB, code, step string, d app.Document) *desk {
-	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, trial.Area)
+	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, testkit.Area)
 }
 
 func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fyne.Size) *desk {
 	t.Helper()
-	h := trial.OpenIn(t, New, l, step, start, size)
+	h := testkit.OpenIn(t, New, l, step, start, size)
 	return &desk{h, h.Screen.(*screen)}
 }
 
@@ -40,8 +40,8 @@ func say(code string, he, ar, en string) string {
 // talks is a partnership in the middle of its talks, in a language.
 func talks(t testing.TB, code string) app.Document {
 	t.Helper()
-	d, next := trial.Empty(), app.SequentialIDs(trial.Clock)
-	do := func(c app.Command) { d = trial.After(t, d, c) }
+	d, next := testkit.Empty(), app.SequentialIDs(testkit.Clock)
+	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	organisations := []app.Organisation{
 		{Name: say(code, "אגף החינוך, עיריית שפרעם", "قسم التربية، بلدية شفاعمرو", "Education department, Shefa-Amr"), Sector: app.Public, Field: say(code, "חינוך", "تربية", "Education"), Influence: 4.5, Interest: 4},
 		{Name: say(code, "לשכת התעסוקה האזורית", "مكتب العمل الإقليمي", "Regional employment office"), Sector: app.Public, Influence: 3.5, Interest: 2.5},

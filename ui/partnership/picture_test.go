@@ -6,9 +6,9 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // shown opens a step with the second partner chosen.
@@ -26,9 +26,9 @@ func TestPictures(t *testing.T) {
 	golden.Same(t, "expectations-ar", shown(t, "ar", "expectations").Canvas().Capture())
 	golden.Same(t, "tests-en", shown(t, "en", "tests").Canvas().Capture())
 	golden.Same(t, "type-ar", shown(t, "ar", "type").Canvas().Capture())
-	golden.Same(t, "partners-empty", open(t, "he", "partners", trial.Empty()).Canvas().Capture())
+	golden.Same(t, "partners-empty", open(t, "he", "partners", testkit.Empty()).Canvas().Capture())
 	dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
-	golden.Same(t, "expectations-small", openIn(t, dark, "expectations", session.Start{Document: talks(t, "he")}, trial.Small).Canvas().Capture())
+	golden.Same(t, "expectations-small", openIn(t, dark, "expectations", session.Start{Document: talks(t, "he")}, testkit.Small).Canvas().Capture())
 }
 
 func TestWallPictures(t *testing.T) {
@@ -42,34 +42,36 @@ func TestWallPictures(t *testing.T) {
 }
 
 func TestStepsFitASmallWindow(t *testing.T) {
-	trial.Fits(t, steps, func(l *kit.Look, step string) *trial.Desk {
-		return openIn(t, l, step, session.Start{Document: talks(t, l.Code())}, trial.Small).Desk
+	testkit.Fits(t, steps, func(l *kit.Look, step string) *testkit.Desk {
+		return openIn(t, l, step, session.Start{Document: talks(t, l.Code())}, testkit.Small).Desk
 	})
 }
 
 // TestTheWallShowsNothingOfOnePartner looks for what is said of one partner in everything that is drawn.
 func TestTheWallShowsNothingOfOnePartner(t *testing.T) {
 	d := talks(t, "he")
-	do := func(c app.Command) { d = trial.After(t, d, c) }
+	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	for p := range d.Partners.All() {
 		do(app.Edit(p.ID, "", func(p *app.Partner) {
-			p.Motive, p.Contribution, p.Expectation, p.Role, p.Interface = trial.Secret, trial.Secret, trial.Secret, trial.Secret, trial.Secret
+			p.Motive, p.Contribution, p.Expectation, p.Role, p.Interface = testkit.Secret, testkit.Secret, testkit.Secret, testkit.Secret, testkit.Secret
 		}))
 	}
 	for w := range d.Waivers.All() {
-		do(app.Edit(w.ID, "", func(w *app.Waiver) { w.Note = trial.Secret }))
+		do(app.Edit(w.ID, "", func(w *app.Waiver) { w.Note = testkit.Secret }))
 	}
 	for f := range d.Findings.All() {
-		do(app.EditFinding(f.Topic, "", func(f *app.Finding) { f.Evidence = trial.Secret }))
+		do(app.EditFinding(f.Topic, "", func(f *app.Finding) { f.Evidence = testkit.Secret }))
 	}
 	for o := range d.Options.All() {
-		do(app.Edit(o.ID, "", func(o *app.Option) { o.Note = trial.Secret }))
+		do(app.Edit(o.ID, "", func(o *app.Option) { o.Note = testkit.Secret }))
 	}
 	for g := range d.CultureGaps.All() {
-		do(app.Edit(g.ID, "", func(g *app.CultureGap) { g.Gap = trial.Secret }))
+		do(app.Edit(g.ID, "", func(g *app.CultureGap) { g.Gap = testkit.Secret }))
 	}
 	for o := range d.Organisations.All() {
-		do(app.EditOrganisation(o.ID, "", func(o *app.Organisation) { o.Private, o.Contact, o.Notes = trial.Secret, trial.Secret, trial.Secret }))
+		do(app.EditOrganisation(o.ID, "", func(o *app.Organisation) {
+			o.Private, o.Contact, o.Notes = testkit.Secret, testkit.Secret, testkit.Secret
+		}))
 	}
-	trial.WallKeeps(t, 30, steps, func(step string) *trial.Desk { return open(t, "he", step, d).Desk })
+	testkit.WallKeeps(t, 30, steps, func(step string) *testkit.Desk { return open(t, "he", step, d).Desk })
 }

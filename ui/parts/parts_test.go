@@ -13,13 +13,13 @@ import (
 	"madrega/app/sample"
 	"madrega/app/session"
 	"madrega/ui/exercise"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
-func TestMain(m *testing.M) { trial.Main(m) }
+func TestMain(m *testing.M) { testkit.Main(m) }
 
 // form is a screen of one step with each of the parts in it.
 type form struct {
@@ -97,12 +97,12 @@ func (f *form) build(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 }
 
 type desk struct {
-	*trial.Desk
+	*testkit.Desk
 	form *form
 }
 
 func open(t testing.TB, code string, d app.Document) *desk {
-	h := trial.Open(t, newForm, code, "form", d)
+	h := testkit.Open(t, newForm, code, "form", d)
 	return &desk{h, h.Screen.(*form)}
 }
 
@@ -123,17 +123,17 @@ func bay(t testing.TB, code string) app.Document {
 	for _, c := range app.Collections {
 		if c.Name() == "action" || c.Name() == "finding" {
 			for e := range c.All(d) {
-				d = trial.After(t, d, app.Remove(c.Name(), e.EntityID()))
+				d = testkit.After(t, d, app.Remove(c.Name(), e.EntityID()))
 			}
 		}
 	}
-	return trial.After(t, d, app.EditProcess("", func(p *app.Process) { p.Convener = "" }))
+	return testkit.After(t, d, app.EditProcess("", func(p *app.Process) { p.Convener = "" }))
 }
 
 func filled(t testing.TB, code string) app.Document {
 	d := bay(t, code)
 	l := lang.For(code)
-	return trial.After(t, d,
+	return testkit.After(t, d,
 		app.EditFinding(app.Tests[0], "", func(x *app.Finding) {
 			x.Verdict, x.Evidence = app.Partly, strings.Repeat(l.T("grid.how")+" ", 4)
 		}),
@@ -148,7 +148,7 @@ func TestPictures(t *testing.T) {
 		h.focus(string(app.Tests[0]) + "/verdict")
 		golden.Same(t, "form-"+code, h.Canvas().Capture())
 	}
-	h := trial.OpenIn(t, newForm, &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}, "form", session.Start{Document: filled(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "status.readonly")}, trial.Small)
+	h := testkit.OpenIn(t, newForm, &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}, "form", session.Start{Document: filled(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "status.readonly")}, testkit.Small)
 	golden.Same(t, "form-reading", h.Canvas().Capture())
 	n := open(t, "he", filled(t, "he"))
 	n.focus("convener")
@@ -333,7 +333,7 @@ func FuzzParseDay(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if day, ok := parts.ParseDay(s, trial.Clock); !day.Valid() || !ok && day != "" {
+		if day, ok := parts.ParseDay(s, testkit.Clock); !day.Valid() || !ok && day != "" {
 			t.Errorf("%q is read as %q", s, day)
 		}
 	})
@@ -342,7 +342,7 @@ func FuzzParseDay(f *testing.F) {
 func BenchmarkBuildingAFormAnew(b *testing.B) {
 	d := filled(b, "he")
 	for i := range 60 {
-		d = trial.After(b, d, app.Add(&app.Action{ID: app.NewID(), Text: fmt.Sprint("שורה מספר ", i)}))
+		d = testkit.After(b, d, app.Add(&app.Action{ID: app.NewID(), Text: fmt.Sprint("שורה מספר ", i)}))
 	}
 	h := open(b, "he", d)
 	i := 0

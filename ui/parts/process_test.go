@@ -9,12 +9,12 @@ import (
 	"madrega/app/sample"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // openProcess shows the view of the process as the only step of a screen.
-func openProcess(t *testing.T, code string) (*trial.Desk, *Process) {
-	h := trial.Open(t, func(h exercise.Host) exercise.Screen {
+func openProcess(t *testing.T, code string) (*testkit.Desk, *Process) {
+	h := testkit.Open(t, func(h exercise.Host) exercise.Screen {
 		return &Steps{Host: h, Views: map[string]func(*kit.Look) View{
 			"place": func(l *kit.Look) View { return NewProcess(h, l, ProcessOptions{Year: true}) },
 		}}

@@ -11,10 +11,10 @@ import (
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/exercise"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // polling is a screen with a vote on ventures in it.
@@ -39,9 +39,9 @@ var markedNames = []string{"Qzdanaqz", "Qzyosefqz", "Qzsalmaqz", "Qzrimqz"}
 // pollOf is a process with ventures, a meeting of four people, and a round of three dots.
 func pollOf(t *testing.T, code string) app.Document {
 	t.Helper()
-	next := app.SequentialIDs(trial.Clock.AddDate(-1, 0, 0))
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "", trial.Clock))
-	do := func(c app.Command) { d = trial.After(t, d, c) }
+	next := app.SequentialIDs(testkit.Clock.AddDate(-1, 0, 0))
+	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "", testkit.Clock))
+	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	for _, name := range ideas[code] {
 		do(app.Add(&app.Venture{ID: next(), Name: name}))
 	}
@@ -56,9 +56,9 @@ func pollOf(t *testing.T, code string) app.Document {
 	return d
 }
 
-func openPoll(t *testing.T, l *kit.Look, start session.Start, on app.Poll, size fyne.Size) *trial.Desk {
+func openPoll(t *testing.T, l *kit.Look, start session.Start, on app.Poll, size fyne.Size) *testkit.Desk {
 	t.Helper()
-	return trial.OpenIn(t, func(h exercise.Host) exercise.Screen {
+	return testkit.OpenIn(t, func(h exercise.Host) exercise.Screen {
 		s := &polling{on: on}
 		s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
 			"vote": func(l *kit.Look) parts.View { return parts.NewVotes(h, l, parts.VoteOptions{On: on}) },
@@ -67,20 +67,20 @@ func openPoll(t *testing.T, l *kit.Look, start session.Start, on app.Poll, size 
 	}, l, "vote", start, size)
 }
 
-func votesOf(h *trial.Desk) *parts.Votes { return h.Screen.(*polling).View.(*parts.Votes) }
+func votesOf(h *testkit.Desk) *parts.Votes { return h.Screen.(*polling).View.(*parts.Votes) }
 
-func pressed(h *trial.Desk, name string) { votesOf(h).Kept().Part(name).(*kit.Button).Tapped(nil) }
+func pressed(h *testkit.Desk, name string) { votesOf(h).Kept().Part(name).(*kit.Button).Tapped(nil) }
 
 // over is what is written over the window; "" if nothing lies there.
-func over(h *trial.Desk) string {
+func over(h *testkit.Desk) string {
 	if top := h.Canvas().Overlays().Top(); top != nil {
-		return strings.Join(trial.Texts(top), "\n")
+		return strings.Join(testkit.Texts(top), "\n")
 	}
 	return ""
 }
 
 // vote lets somebody vote by keys alone, from the neutral screen on.
-func vote(h *trial.Desk, name string, keys string) {
+func vote(h *testkit.Desk, name string, keys string) {
 	h.Type(name)
 	h.Press(fyne.KeyReturn)
 	if h.Canvas().Overlays().Top() == nil {
@@ -93,7 +93,7 @@ func vote(h *trial.Desk, name string, keys string) {
 // TestTheKeyboardGoesRound: four vote one after the other without a mouse. Nobody sees what others voted, and all of it is
 // hidden until it is revealed.
 func TestTheKeyboardGoesRound(t *testing.T) {
-	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, trial.Area)
+	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, testkit.Area)
 	pressed(h, "vote.hand")
 	round := func() app.Round { return app.CurrentRound(h.Document(), app.VenturePoll) }
 	for i, v := range []struct{ name, keys string }{{markedNames[0], "113"}, {markedNames[1], "112"}, {"somebody new", "221"}} {
@@ -118,7 +118,7 @@ func TestTheKeyboardGoesRound(t *testing.T) {
 	if over(h) != "" {
 		t.Errorf("Escape does not lead back: %s", over(h))
 	}
-	shown := strings.Join(trial.Texts(h.Window().Content()), "\n")
+	shown := strings.Join(testkit.Texts(h.Window().Content()), "\n")
 	for _, want := range []string{markedNames[0], markedNames[1], "3 have voted", "2 have not voted yet"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("the step does not say %q", want)
@@ -128,7 +128,7 @@ func TestTheKeyboardGoesRound(t *testing.T) {
 
 // TestThePrivateScreenKeepsTheRules: too many dots are not given, one can be taken back, and dots that are left are asked for.
 func TestThePrivateScreenKeepsTheRules(t *testing.T) {
-	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, trial.Area)
+	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, testkit.Area)
 	pressed(h, "vote.hand")
 	h.Press(fyne.KeyReturn)
 	if !strings.Contains(over(h), h.Look().T("vote.name.missing")) {
@@ -168,7 +168,7 @@ func TestThePrivateScreenKeepsTheRules(t *testing.T) {
 
 // TestNothingOfAVoteIsOnTheWall: no name ever; no dots until they are revealed, and only how many have voted.
 func TestNothingOfAVoteIsOnTheWall(t *testing.T) {
-	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, trial.Area)
+	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, testkit.Area)
 	pressed(h, "vote.hand")
 	for _, name := range markedNames[:3] {
 		vote(h, name, "112")
@@ -176,13 +176,13 @@ func TestNothingOfAVoteIsOnTheWall(t *testing.T) {
 	}
 	h.Press(fyne.KeyEscape)
 	h.Wall("vote")
-	hidden := strings.Join(trial.Texts(h.Window().Content()), "\n")
+	hidden := strings.Join(testkit.Texts(h.Window().Content()), "\n")
 	if !strings.Contains(hidden, "3 have voted") || strings.Contains(hidden, "6") || strings.Contains(hidden, "9") {
 		t.Errorf("before it is revealed the wall says %s", hidden)
 	}
 	h.Do(app.RevealRound(app.VenturePoll, true))
 	h.Wall("vote")
-	shown := strings.Join(trial.Texts(h.Window().Content()), "\n")
+	shown := strings.Join(testkit.Texts(h.Window().Content()), "\n")
 	if !strings.Contains(shown, "6") || !strings.Contains(shown, ideas["en"][0]) {
 		t.Errorf("revealed, the wall says %s", shown)
 	}
@@ -196,7 +196,7 @@ func TestNothingOfAVoteIsOnTheWall(t *testing.T) {
 // TestNoNameStandsBesideAVote: in the step, nothing that tells of single votes holds a name, and no line of a name tells a
 // vote, revealed or not.
 func TestNoNameStandsBesideAVote(t *testing.T) {
-	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, trial.Area)
+	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, testkit.Area)
 	pressed(h, "vote.hand")
 	for i, name := range markedNames {
 		vote(h, name, fmt.Sprint(i+1, i+1, 1+(i+1)%4))
@@ -206,14 +206,14 @@ func TestNoNameStandsBesideAVote(t *testing.T) {
 	for _, revealed := range []bool{false, true} {
 		h.Do(app.RevealRound(app.VenturePoll, revealed))
 		_, slips := votesOf(h).Slips()
-		for _, text := range trial.Texts(slips) {
+		for _, text := range testkit.Texts(slips) {
 			for _, name := range markedNames {
 				if strings.Contains(text, name) {
 					t.Errorf("the list of slips names %s", name)
 				}
 			}
 		}
-		for _, text := range trial.Texts(h.Window().Content()) {
+		for _, text := range testkit.Texts(h.Window().Content()) {
 			if strings.HasPrefix(text, "Qz") && strings.ContainsAny(text, "0123456789") {
 				t.Errorf("beside a name stands %q", text)
 			}
@@ -226,7 +226,7 @@ func TestNoNameStandsBesideAVote(t *testing.T) {
 }
 
 func TestAProxyVotesForSomebody(t *testing.T) {
-	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, trial.Area)
+	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, testkit.Area)
 	pressed(h, "vote.hand")
 	h.Type("not here")
 	h.Tab(1)
@@ -245,7 +245,7 @@ func TestAProxyVotesForSomebody(t *testing.T) {
 }
 
 func TestRoundsAreClosedAndBegunByKeys(t *testing.T) {
-	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, trial.Area)
+	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, testkit.Area)
 	for _, s := range []string{"1 1 2", "1 2", "1 3", "4"} {
 		h.Type(s)
 		h.Press(fyne.KeyReturn)
@@ -263,7 +263,7 @@ func TestRoundsAreClosedAndBegunByKeys(t *testing.T) {
 	if r.Number != 2 || r.Entrants != app.LeadEntrants || len(app.Choices(h.Document(), r)) != 2 {
 		t.Fatalf("%+v", r)
 	}
-	if said := strings.Join(trial.Texts(h.Window().Content()), "\n"); !strings.Contains(said, "Round 1") || strings.Contains(said, ideas["en"][3]) {
+	if said := strings.Join(testkit.Texts(h.Window().Content()), "\n"); !strings.Contains(said, "Round 1") || strings.Contains(said, ideas["en"][3]) {
 		t.Errorf("the second round says %s", said)
 	}
 	h.Undo()
@@ -273,7 +273,7 @@ func TestRoundsAreClosedAndBegunByKeys(t *testing.T) {
 }
 
 func TestVotesForReadingOnly(t *testing.T) {
-	h := openPoll(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, session.Start{Document: pollOf(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "error.session.closed")}, app.VenturePoll, trial.Area)
+	h := openPoll(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, session.Start{Document: pollOf(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "error.session.closed")}, app.VenturePoll, testkit.Area)
 	for _, name := range []string{"vote.hand", "vote.close", "each"} {
 		if votesOf(h).Kept().Part(name) != nil {
 			t.Errorf("there is %s", name)
@@ -284,7 +284,7 @@ func TestVotesForReadingOnly(t *testing.T) {
 // TestVotePictures looks at a round, at the private screens, and at the wall.
 func TestVotePictures(t *testing.T) {
 	for _, code := range lang.Codes {
-		h := openPoll(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, session.Start{Document: pollOf(t, code)}, app.VenturePoll, trial.Area)
+		h := openPoll(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, session.Start{Document: pollOf(t, code)}, app.VenturePoll, testkit.Area)
 		pressed(h, "vote.hand")
 		golden.Same(t, "vote-name-"+code, h.Canvas().Capture())
 		h.Type(markedNames[0])
@@ -300,18 +300,18 @@ func TestVotePictures(t *testing.T) {
 			golden.Same(t, "vote-wall-he", h.Canvas().Capture())
 		}
 	}
-	h := openPoll(t, &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}, session.Start{Document: pollOf(t, "he")}, app.VenturePoll, trial.Small)
+	h := openPoll(t, &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}, session.Start{Document: pollOf(t, "he")}, app.VenturePoll, testkit.Small)
 	pressed(h, "vote.hand")
 	vote(h, markedNames[1], "12")
 	golden.Same(t, "vote-private-small", h.Canvas().Capture())
-	h = openPoll(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, session.Start{Document: pollOf(t, "he")}, app.VenturePoll, trial.Area)
+	h = openPoll(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, session.Start{Document: pollOf(t, "he")}, app.VenturePoll, testkit.Area)
 	parts.HandRound(h, h.Look(), app.ComponentPoll)
 	h.Type(markedNames[0])
 	h.Press(fyne.KeyReturn)
 	h.Type("3")
 	h.Type("4")
 	golden.Same(t, "vote-scores-he", h.Canvas().Capture())
-	h = openPoll(t, &kit.Look{Lang: lang.For("ar"), Zoom: 1}, session.Start{Document: pollOf(t, "ar")}, app.VenturePoll, trial.Area)
+	h = openPoll(t, &kit.Look{Lang: lang.For("ar"), Zoom: 1}, session.Start{Document: pollOf(t, "ar")}, app.VenturePoll, testkit.Area)
 	for _, s := range []string{"1 1 2", "1 1 3", "2 2 3"} {
 		h.Type(s)
 		h.Press(fyne.KeyReturn)
@@ -322,7 +322,7 @@ func TestVotePictures(t *testing.T) {
 	h.Press(fyne.KeyReturn)
 	h.Do(app.RevealRound(app.VenturePoll, true))
 	golden.Same(t, "vote-second-ar", h.Canvas().Capture())
-	h = openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, trial.Small)
+	h = openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, testkit.Small)
 	parts.OpenVotes(h, h.Look(), app.VenturePoll, func(*parts.Votes) {})
 	golden.Same(t, "vote-over-en", h.Canvas().Capture())
 }
@@ -336,7 +336,7 @@ func TestFewVotesAreRevealedAfterAQuestion(t *testing.T) {
 	}
 	choices := app.VotablesOn(d, app.VenturePoll)
 	for n := 1; n <= 3; n++ {
-		d = trial.After(t, d, app.AddDots(app.Ballot{ID: app.NewID(), Source: app.PersonSource, Voter: voters[n-1]}, choices[0], choices[1]))
+		d = testkit.After(t, d, app.AddDots(app.Ballot{ID: app.NewID(), Source: app.PersonSource, Voter: voters[n-1]}, choices[0], choices[1]))
 		h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: d}, app.VenturePoll, fyne.NewSize(1200, 800))
 		revealed := func() bool { return app.CurrentRound(h.Document(), app.VenturePoll).Revealed }
 		pressed(h, "vision.dots.reveal")

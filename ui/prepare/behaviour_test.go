@@ -11,7 +11,7 @@ import (
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // part is a part that a step keeps, by its name.
@@ -40,7 +40,7 @@ func (h *desk) focus(name string) {
 }
 
 func TestTheGoalIsWrittenAndTheConvenerChosen(t *testing.T) {
-	h := open(t, "en", "goal", trial.Empty())
+	h := open(t, "en", "goal", testkit.Empty())
 	h.Type("Work near home")
 	h.Tab(1)
 	h.Type("Nobody has both jobs and trust")
@@ -64,7 +64,7 @@ func TestTheGoalIsWrittenAndTheConvenerChosen(t *testing.T) {
 }
 
 func TestDepartmentsAreWrittenOneAfterTheOther(t *testing.T) {
-	h := open(t, "he", "internal", trial.Empty())
+	h := open(t, "he", "internal", testkit.Empty())
 	h.Type("חינוך")
 	h.Tab(1)
 	h.Type("רותי, מנהלת האגף")
@@ -149,7 +149,7 @@ func TestWhatIsWrittenInvites(t *testing.T) {
 }
 
 func TestGradesAndEvidenceByKeys(t *testing.T) {
-	h := open(t, "en", "readiness", trial.Empty())
+	h := open(t, "en", "readiness", testkit.Empty())
 	for range app.Readiness {
 		h.Type("2")
 		h.Tab(1)
@@ -209,11 +209,11 @@ func TestGapsAreSaid(t *testing.T) {
 	d := bay("en")
 	for i := range d.Invitations.All() {
 		if d.Organisations.Get(i.Organisation).Sector == app.Business {
-			d = trial.After(t, d, app.Edit(i.ID, "", func(i *app.Invitation) { i.State = "declined" }))
+			d = testkit.After(t, d, app.Edit(i.ID, "", func(i *app.Invitation) { i.State = "declined" }))
 		}
 	}
 	h := open(t, "en", "invitations", d)
-	if all := strings.Join(trial.Texts(h.Window().Content()), " "); !strings.Contains(all, "business") {
+	if all := strings.Join(testkit.Texts(h.Window().Content()), " "); !strings.Contains(all, "business") {
 		t.Error("it does not say that nobody of the business sector is on the list")
 	}
 }
@@ -239,7 +239,7 @@ func TestFindGoesToTheStep(t *testing.T) {
 func TestReadOnlyOffersNoEditing(t *testing.T) {
 	why := app.Fail(app.ReadOnly, "status.readonly")
 	for _, s := range steps {
-		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, s, session.Start{Document: bay("en"), ReadOnly: why}, trial.Area)
+		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, s, session.Start{Document: bay("en"), ReadOnly: why}, testkit.Area)
 		for range 12 {
 			if f := h.Canvas().Focused(); f != nil {
 				for _, r := range "1234x" {

@@ -5,12 +5,12 @@ import (
 	"testing"
 
 	"madrega/app"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // large is a document with 300 stakeholders, half of them invited, and 40 departments.
 func large(b *testing.B) app.Document {
-	d := trial.Empty()
+	d := testkit.Empty()
 	var all []app.Organisation
 	var more []app.Command
 	for i := range 300 {
@@ -23,7 +23,7 @@ func large(b *testing.B) app.Document {
 	for i := range 40 {
 		more = append(more, app.Add(&app.Department{ID: app.NewID(), Name: fmt.Sprint("אגף ", i), Ready: app.Grade(i % 6), Note: "מוכנים ליום בשבוע"}))
 	}
-	return trial.After(b, d, append([]app.Command{app.AddOrganisations(all...)}, app.All(more...))...)
+	return testkit.After(b, d, append([]app.Command{app.AddOrganisations(all...)}, app.All(more...))...)
 }
 
 // The benchmarks do what a person waits for: a key that is pressed in a field.

@@ -6,9 +6,9 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // TestPictures compares every step with its picture in Hebrew, and some of them in the other languages, small and dark, and
@@ -25,10 +25,10 @@ func TestPictures(t *testing.T) {
 	}
 	dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
 	for _, s := range []string{"goal", "internal", "external", "invitations"} {
-		golden.Same(t, s+"-small", openIn(t, dark, s, session.Start{Document: bay("he")}, trial.Small).Canvas().Capture())
+		golden.Same(t, s+"-small", openIn(t, dark, s, session.Start{Document: bay("he")}, testkit.Small).Canvas().Capture())
 	}
 	for _, s := range []string{"internal", "external", "readiness", "invitations"} {
-		golden.Same(t, s+"-empty", open(t, "he", s, trial.Empty()).Canvas().Capture())
+		golden.Same(t, s+"-empty", open(t, "he", s, testkit.Empty()).Canvas().Capture())
 	}
 }
 
@@ -41,8 +41,8 @@ func TestWallPictures(t *testing.T) {
 }
 
 func TestStepsFitASmallWindow(t *testing.T) {
-	trial.Fits(t, steps, func(l *kit.Look, step string) *trial.Desk {
-		return openIn(t, l, step, session.Start{Document: bay(l.Code())}, trial.Small).Desk
+	testkit.Fits(t, steps, func(l *kit.Look, step string) *testkit.Desk {
+		return openIn(t, l, step, session.Start{Document: bay(l.Code())}, testkit.Small).Desk
 	})
 }
 
@@ -50,19 +50,19 @@ func TestStepsFitASmallWindow(t *testing.T) {
 func TestTheWallShowsNothingPrivate(t *testing.T) {
 	d := bay("he")
 	for x := range d.Departments.All() {
-		d = trial.After(t, d, app.Edit(x.ID, "", func(x *app.Department) { x.Name, x.Person, x.Note = trial.Secret, trial.Secret, trial.Secret }))
+		d = testkit.After(t, d, app.Edit(x.ID, "", func(x *app.Department) { x.Name, x.Person, x.Note = testkit.Secret, testkit.Secret, testkit.Secret }))
 	}
 	for i := range d.Invitations.All() {
-		d = trial.After(t, d, app.Edit(i.ID, "", func(i *app.Invitation) {
-			i.Needs, i.Motives, i.Gets, i.Host = trial.Secret, trial.Secret, trial.Secret, trial.Secret
+		d = testkit.After(t, d, app.Edit(i.ID, "", func(i *app.Invitation) {
+			i.Needs, i.Motives, i.Gets, i.Host = testkit.Secret, testkit.Secret, testkit.Secret, testkit.Secret
 		}))
 	}
 	for f := range d.Findings.All() {
-		d = trial.After(t, d, app.EditFinding(f.Topic, "", func(f *app.Finding) { f.Evidence = trial.Secret }))
+		d = testkit.After(t, d, app.EditFinding(f.Topic, "", func(f *app.Finding) { f.Evidence = testkit.Secret }))
 	}
-	d = trial.After(t, d, app.EditProcess("", func(p *app.Process) { p.Convening = trial.Secret }))
-	trial.WallKeeps(t, 15, steps, func(step string) *trial.Desk { return open(t, "he", step, d).Desk })
-	if h := open(t, "he", "internal", d); !h.Shows(trial.Secret) {
+	d = testkit.After(t, d, app.EditProcess("", func(p *app.Process) { p.Convening = testkit.Secret }))
+	testkit.WallKeeps(t, 15, steps, func(step string) *testkit.Desk { return open(t, "he", step, d).Desk })
+	if h := open(t, "he", "internal", d); !h.Shows(testkit.Secret) {
 		t.Error("the test does not find it at the desk")
 	}
 }

@@ -12,11 +12,11 @@ import (
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 func TestEnterAddsAndTheKeyboardStays(t *testing.T) {
-	h := open(t, "he", "entry", trial.Empty())
+	h := open(t, "he", "entry", testkit.Empty())
 	for _, name := range []string{"עמותת הדרך", "Carmel Labs Ltd", "בית ספר (ע\"ש רבין)"} {
 		h.Type(name)
 		h.Press(fyne.KeyReturn)
@@ -41,7 +41,7 @@ func TestEnterAddsAndTheKeyboardStays(t *testing.T) {
 }
 
 func TestAnOrganisationIsNotAddedTwice(t *testing.T) {
-	h := open(t, "en", "entry", trial.Empty())
+	h := open(t, "en", "entry", testkit.Empty())
 	for range 2 {
 		h.Type("Olive Way")
 		h.Press(fyne.KeyReturn)
@@ -59,7 +59,7 @@ func TestAnOrganisationIsNotAddedTwice(t *testing.T) {
 }
 
 func TestPastedLinesAreShownBeforeTheyAreTaken(t *testing.T) {
-	h := open(t, "en", "entry", trial.Empty())
+	h := open(t, "en", "entry", testkit.Empty())
 	v := h.screen.View.(*entryView)
 	v.paste([]string{"Olive Way\tthird\tYouth\tHaifa", "Bareket Ltd\tbusiness\tMetal\tTamra", "Olive Way\tthird\tYouth\tHaifa"})
 	if h.Canvas().Overlays().Top() == nil || h.Document().Organisations.Len() != 0 {
@@ -137,7 +137,7 @@ func TestKeysPlaceACard(t *testing.T) {
 	v.grid.OnSelect(string(o.ID))
 	v.grid.Select(string(o.ID))
 	h.Type("42")
-	if now := h.Document().Organisations.Get(o.ID); now.Influence != 4 || now.Interest != 2 || now.Moved != app.TimeOf(trial.Clock) {
+	if now := h.Document().Organisations.Get(o.ID); now.Influence != 4 || now.Interest != 2 || now.Moved != app.TimeOf(testkit.Clock) {
 		t.Fatalf("it stands at %v, %v", now.Influence, now.Interest)
 	}
 	h.Press(fyne.KeyReturn)
@@ -323,7 +323,7 @@ func TestFindGoesToTheStep(t *testing.T) {
 func TestReadOnlyOffersNoEditing(t *testing.T) {
 	why := app.Fail(app.ReadOnly, "status.readonly")
 	for _, s := range []string{"entry", "grid", "contributions", "resources", "relations", "representation"} {
-		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, s, session.Start{Document: bay("en"), ReadOnly: why}, trial.Area)
+		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, s, session.Start{Document: bay("en"), ReadOnly: why}, testkit.Area)
 		if f := h.Canvas().Focused(); f != nil {
 			for _, r := range "12345x" {
 				f.TypedRune(r)
@@ -367,7 +367,7 @@ func TestTheTiesOfTheChosenOrganisationAreListed(t *testing.T) {
 	v.net.Select(string(r.A))
 	v.net.OnSelect(string(r.A))
 	other := h.Document().Organisations.Get(r.B).Name
-	if !strings.Contains(strings.Join(trial.Texts(v.side), "\n"), strings.Fields(other)[0]) {
+	if !strings.Contains(strings.Join(testkit.Texts(v.side), "\n"), strings.Fields(other)[0]) {
 		t.Errorf("the ties don't name %q", other)
 	}
 	v.show(r.ID)

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"madrega/app"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // The benchmarks do with 300 organisations and 1,000 relations what a person waits for.
@@ -32,7 +32,7 @@ func BenchmarkListRefresh(b *testing.B) {
 
 func BenchmarkMovingACard(b *testing.B) {
 	benchmark(b, "grid", func(h *desk, i int) {
-		h.Do(app.PlaceOrganisation(h.Document().Organisations.At(7).ID, app.Score(1+i%5), 3, trial.Clock))
+		h.Do(app.PlaceOrganisation(h.Document().Organisations.At(7).ID, app.Score(1+i%5), 3, testkit.Clock))
 	})
 }
 
@@ -54,7 +54,7 @@ func BenchmarkChangingARung(b *testing.B) {
 
 func BenchmarkUndo(b *testing.B) {
 	benchmark(b, "grid", func(h *desk, i int) {
-		h.Do(app.PlaceOrganisation(h.Document().Organisations.At(7).ID, app.Score(1+i%5), 3, trial.Clock))
+		h.Do(app.PlaceOrganisation(h.Document().Organisations.At(7).ID, app.Score(1+i%5), 3, testkit.Clock))
 		h.Undo()
 	})
 }

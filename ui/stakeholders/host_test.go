@@ -13,25 +13,25 @@ import (
 	"madrega/app/sample"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
-func TestMain(m *testing.M) { trial.Main(m) }
+func TestMain(m *testing.M) { testkit.Main(m) }
 
 // desk is a window with this exercise in it.
 type desk struct {
-	*trial.Desk
+	*testkit.Desk
 	screen *screen
 }
 
 // open shows a step of a document in a language.
 func open(t testing.TB, code, step string, d app.Document) *desk {
-	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, trial.Area)
+	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, testkit.Area)
 }
 
 func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fyne.Size) *desk {
 	t.Helper()
-	h := trial.OpenIn(t, New, l, step, start, size)
+	h := testkit.OpenIn(t, New, l, step, start, size)
 	return &desk{h, h.Screen.(*screen)}
 }
 
@@ -54,8 +54,8 @@ func bay(code string) app.Document { return sample.Bay(lang.For(code)) }
 func large(t testing.TB, n, relations int) app.Document {
 	t.Helper()
 	r := rand.New(rand.NewPCG(300, 1000))
-	d := trial.Empty()
-	do := func(c app.Command) { d = trial.After(t, d, c) }
+	d := testkit.Empty()
+	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	places := []string{"שפרעם", "טמרה", "אעבלין", "קריית אתא", "Haifa", "נשר"}
 	fields := []string{"חינוך", "תעסוקה", "נוער", "פילנתרופיה", "תעשייה", "R&D"}
 	all := make([]app.Organisation, n)

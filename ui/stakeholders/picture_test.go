@@ -8,9 +8,9 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 func steps() []agenda.Step {
@@ -38,10 +38,10 @@ func TestPictures(t *testing.T) {
 	}
 	many := large(t, 300, 1000)
 	for _, s := range steps() {
-		golden.Same(t, s.ID+"-empty", open(t, "he", s.ID, trial.Empty()).Canvas().Capture())
+		golden.Same(t, s.ID+"-empty", open(t, "he", s.ID, testkit.Empty()).Canvas().Capture())
 		golden.Same(t, s.ID+"-many", open(t, "he", s.ID, many).Canvas().Capture())
 		dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
-		golden.Same(t, s.ID+"-small", openIn(t, dark, s.ID, session.Start{Document: bay("he")}, trial.Small).Canvas().Capture())
+		golden.Same(t, s.ID+"-small", openIn(t, dark, s.ID, session.Start{Document: bay("he")}, testkit.Small).Canvas().Capture())
 	}
 }
 
@@ -59,8 +59,8 @@ func TestRelationPictures(t *testing.T) {
 
 func TestStepsFitASmallWindow(t *testing.T) {
 	for _, other := range []bool{false, true} { // the list of relations, the matrix by field
-		trial.Fits(t, ids(), func(l *kit.Look, step string) *trial.Desk {
-			h := openIn(t, l, step, session.Start{Document: bay(l.Code())}, trial.Small)
+		testkit.Fits(t, ids(), func(l *kit.Look, step string) *testkit.Desk {
+			h := openIn(t, l, step, session.Start{Document: bay(l.Code())}, testkit.Small)
 			h.screen.asList, h.screen.byField = other, other
 			h.screen.chosen, h.screen.relation = h.Document().Organisations.At(2).ID, h.Document().Relations.At(3).ID
 			return h.Desk
@@ -81,18 +81,18 @@ func TestWallPictures(t *testing.T) {
 // TestTheWallShowsNothingPrivate looks for what only the facilitator may see in everything that is drawn.
 func TestTheWallShowsNothingPrivate(t *testing.T) {
 	d := bay("he")
-	do := func(c app.Command) { d = trial.After(t, d, c) }
+	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	for o := range d.Organisations.All() {
 		do(app.EditOrganisation(o.ID, "", func(o *app.Organisation) {
-			o.Private, o.Contact, o.Notes, o.Reason = trial.Secret, trial.Secret, trial.Secret, trial.Secret
+			o.Private, o.Contact, o.Notes, o.Reason = testkit.Secret, testkit.Secret, testkit.Secret, testkit.Secret
 		}))
 	}
 	for r := range d.Relations.All() {
 		next := *r
-		next.Move, next.Owner = trial.Secret, trial.Secret
+		next.Move, next.Owner = testkit.Secret, testkit.Secret
 		do(app.PutRelation(next))
 	}
-	trial.WallKeeps(t, 50, ids(), func(step string) *trial.Desk {
+	testkit.WallKeeps(t, 50, ids(), func(step string) *testkit.Desk {
 		h := open(t, "he", step, d)
 		h.screen.chosen, h.screen.relation = d.Organisations.At(0).ID, d.Relations.At(0).ID
 		return h.Desk
@@ -100,7 +100,7 @@ func TestTheWallShowsNothingPrivate(t *testing.T) {
 	h := open(t, "he", "grid", d)
 	h.screen.chosen = d.Organisations.At(0).ID
 	h.GoTo("grid")
-	if !h.Shows(trial.Secret) {
+	if !h.Shows(testkit.Secret) {
 		t.Error("the test does not find the note where the facilitator sees it")
 	}
 }

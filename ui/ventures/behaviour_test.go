@@ -13,7 +13,7 @@ import (
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 func names(d app.Document) (list []string) {
@@ -24,7 +24,7 @@ func names(d app.Document) (list []string) {
 }
 
 func TestEnterAddsAVenture(t *testing.T) {
-	h := open(t, "he", "ideas", trial.Empty())
+	h := open(t, "he", "ideas", testkit.Empty())
 	for _, name := range []string{"בית המלאכות", "Summer fair", "בית המלאכות"} {
 		h.Type(name)
 		h.Press(fyne.KeyReturn)
@@ -44,7 +44,7 @@ func TestEnterAddsAVenture(t *testing.T) {
 }
 
 func TestALineOfManyPastedLines(t *testing.T) {
-	h := open(t, "en", "ideas", trial.Empty())
+	h := open(t, "en", "ideas", testkit.Empty())
 	clip := test.NewClipboard()
 	clip.SetContent("One\nTwo\n\nOne\nThree")
 	h.Canvas().Focused().(*kit.Entry).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
@@ -132,7 +132,7 @@ func TestTwoKeysPlaceAVenture(t *testing.T) {
 }
 
 func TestAVentureAddedBesideTheGridIsChosen(t *testing.T) {
-	h := open(t, "en", "grid", trial.Empty())
+	h := open(t, "en", "grid", testkit.Empty())
 	h.Type("Library on wheels")
 	h.Press(fyne.KeyReturn)
 	if h.first() == nil || h.screen.chosen != h.first().ID {
@@ -282,7 +282,7 @@ func TestPlanningAVenture(t *testing.T) {
 func TestOverdueVenturesStandOut(t *testing.T) {
 	h := open(t, "en", "plan", town(t, "en"))
 	late := func() bool {
-		return slices.ContainsFunc(trial.Texts(h.Window().Content()), func(s string) bool { return strings.Contains(s, "past its date") })
+		return slices.ContainsFunc(testkit.Texts(h.Window().Content()), func(s string) bool { return strings.Contains(s, "past its date") })
 	}
 	if !late() {
 		t.Error("nothing tells of the overdue venture")
@@ -296,7 +296,7 @@ func TestOverdueVenturesStandOut(t *testing.T) {
 func TestReadOnlyChangesNothing(t *testing.T) {
 	d := town(t, "en")
 	for _, step := range steps {
-		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, step, session.Start{Document: d, ReadOnly: app.Fail(app.ReadOnly, "status.readonly")}, trial.Area)
+		h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, step, session.Start{Document: d, ReadOnly: app.Fail(app.ReadOnly, "status.readonly")}, testkit.Area)
 		h.screen.chosen = h.first().ID
 		h.GoTo(step)
 		if f := h.Canvas().Focused(); f != nil {
@@ -326,7 +326,7 @@ func TestFindChoosesAVenture(t *testing.T) {
 
 func TestTheLastVentureGoes(t *testing.T) {
 	for _, step := range []string{"gate", "links", "plan"} {
-		h := open(t, "en", step, trial.Empty())
+		h := open(t, "en", step, testkit.Empty())
 		h.Do(app.Add(&app.Venture{ID: app.NewID(), Name: "a"}))
 		if _, none := h.screen.View.(*parts.Waiting); none {
 			t.Errorf("%s does not show the first venture", step)

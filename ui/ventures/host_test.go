@@ -9,27 +9,27 @@ import (
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
-func TestMain(m *testing.M) { trial.Main(m) }
+func TestMain(m *testing.M) { testkit.Main(m) }
 
 var steps = []string{"ideas", "grid", "gate", "links", "plan"}
 
 // desk is a window with this exercise in it.
 type desk struct {
-	*trial.Desk
+	*testkit.Desk
 	screen *screen
 }
 
 // open shows a step of a document in a language.
 func open(t testing.TB, code, step string, d app.Document) *desk {
-	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, trial.Area)
+	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, testkit.Area)
 }
 
 func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fyne.Size) *desk {
 	t.Helper()
-	h := trial.OpenIn(t, New, l, step, start, size)
+	h := testkit.OpenIn(t, New, l, step, start, size)
 	return &desk{h, h.Screen.(*screen)}
 }
 
@@ -49,7 +49,7 @@ func (t text) in(code string) string {
 
 // town is a workshop with ventures of every kind, in a language.
 func town(t testing.TB, code string) app.Document {
-	d := trial.Empty()
+	d := testkit.Empty()
 	var stakeholders []app.Organisation
 	for i, name := range []text{
 		{"אגף החינוך", "قسم التربية", "Education department"}, {"מפעלי ברקת", "مصانع بركات", "Bareket Industries"},
@@ -57,11 +57,11 @@ func town(t testing.TB, code string) app.Document {
 	} {
 		stakeholders = append(stakeholders, app.Organisation{ID: app.NewID(), Name: name.in(code), Sector: []app.Sector{app.Public, app.Business, app.Third}[i%3]})
 	}
-	d = trial.After(t, d, app.AddOrganisations(stakeholders...))
+	d = testkit.After(t, d, app.AddOrganisations(stakeholders...))
 	cluster, group := app.NewID(), app.NewID()
-	d = trial.After(t, d, app.Add(&app.Cluster{ID: cluster, Name: text{"מלאכה ומזון מקומי", "حِرَف وطعام محلي", "Crafts and local food"}.in(code)}))
-	d = trial.After(t, d, app.Add(&app.Group{ID: group, Board: app.VisionBoard, Name: text{"הצעירים חוזרים לגור כאן", "الشباب يعودون للسكن هنا", "Young people come back to live here"}.in(code)}))
-	d = trial.After(t, d, app.EditComponent("community", "", func(c *app.Component) {
+	d = testkit.After(t, d, app.Add(&app.Cluster{ID: cluster, Name: text{"מלאכה ומזון מקומי", "حِرَف وطعام محلي", "Crafts and local food"}.in(code)}))
+	d = testkit.After(t, d, app.Add(&app.Group{ID: group, Board: app.VisionBoard, Name: text{"הצעירים חוזרים לגור כאן", "الشباب يعودون للسكن هنا", "Young people come back to live here"}.in(code)}))
+	d = testkit.After(t, d, app.EditComponent("community", "", func(c *app.Component) {
 		c.Priority, c.Move = true, text{"לפתוח את המתנ\"ס גם בערבים", "فتح المركز الجماهيري مساءً أيضًا", "Open the community centre in the evenings too"}.in(code)
 	}))
 	for i, v := range []struct {
@@ -81,14 +81,14 @@ func town(t testing.TB, code string) app.Document {
 		{text{"שוק איכרים בעיר העתיקה", "سوق مزارعين في البلدة القديمة", "Farmers’ market in the old town"}, text{}, text{}, text{}, app.Venture{}},
 	} {
 		v.ID, v.Name, v.About, v.Reason, v.Gate = app.NewID(), v.name.in(code), v.about.in(code), v.reason.in(code), v.gate.in(code)
-		d = trial.After(t, d, app.Add(&v.Venture))
+		d = testkit.After(t, d, app.Add(&v.Venture))
 		if i > 1 {
 			continue
 		}
 		for _, link := range []app.Link{{Component: "ventures"}, {Cluster: cluster}, {Actor: "authority"}, {Actor: "entrepreneurs"},
 			{Organisation: d.Organisations.At(0).ID}, {Organisation: d.Organisations.At(1).ID}, {Organisation: d.Organisations.At(2).ID}}[3*i:] {
 			link.ID, link.Venture = app.NewID(), v.ID
-			d = trial.After(t, d, app.Add(&link))
+			d = testkit.After(t, d, app.Add(&link))
 		}
 	}
 	return d

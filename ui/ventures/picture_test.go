@@ -5,9 +5,9 @@ import (
 
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // TestPictures compares every step with its picture: in Hebrew, with nothing yet, and in the dark in a small window; in the
@@ -19,7 +19,7 @@ func TestPictures(t *testing.T) {
 		h.GoTo(step)
 		golden.Same(t, step+"-he", h.Canvas().Capture())
 		dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
-		golden.Same(t, step+"-small", openIn(t, dark, step, session.Start{Document: town(t, "he")}, trial.Small).Canvas().Capture())
+		golden.Same(t, step+"-small", openIn(t, dark, step, session.Start{Document: town(t, "he")}, testkit.Small).Canvas().Capture())
 	}
 	for _, code := range []string{"ar", "en"} {
 		for _, step := range []string{"ideas", "gate", "plan"} {
@@ -30,13 +30,13 @@ func TestPictures(t *testing.T) {
 		}
 	}
 	for _, step := range []string{"ideas", "grid", "gate"} {
-		golden.Same(t, step+"-empty", open(t, "he", step, trial.Empty()).Canvas().Capture())
+		golden.Same(t, step+"-empty", open(t, "he", step, testkit.Empty()).Canvas().Capture())
 	}
 }
 
 func TestStepsFitASmallWindow(t *testing.T) {
-	trial.Fits(t, steps, func(l *kit.Look, step string) *trial.Desk {
-		h := openIn(t, l, step, session.Start{Document: town(t, l.Code())}, trial.Small)
+	testkit.Fits(t, steps, func(l *kit.Look, step string) *testkit.Desk {
+		h := openIn(t, l, step, session.Start{Document: town(t, l.Code())}, testkit.Small)
 		h.screen.chosen = h.first().ID
 		return h.Desk
 	})
@@ -50,7 +50,7 @@ func TestWallPictures(t *testing.T) {
 			t.Fatalf("the room sees nothing of %s", step)
 		}
 		golden.Same(t, "wall-"+step, h.Canvas().Capture())
-		if open(t, code, step, trial.Empty()).Wall(step) {
+		if open(t, code, step, testkit.Empty()).Wall(step) {
 			t.Errorf("the room sees something of %s while there is nothing", step)
 		}
 	}

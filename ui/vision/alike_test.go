@@ -10,9 +10,9 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // repeated are the spoken cards, and two that say again what others said.
@@ -23,7 +23,7 @@ func repeated(t testing.TB, code string) app.Document {
 		{"he": "חקלאות בעיר מפרנסת מאה משפחות", "ar": "مئة أسرة تعتاش من زراعة المدينة", "en": "Farming in town feeds a hundred families"},
 		{"he": "דיור להשכרה לזוגות הצעירים", "ar": "سكن للإيجار للأزواج الشابة", "en": "Homes to let for young couples"},
 	} {
-		d = trial.After(t, d, app.Add(&app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: texts[code], Sector: app.Public, Said: secret}))
+		d = testkit.After(t, d, app.Add(&app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: texts[code], Sector: app.Public, Said: secret}))
 	}
 	return d
 }
@@ -41,7 +41,7 @@ func TestCardsThatSayTheSameAreComparedByKeys(t *testing.T) {
 		if h.Document().Unlikes.Len() != 0 || !v.comparing || h.Canvas().Focused() != v.board {
 			t.Fatal("the pair is not shown, or the board lost the keyboard")
 		}
-		if text := strings.Join(trial.Texts(v.alike.page), "\n"); strings.Contains(text, secret) {
+		if text := strings.Join(testkit.Texts(v.alike.page), "\n"); strings.Contains(text, secret) {
 			t.Error("it is shown who said it")
 		}
 		h.Type("+")
@@ -69,7 +69,7 @@ func TestCardsThatSayTheSameAreComparedByKeys(t *testing.T) {
 
 func TestNothingIsAskedWhereNothingMayChange(t *testing.T) {
 	l := &kit.Look{Lang: lang.For("he"), Zoom: 1}
-	h := openIn(t, l, "group", session.Start{Document: repeated(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "error.session.closed")}, trial.Area)
+	h := openIn(t, l, "group", session.Start{Document: repeated(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "error.session.closed")}, testkit.Area)
 	if v := h.screen.View.(*groupView); len(v.alike.pairs) != 0 || v.alike.page.Visible() {
 		t.Error("a pair is suggested")
 	}
@@ -116,7 +116,7 @@ func TestOrderOfCardsAndGroupsByKeys(t *testing.T) {
 func TestTheComparisonFitsASmallWindow(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := &kit.Look{Lang: lang.For(code), Zoom: 1}
-		h := openIn(t, l, "group", session.Start{Document: repeated(t, code)}, trial.Small)
+		h := openIn(t, l, "group", session.Start{Document: repeated(t, code)}, testkit.Small)
 		h.Type("+")
 		if least := h.screen.View.Content().MinSize(); least.Width > 920 || least.Height > 456 {
 			t.Errorf("%s needs %v", code, least)

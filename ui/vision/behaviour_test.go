@@ -12,11 +12,11 @@ import (
 	"madrega/app/report"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 func TestEnterAddsACardAndTheSectorStays(t *testing.T) {
-	h := open(t, "he", "cards", trial.Empty())
+	h := open(t, "he", "cards", testkit.Empty())
 	h.Press(fyne.KeyDown, fyne.KeyDown)
 	h.Type("צעירים חוזרים")
 	h.Press(fyne.KeyReturn)
@@ -40,7 +40,7 @@ func TestEnterAddsACardAndTheSectorStays(t *testing.T) {
 }
 
 func TestWhoSaidItIsNotKeptForTheNext(t *testing.T) {
-	h := open(t, "en", "cards", trial.Empty())
+	h := open(t, "en", "cards", testkit.Empty())
 	v := h.screen.View.(*cardsView)
 	for _, said := range []string{"Dana", ""} {
 		if said != "" {
@@ -57,7 +57,7 @@ func TestWhoSaidItIsNotKeptForTheNext(t *testing.T) {
 }
 
 func TestPastedLinesAreCardsInOneStep(t *testing.T) {
-	h := open(t, "he", "cards", trial.Empty())
+	h := open(t, "he", "cards", testkit.Empty())
 	v := h.screen.View.(*cardsView)
 	v.paste([]string{"אחד", "", "two\tthree", "  "})
 	if n := h.Document().Cards.Len(); n != 2 || h.Document().Cards.At(1).Text != "two three" || !strings.Contains(h.Said, "2") {
@@ -158,7 +158,7 @@ func TestMergingKeepsWhoSaidWhat(t *testing.T) {
 		t.Fatalf("%d cards hang behind it, want 3", len(behind))
 	}
 	h.screen.openCard(a)
-	shown := strings.Join(trial.Texts(h.Canvas().Overlays().Top()), "\n")
+	shown := strings.Join(testkit.Texts(h.Canvas().Overlays().Top()), "\n")
 	if strings.Count(shown, secret) != 4 {
 		t.Errorf("the originals don't say by whom they were said:\n%s", shown)
 	}
@@ -189,7 +189,7 @@ func TestParkingAndTakingAGroupApart(t *testing.T) {
 }
 
 func TestTheLastCardLeadsBackToTheBeginning(t *testing.T) {
-	d := trial.Empty()
+	d := testkit.Empty()
 	c := app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: "one"}
 	d, _, err := app.Add(&c).Run(d)
 	if err != nil {
@@ -267,7 +267,7 @@ func TestCountsOnTheWallAreOneStepOfUndo(t *testing.T) {
 
 func TestTheResultIsHiddenUntilItIsRevealed(t *testing.T) {
 	h := open(t, "en", "dots", hung(t, "en"))
-	said := func() string { return strings.Join(trial.Texts(h.Window().Content()), "\n") }
+	said := func() string { return strings.Join(testkit.Texts(h.Window().Content()), "\n") }
 	for _, step := range []string{"group", "sentence", "dots"} {
 		if h.GoTo(step); strings.Contains(said(), "15") {
 			t.Errorf("%s shows the votes at once", step)
@@ -287,7 +287,7 @@ func TestTheResultIsHiddenUntilItIsRevealed(t *testing.T) {
 func TestTiesAreSaid(t *testing.T) {
 	l := &kit.Look{Lang: lang.For("en"), Zoom: 1}
 	for want, dots := range map[string][]int{"Most dots": {5, 0, 0}, "First": {5, 3, 1}, "tie for first": {4, 4, 1}, "tie between 3": {4, 4, 4}, "tie for second": {5, 3, 3}} {
-		d := trial.Empty()
+		d := testkit.Empty()
 		var things []app.Votable
 		for _, name := range []string{"a", "b", "c"} {
 			g := app.Group{ID: app.NewID(), Board: app.VisionBoard, Name: name}
@@ -306,7 +306,7 @@ func TestTiesAreSaid(t *testing.T) {
 }
 
 func TestADraftIsWrittenAndAdopted(t *testing.T) {
-	h := open(t, "he", "sentence", trial.Empty())
+	h := open(t, "he", "sentence", testkit.Empty())
 	h.Type("עיר שצעיריה בוחרים בה")
 	h.Press(fyne.KeyReturn)
 	h.Type("עיר של מלאכה ולימוד")
@@ -356,7 +356,7 @@ func TestFindingLeadsToTheStep(t *testing.T) {
 
 func TestForReadingOnly(t *testing.T) {
 	for _, step := range own {
-		h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, step, session.Start{Document: hung(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "error.session.closed")}, trial.Area)
+		h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, step, session.Start{Document: hung(t, "he"), ReadOnly: app.Fail(app.ReadOnly, "error.session.closed")}, testkit.Area)
 		before := h.Document()
 		if f := h.Canvas().Focused(); f != nil {
 			for _, key := range []fyne.KeyName{fyne.KeyDelete, fyne.KeyN, fyne.KeyM, fyne.KeyP, desktop.KeyMenu} {

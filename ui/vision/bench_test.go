@@ -11,13 +11,13 @@ import (
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // crowded is a board of 500 cards in 12 groups, the same each time.
 func crowded(t testing.TB) app.Document {
 	t.Helper()
-	next, d := app.SequentialIDs(trial.Clock.AddDate(-1, 0, 0)), trial.Empty()
+	next, d := app.SequentialIDs(testkit.Clock.AddDate(-1, 0, 0)), testkit.Empty()
 	var groups, cards []app.Entity
 	for i := range 12 {
 		groups = append(groups, &app.Group{ID: next(), Board: app.VisionBoard, Name: names["he"][i%4]})
@@ -39,7 +39,7 @@ func crowded(t testing.TB) app.Document {
 }
 
 func BenchmarkCrowdedBoard(b *testing.B) {
-	h := openIn(b, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "group", session.Start{Document: crowded(b)}, trial.Area)
+	h := openIn(b, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "group", session.Start{Document: crowded(b)}, testkit.Area)
 	v := h.screen.View.(*groupView)
 	b.Run("open", func(b *testing.B) {
 		for b.Loop() {
@@ -64,7 +64,7 @@ func BenchmarkCrowdedBoard(b *testing.B) {
 
 // TestACrowdedBoardIsWalked goes through the groups of a board of 500 cards by the arrow keys.
 func TestACrowdedBoardIsWalked(t *testing.T) {
-	h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "group", session.Start{Document: crowded(t)}, trial.Area)
+	h := openIn(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "group", session.Start{Document: crowded(t)}, testkit.Area)
 	v := h.screen.View.(*groupView)
 	h.Press(fyne.KeyLeft)
 	for range 11 {
@@ -82,7 +82,7 @@ func TestACrowdedBoardIsWalked(t *testing.T) {
 
 // BenchmarkCrowdedCards writes, sorts and looks for cards where there are 500.
 func BenchmarkCrowdedCards(b *testing.B) {
-	h := openIn(b, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "cards", session.Start{Document: crowded(b)}, trial.Area)
+	h := openIn(b, &kit.Look{Lang: lang.For("he"), Zoom: 1}, "cards", session.Start{Document: crowded(b)}, testkit.Area)
 	v := h.screen.View.(*cardsView)
 	b.Run("add", func(b *testing.B) {
 		for b.Loop() {

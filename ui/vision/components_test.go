@@ -12,9 +12,9 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // scored is a process whose components were scored by n ballots, the same each time, with missing answers; on the third
@@ -22,8 +22,8 @@ import (
 func scored(t testing.TB, code string, n int) app.Document {
 	t.Helper()
 	l := lang.For(code)
-	d := app.NewDocument(app.NewProcess(l.T("place.city"), app.City, "", trial.Clock))
-	do := func(c app.Command) { d = trial.After(t, d, c) }
+	d := app.NewDocument(app.NewProcess(l.T("place.city"), app.City, "", testkit.Clock))
+	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	r := rand.New(rand.NewPCG(28, 7))
 	for i := range n {
 		b := app.Ballot{ID: app.NewID(), Source: app.PaperSource, Sector: app.Sectors[i%3], Label: fmt.Sprint(i + 1)}
@@ -67,8 +67,8 @@ func worked(t testing.TB, code string) app.Document {
 	return d
 }
 
-func openComponents(t *testing.T, code, step string, d app.Document) (*trial.Desk, *screen) {
-	h := trial.Open(t, New, code, step, d)
+func openComponents(t *testing.T, code, step string, d app.Document) (*testkit.Desk, *screen) {
+	h := testkit.Open(t, New, code, step, d)
 	return h, h.Screen.(*screen)
 }
 
@@ -97,7 +97,7 @@ func TestComponentPictures(t *testing.T) {
 	golden.Same(t, "components-empty", h.Canvas().Capture())
 	dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
 	for _, step := range []string{"components", "move"} {
-		h := trial.OpenIn(t, New, dark, step, session.Start{Document: worked(t, "he")}, trial.Small)
+		h := testkit.OpenIn(t, New, dark, step, session.Start{Document: worked(t, "he")}, testkit.Small)
 		golden.Same(t, step+"-small", h.Canvas().Capture())
 	}
 }
@@ -261,7 +261,7 @@ func TestTheTableLeadsToTheFirstMove(t *testing.T) {
 func TestComponentsForReadingOnly(t *testing.T) {
 	l := &kit.Look{Lang: lang.For("he"), Zoom: 1}
 	for _, step := range []string{"components", "move"} {
-		h := trial.OpenIn(t, New, l, step, session.Start{Document: worked(t, "he"), ReadOnly: app.Fail(app.Invalid, "error.readonly.asked")}, trial.Area)
+		h := testkit.OpenIn(t, New, l, step, session.Start{Document: worked(t, "he"), ReadOnly: app.Fail(app.Invalid, "error.readonly.asked")}, testkit.Area)
 		before := h.Document()
 		h.Press(fyne.KeySpace, fyne.KeyDown, fyne.KeyDelete)
 		h.Screen.(*screen).components.page = ballotsPage
@@ -284,7 +284,7 @@ func TestTheWallShowsNoBallotAndNoEvidence(t *testing.T) {
 	h, _ := openComponents(t, "he", "components", next)
 	for _, step := range []string{"components", "move"} {
 		h.Wall(step)
-		found := trial.Texts(h.Window().Content())
+		found := testkit.Texts(h.Window().Content())
 		if len(found) < 2 || strings.Contains(strings.Join(found, "\n"), secret) {
 			t.Errorf("%s shows %q", step, found)
 		}
@@ -295,7 +295,7 @@ func TestComponentsFitASmallWindow(t *testing.T) {
 	for _, code := range lang.Codes {
 		for _, zoom := range []float32{1, 1.15} {
 			l := &kit.Look{Lang: lang.For(code), Zoom: zoom}
-			h := trial.OpenIn(t, New, l, "components", session.Start{Document: worked(t, code)}, trial.Small)
+			h := testkit.OpenIn(t, New, l, "components", session.Start{Document: worked(t, code)}, testkit.Small)
 			for _, page := range []componentsPage{picturePage, ballotsPage} {
 				for _, step := range []string{"components", "move"} {
 					h.Screen.(*screen).components.page = page

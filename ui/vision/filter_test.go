@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"madrega/ui/golden"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 func TestTheBoardIsFiltered(t *testing.T) {
@@ -59,7 +59,7 @@ func TestColouredPictures(t *testing.T) {
 	h.screen.colour = byGroup
 	h.Wall("cards")
 	golden.Same(t, "colour-wall-cards", h.Canvas().Capture())
-	if text := strings.Join(trial.Texts(h.Window().Content()), "\n"); strings.Contains(text, secret) {
+	if text := strings.Join(testkit.Texts(h.Window().Content()), "\n"); strings.Contains(text, secret) {
 		t.Error("the wall shows who said it")
 	}
 }

@@ -9,27 +9,27 @@ import (
 	"madrega/app/lang"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // desk is a window with this exercise in it.
 type desk struct {
-	*trial.Desk
+	*testkit.Desk
 	screen *screen
 }
 
 // open shows a step of a document in a language.
 func open(t testing.TB, code, step string, d app.Document) *desk {
-	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, trial.Area)
+	return openIn(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, step, session.Start{Document: d}, testkit.Area)
 }
 
 func openIn(t testing.TB, l *kit.Look, step string, start session.Start, size fyne.Size) *desk {
 	t.Helper()
-	h := trial.OpenIn(t, New, l, step, start, size)
+	h := testkit.OpenIn(t, New, l, step, start, size)
 	return &desk{h, h.Screen.(*screen)}
 }
 
-func TestMain(m *testing.M) { trial.Main(m) }
+func TestMain(m *testing.M) { testkit.Main(m) }
 
 // spoken are cards as people speak them: sector, group (0 for none), into which of them it was merged (0 for none), words.
 var spoken = []struct {
@@ -66,9 +66,9 @@ const secret = "Qzsecretqz"
 // hung is a process with the spoken cards in their groups, votes and drafts.
 func hung(t testing.TB, code string) app.Document {
 	t.Helper()
-	l, next := lang.For(code), app.SequentialIDs(trial.Clock.AddDate(-1, 0, 0))
-	d := app.NewDocument(app.NewProcess(l.T("place.city"), app.City, "", trial.Clock))
-	do := func(c app.Command) { d = trial.After(t, d, c) }
+	l, next := lang.For(code), app.SequentialIDs(testkit.Clock.AddDate(-1, 0, 0))
+	d := app.NewDocument(app.NewProcess(l.T("place.city"), app.City, "", testkit.Clock))
+	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	groups := []app.ID{""}
 	for _, name := range names[code] {
 		groups = append(groups, next())
@@ -100,5 +100,5 @@ func hung(t testing.TB, code string) app.Document {
 // shownIf is the process with the result of its vote revealed, if it is to be.
 func shownIf(t testing.TB, revealed bool, d app.Document) app.Document {
 	t.Helper()
-	return trial.After(t, d, app.RevealRound(app.CardPoll, revealed))
+	return testkit.After(t, d, app.RevealRound(app.CardPoll, revealed))
 }

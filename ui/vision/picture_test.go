@@ -6,9 +6,9 @@ import (
 
 	"madrega/app/lang"
 	"madrega/app/session"
-	"madrega/ui/golden"
 	"madrega/ui/kit"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
+	"madrega/ui/testkit/golden"
 )
 
 // own are the steps that are made of cards.
@@ -20,14 +20,14 @@ func TestPictures(t *testing.T) {
 		h := open(t, "he", step, shownIf(t, step == "dots" || step == "sentence", hung(t, "he")))
 		golden.Same(t, step+"-he", h.Canvas().Capture())
 		dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
-		golden.Same(t, step+"-small", openIn(t, dark, step, session.Start{Document: hung(t, "he")}, trial.Small).Canvas().Capture())
+		golden.Same(t, step+"-small", openIn(t, dark, step, session.Start{Document: hung(t, "he")}, testkit.Small).Canvas().Capture())
 	}
 	golden.Same(t, "cards-ar", open(t, "ar", "cards", hung(t, "ar")).Canvas().Capture())
 	golden.Same(t, "group-en", open(t, "en", "group", hung(t, "en")).Canvas().Capture())
 	golden.Same(t, "dots-ar", open(t, "ar", "dots", hung(t, "ar")).Canvas().Capture())
 	golden.Same(t, "sentence-en", open(t, "en", "sentence", hung(t, "en")).Canvas().Capture())
-	golden.Same(t, "cards-empty", open(t, "he", "cards", trial.Empty()).Canvas().Capture())
-	golden.Same(t, "sentence-empty", open(t, "he", "sentence", trial.Empty()).Canvas().Capture())
+	golden.Same(t, "cards-empty", open(t, "he", "cards", testkit.Empty()).Canvas().Capture())
+	golden.Same(t, "sentence-empty", open(t, "he", "sentence", testkit.Empty()).Canvas().Capture())
 	h := open(t, "he", "group", hung(t, "he"))
 	h.screen.openCard(h.Document().Cards.At(1).ID)
 	golden.Same(t, "card-he", h.Canvas().Capture())
@@ -47,8 +47,8 @@ func TestWallPictures(t *testing.T) {
 }
 
 func TestStepsFitASmallWindow(t *testing.T) {
-	trial.Fits(t, own, func(l *kit.Look, step string) *trial.Desk {
-		return openIn(t, l, step, session.Start{Document: shownIf(t, true, hung(t, l.Code()))}, trial.Small).Desk
+	testkit.Fits(t, own, func(l *kit.Look, step string) *testkit.Desk {
+		return openIn(t, l, step, session.Start{Document: shownIf(t, true, hung(t, l.Code()))}, testkit.Small).Desk
 	})
 }
 
@@ -59,7 +59,7 @@ func TestTheWallShowsNobodysName(t *testing.T) {
 		for _, revealed := range []bool{false, true} {
 			h := open(t, "he", step, shownIf(t, revealed, hung(t, "he")))
 			h.Wall(step)
-			for _, text := range trial.Texts(h.Window().Content()) {
+			for _, text := range testkit.Texts(h.Window().Content()) {
 				seen++
 				if strings.Contains(text, secret) {
 					t.Errorf("%s shows %q", step, text)
@@ -74,7 +74,7 @@ func TestTheWallShowsNobodysName(t *testing.T) {
 		t.Errorf("only %d texts were looked at", seen)
 	}
 	h := open(t, "he", "cards", hung(t, "he"))
-	if !strings.Contains(strings.Join(trial.Texts(h.Window().Content()), "\n"), secret) {
+	if !strings.Contains(strings.Join(testkit.Texts(h.Window().Content()), "\n"), secret) {
 		t.Error("the test does not find who said it where the facilitator sees it")
 	}
 }

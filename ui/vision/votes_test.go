@@ -9,7 +9,7 @@ import (
 	"madrega/app"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/trial"
+	"madrega/ui/testkit"
 )
 
 // TestDraftsAreVotedOnByKeyboard opens the vote from its step, types slips and goes back; the wall shows the vote until a
@@ -30,7 +30,7 @@ func TestDraftsAreVotedOnByKeyboard(t *testing.T) {
 	if got := tally(); got.Dots != 6 || got.Ballots != 2 {
 		t.Fatalf("%+v", got)
 	}
-	if shown := strings.Join(trial.Texts(h.Canvas().Overlays().Top()), "\n"); !strings.Contains(shown, "2 slips counted") {
+	if shown := strings.Join(testkit.Texts(h.Canvas().Overlays().Top()), "\n"); !strings.Contains(shown, "2 slips counted") {
 		t.Errorf("the vote does not follow what is typed: %s", shown)
 	}
 	h.Press(fyne.KeyEscape)
@@ -39,7 +39,7 @@ func TestDraftsAreVotedOnByKeyboard(t *testing.T) {
 	}
 	wall := func() string {
 		h.Wall("sentence")
-		return strings.Join(trial.Texts(h.Window().Content()), "\n")
+		return strings.Join(testkit.Texts(h.Window().Content()), "\n")
 	}
 	if said := wall(); !strings.Contains(said, "2 have voted") || strings.Contains(said, "4") {
 		t.Errorf("the wall says %s", said)
@@ -57,7 +57,7 @@ func TestDraftsAreVotedOnByKeyboard(t *testing.T) {
 // TestComponentsAreScoredInPrivate: one person after the other gives scores on a screen of their own; the picture and the
 // wall show nothing of them until they are revealed, and the list of ballots never does.
 func TestComponentsAreScoredInPrivate(t *testing.T) {
-	h := open(t, "en", "components", trial.Empty())
+	h := open(t, "en", "components", testkit.Empty())
 	parts.HandRound(h.screen, h.Look(), app.ComponentPoll)
 	for _, name := range []string{"Dana", "Yosef"} {
 		h.Type(name)
@@ -71,7 +71,7 @@ func TestComponentsAreScoredInPrivate(t *testing.T) {
 	h.Press(fyne.KeyEscape)
 	d := h.Document()
 	if got := app.TurnoutOf(d, app.CurrentRound(d, app.ComponentPoll)); got.Voted != 2 || len(got.Named) != 2 {
-		t.Fatalf("%+v; it shows %v", got, trial.Texts(h.Window().Content()))
+		t.Fatalf("%+v; it shows %v", got, testkit.Texts(h.Window().Content()))
 	}
 	if all := app.RatingsOf(d, d.Ballots.At(0).ID); all[0].Now != 2 || all[0].Target != 5 || all[1].Now != 3 {
 		t.Errorf("kept are %+v", all)
@@ -84,7 +84,7 @@ func TestComponentsAreScoredInPrivate(t *testing.T) {
 		t.Error("the scores are not hidden")
 	}
 	h.Wall("components")
-	if said := strings.Join(trial.Texts(h.Window().Content()), "\n"); !strings.Contains(said, "2 have voted") || strings.Contains(said, "Dana") {
+	if said := strings.Join(testkit.Texts(h.Window().Content()), "\n"); !strings.Contains(said, "2 have voted") || strings.Contains(said, "Dana") {
 		t.Errorf("the wall says %s", said)
 	}
 	h.Do(app.RevealRound(app.ComponentPoll, true))

@@ -15,14 +15,14 @@ import (
 	"madrega/app/forum"
 	"madrega/app/lang"
 	"madrega/app/lists"
-	"madrega/app/trial"
+	"madrega/app/testkit"
 )
 
 // ruled is a document with the rules of the Bay, in which one application was registered; the deadline is 2.6.2020 at 23:59.
 func ruled(t testing.TB) (app.Document, *app.Call) {
 	t.Helper()
-	d := trial.New(1).Empty()
-	do := func(c app.Command) { d = trial.After(t, d, c) }
+	d := testkit.New(1).Empty()
+	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	do(forum.Bay(lang.For("he")))
 	call := forum.Current(d)
 	do(app.Edit(call.ID, "", func(c *app.Call) { c.Deadline = "2020-06-02T23:59" }))
@@ -149,7 +149,7 @@ func TestAFolderOfFormsShowsWhatIsWrongWithEach(t *testing.T) {
 	if len(r.Reasons) != 1 || r.Reasons[0].Field != "head" {
 		t.Errorf("a question without an answer: %+v", r.Reasons)
 	}
-	next := trial.After(t, d, p.Command())
+	next := testkit.After(t, d, p.Command())
 	if list := forum.Register(next, call.ID); len(list) != 4 || list[1].Name != "מרכז הדר" || list[3].Number != 4 {
 		t.Errorf("the register is %+v", list)
 	}

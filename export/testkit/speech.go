@@ -1,4 +1,4 @@
-package specimen
+package testkit
 
 // speech is what people say in the room, in one language.
 type speech struct {

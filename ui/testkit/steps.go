@@ -1,4 +1,4 @@
-package trial
+package testkit
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/lang"
-	documents "madrega/app/trial"
+	documents "madrega/app/testkit"
 	"madrega/ui/kit"
 )
 

@@ -1,6 +1,6 @@
-// Package trial opens the screen of an exercise in a window that nobody sees, as the program would, for tests of screens.
+// Package testkit opens the screen of an exercise in a window that nobody sees, as the program would, for tests of screens.
 // Only tests import it.
-package trial
+package testkit
 
 import (
 	"bytes"

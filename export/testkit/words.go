@@ -1,6 +1,6 @@
-// Package specimen makes reports with every kind of block, for the tests of the exporters: in three languages, of any
+// Package testkit makes reports with every kind of block, for the tests of the exporters: in three languages, of any
 // length, in invented names.
-package specimen
+package testkit
 
 import "time"
 

@@ -1,5 +1,5 @@
-// Package trial makes documents and changes at random, of every kind of entity there is, for tests. Only tests import it.
-package trial
+// Package testkit makes documents and changes at random, of every kind of entity there is, for tests. Only tests import it.
+package testkit
 
 import (
 	"fmt"
@@ -127,7 +127,7 @@ func (s *Source) fill(d app.Document, v reflect.Value) bool {
 		case f.Kind() == reflect.Int:
 			f.SetInt(Pick[int64](s, 0, 1, 2, 3, 4, 5, 6, 60, 2036))
 		default:
-			panic(fmt.Sprintf("trial: nothing to put into %s.%s: name the choices of %s", v.Type(), v.Type().Field(i).Name, f.Type()))
+			panic(fmt.Sprintf("testkit: nothing to put into %s.%s: name the choices of %s", v.Type(), v.Type().Field(i).Name, f.Type()))
 		}
 		if rule, ok := f.Interface().(interface{ Valid() bool }); ok && !rule.Valid() || slices.Contains(is, "required") && f.IsZero() {
 			return false
