@@ -107,11 +107,6 @@ func (d Document) ComponentOf(key ComponentKey) Component {
 	return Component{Key: key}
 }
 
-// EditComponent changes what is said of a component.
-func EditComponent(key ComponentKey, merge string, change func(*Component)) Command {
-	return EditOrAdd(Component{Key: key}, merge, change)
-}
-
 // Existing is an institution or a service that is there already for a component.
 type Existing struct {
 	ID        ID           `json:"id"`

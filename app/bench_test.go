@@ -32,11 +32,11 @@ func BenchmarkCommands(b *testing.B) {
 	d := large(10_000)
 	o, last := d.Organisations.At(5_000), d.Organisations.At(9_999)
 	for name, c := range map[string]Command{
-		"edit":   EditOrganisation(o.ID, "", func(o *Organisation) { o.Name = "אחר" }),
-		"add":    AddOrganisations(Organisation{ID: NewID(), Name: "חדש"}),
-		"remove": RemoveOrganisations(o.ID),
-		"relate": PutRelation(Relation{ID: NewID(), A: o.ID, B: last.ID, Now: Partnership}),
-		"move":   PutRelation(Relation{A: o.ID, B: d.Organisations.At(5_001).ID, Now: Partnership}),
+		"edit":   Edit(o.ID, "", func(o *Organisation) { o.Name = "אחר" }),
+		"add":    Add(&Organisation{ID: NewID(), Name: "חדש"}),
+		"remove": Remove("organisation", o.ID),
+		"relate": Add(&Relation{ID: NewID(), A: o.ID, B: last.ID, Now: Partnership}),
+		"move":   Add(&Relation{A: o.ID, B: d.Organisations.At(5_001).ID, Now: Partnership}),
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

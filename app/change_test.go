@@ -23,9 +23,9 @@ func TestEditOrAddKeepsOne(t *testing.T) {
 	d = done(t, d, Add(&ballot), Add(&partner))
 	for range 2 {
 		d = done(t, d,
-			EditFinding("test.benefit", "", func(f *Finding) { f.Evidence += "x" }),
-			EditFinding("principle.goals", "", func(f *Finding) { f.Verdict = Partly }),
-			EditComponent("vision", "", func(c *Component) { c.Move += "x" }),
+			EditOrAdd(Finding{Topic: "test.benefit"}, "", func(f *Finding) { f.Evidence += "x" }),
+			EditOrAdd(Finding{Topic: "principle.goals"}, "", func(f *Finding) { f.Verdict = Partly }),
+			EditOrAdd(Component{Key: "vision"}, "", func(c *Component) { c.Move += "x" }),
 			EditOrAdd(Invitation{Organisation: b}, "", func(i *Invitation) { i.Needs += "x" }),
 			EditOrAdd(Partner{Organisation: a}, "", func(p *Partner) { p.Role += "x" }),
 			EditOrAdd(Waiver{Partner: partner.ID, Kind: "time"}, "", func(w *Waiver) { w.Note += "x" }),
@@ -37,7 +37,7 @@ func TestEditOrAddKeepsOne(t *testing.T) {
 		d.Waivers.Len() != 1 || d.Options.At(0).Note != "xx" || d.Ratings.At(0).Now != 2 {
 		t.Error(dump(t, d))
 	}
-	if again := EditFinding("test.benefit", "evidence", func(*Finding) {}); again.Merge == "" || again.Merge == EditFinding("test.benefit", "verdict", func(*Finding) {}).Merge {
+	if again := EditOrAdd(Finding{Topic: "test.benefit"}, "evidence", func(*Finding) {}); again.Merge == "" || again.Merge == EditOrAdd(Finding{Topic: "test.benefit"}, "verdict", func(*Finding) {}).Merge {
 		t.Errorf("typing in two fields is one step: %q", again.Merge)
 	}
 }
@@ -105,15 +105,15 @@ func TestRulesOfTheExercises(t *testing.T) {
 		Command
 		key string
 	}{
-		"year":                {EditProcess("", func(p *Process) { p.TargetYear = 36 }), "error.year"},
-		"convened by nobody":  {EditProcess("", func(p *Process) { p.Convener = NewID() }), "error.reference.missing"},
+		"year":                {EditOrAdd(Process{}, "", func(p *Process) { p.TargetYear = 36 }), "error.year"},
+		"convened by nobody":  {EditOrAdd(Process{}, "", func(p *Process) { p.Convener = NewID() }), "error.reference.missing"},
 		"behind itself":       {Edit(card.ID, "", func(c *Card) { c.Into = c.ID }), "error.card.self"},
 		"a card of no board":  {Edit(card.ID, "", func(c *Card) { c.Board = "" }), "error.choice"},
 		"a vote on two":       {dot(Dot{Card: card.ID, Group: group.ID, Count: 1}), "error.dot"},
 		"a vote on nothing":   {dot(Dot{Count: 1}), "error.dot"},
 		"no vote":             {dot(Dot{Card: card.ID}), "error.dot"},
-		"a sixth grade":       {EditFinding("readiness.community", "", func(f *Finding) { f.Grade = 6 }), "error.choice"},
-		"another topic":       {EditFinding("readiness.other", "", func(*Finding) {}), "error.choice"},
+		"a sixth grade":       {EditOrAdd(Finding{Topic: "readiness.community"}, "", func(f *Finding) { f.Grade = 6 }), "error.choice"},
+		"another topic":       {EditOrAdd(Finding{Topic: "readiness.other"}, "", func(*Finding) {}), "error.choice"},
 		"half on the map":     {edit(func(v *Venture) { v.Odds = 3 }), "error.grid.range"},
 		"a third stage":       {edit(func(v *Venture) { v.Stage = 3 }), "error.choice"},
 		"ends before":         {edit(func(v *Venture) { v.Start, v.Due = "2026-12-02", "2026-12-01" }), "error.venture.dates"},

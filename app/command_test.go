@@ -11,16 +11,12 @@ func TestRules(t *testing.T) {
 	d := large(4)
 	a, b, c := d.Organisations.At(0).ID, d.Organisations.At(1).ID, d.Organisations.At(2).ID
 	haifa := Authority{ID: NewID(), Name: "חיפה", Kind: City}
-	d, _, err := PutAuthorities(haifa).Run(d)
+	d, _, err := Add(&haifa).Run(d)
 	if err != nil {
 		t.Fatal(err)
 	}
-	edit := func(f func(*Organisation)) Command { return EditOrganisation(a, "", f) }
-	process := func(f func(*Process)) Command {
-		p := d.Process()
-		f(&p)
-		return ReplaceProcess(p)
-	}
+	edit := func(f func(*Organisation)) Command { return Edit(a, "", f) }
+	process := func(f func(*Process)) Command { return EditOrAdd(Process{}, "", f) }
 	raw := func(f func(*Document)) Command {
 		return Command{Apply: func(d Document) (Document, error) { f(&d); return d, nil }}
 	}
@@ -28,22 +24,22 @@ func TestRules(t *testing.T) {
 		Command
 		key string
 	}{
-		"no name":             {AddOrganisations(Organisation{ID: NewID(), Name: " \u202e\t"}), "error.required"},
-		"no id":               {AddOrganisations(Organisation{Name: "x"}), "error.file.damaged"},
+		"no name":             {Add(&Organisation{ID: NewID(), Name: " \u202e\t"}), "error.required"},
+		"no id":               {Add(&Organisation{Name: "x"}), "error.file.damaged"},
 		"sector":              {edit(func(o *Organisation) { o.Sector = "royal" }), "error.choice"},
 		"half on the grid":    {edit(func(o *Organisation) { o.Influence = 3 }), "error.grid.range"},
 		"off the grid":        {edit(func(o *Organisation) { o.Influence, o.Interest = 6, 3 }), "error.grid.range"},
 		"not a number":        {edit(func(o *Organisation) { o.Influence, o.Interest = Score(math.NaN()), 3 }), "error.grid.range"},
 		"network":             {edit(func(o *Organisation) { o.NetX = math.Inf(1) }), "error.network.range"},
 		"year 10000":          {edit(func(o *Organisation) { o.Moved = TimeOf(time.Date(10_000, 1, 1, 0, 0, 0, 0, time.UTC)) }), "error.time"},
-		"gone":                {EditOrganisation(NewID(), "", func(*Organisation) {}), "error.organisation.gone"},
-		"with itself":         {PutRelation(Relation{ID: NewID(), A: a, B: a, Now: Informing}), "error.relation.self"},
-		"with nobody":         {PutRelation(Relation{ID: NewID(), A: a, B: NewID(), Now: Informing}), "error.reference.missing"},
-		"no rung":             {PutRelation(Relation{ID: NewID(), A: a, B: b}), "error.choice"},
-		"no day":              {PutRelation(Relation{ID: NewID(), A: a, B: b, Now: Informing, Due: "2026-02-30"}), "error.time"},
+		"gone":                {Edit(NewID(), "", func(*Organisation) {}), "error.gone"},
+		"with itself":         {Add(&Relation{ID: NewID(), A: a, B: a, Now: Informing}), "error.relation.self"},
+		"with nobody":         {Add(&Relation{ID: NewID(), A: a, B: NewID(), Now: Informing}), "error.reference.missing"},
+		"no rung":             {Add(&Relation{ID: NewID(), A: a, B: b}), "error.choice"},
+		"no day":              {Add(&Relation{ID: NewID(), A: a, B: b, Now: Informing, Due: "2026-02-30"}), "error.time"},
 		"second relation":     {raw(func(d *Document) { d.Relations = d.Relations.With(Relation{ID: NewID(), A: a, B: b, Now: 1}) }), "error.duplicate.relation"},
-		"same authority":      {PutAuthorities(Authority{ID: NewID(), Name: "חֵיפָה", Kind: City}), "error.duplicate.authority"},
-		"fewer than nobody":   {PutAuthorities(Authority{ID: NewID(), Name: "x", Kind: City, Population: -1}), "error.population"},
+		"same authority":      {Add(&Authority{ID: NewID(), Name: "חֵיפָה", Kind: City}), "error.duplicate.authority"},
+		"fewer than nobody":   {Add(&Authority{ID: NewID(), Name: "x", Kind: City, Population: -1}), "error.population"},
 		"no place":            {process(func(p *Process) { p.Place = "" }), "error.required"},
 		"negative population": {process(func(p *Process) { p.Population = -1 }), "error.population"},
 		"second process":      {raw(func(d *Document) { d.processes = d.processes.With(NewProcess("y", City, "", start)) }), "error.file.damaged"},
@@ -51,8 +47,8 @@ func TestRules(t *testing.T) {
 		"left dangling": {raw(func(d *Document) {
 			d.Organisations = d.Organisations.Without(func(o *Organisation) bool { return o.ID == c })
 		}), "error.reference.missing"},
-		"too long a step": {PutSteps(StepState{Exercise: "e", Step: "s", Minutes: 601}), "error.step"},
-		"empty words":     {PutContribution(Contribution{ID: NewID(), Organisation: a, Aspect: Gives}), "error.required"},
+		"too long a step": {Add(&StepState{ID: NewID(), Exercise: "e", Step: "s", Minutes: 601}), "error.step"},
+		"empty words":     {Add(&Contribution{ID: NewID(), Organisation: a, Aspect: Gives}), "error.required"},
 	} {
 		next, diff, err := test.Run(d)
 		if AsError(err).Key != test.key || diff != nil {
@@ -68,9 +64,9 @@ func TestRemovingTakesEverythingAlong(t *testing.T) {
 	d := large(4)
 	a := d.Organisations.At(0).ID
 	for _, c := range []Command{
-		PutContribution(Contribution{ID: NewID(), Organisation: a, Aspect: Gives, Text: "x"}),
-		PutResource(Resource{ID: NewID(), Organisation: a, Kind: "time"}),
-		RemoveOrganisations(a),
+		Add(&Contribution{ID: NewID(), Organisation: a, Aspect: Gives, Text: "x"}),
+		Add(&Resource{ID: NewID(), Organisation: a, Kind: "time"}),
+		Remove("organisation", a),
 	} {
 		next, _, err := c.Run(d)
 		if err != nil {
@@ -87,11 +83,11 @@ func TestOneOfAKind(t *testing.T) {
 	d := large(2)
 	a, b := d.Organisations.At(0).ID, d.Organisations.At(1).ID
 	for _, c := range []Command{
-		PutRelation(Relation{ID: NewID(), A: b, B: a, Now: Partnership}),
-		PutResource(Resource{ID: NewID(), Organisation: a, Kind: "time", Note: "1"}),
-		PutResource(Resource{ID: NewID(), Organisation: a, Kind: "time", Note: "2"}),
-		PutSteps(StepState{Exercise: "e", Step: "s", Minutes: 5}),
-		PutSteps(StepState{Exercise: "e", Step: "s", Minutes: 7}),
+		EditOrAdd(Relate(b, a, Informing), "", func(r *Relation) { r.Now = Partnership }),
+		EditOrAdd(Resource{Organisation: a, Kind: "time"}, "", func(r *Resource) { r.Note = "1" }),
+		EditOrAdd(Resource{Organisation: a, Kind: "time"}, "", func(r *Resource) { r.Note = "2" }),
+		EditOrAdd(StepState{Exercise: "e", Step: "s"}, "", func(s *StepState) { s.Minutes = 5 }),
+		EditOrAdd(StepState{Exercise: "e", Step: "s"}, "", func(s *StepState) { s.Minutes = 7 }),
 	} {
 		next, _, err := c.Run(d)
 		if err != nil {

@@ -22,7 +22,7 @@ func some(r *rand.Rand) Document {
 	for o := range d.Organisations.All() {
 		switch r.IntN(4) {
 		case 0:
-			next, _, err := RemoveOrganisations(o.ID).Run(d)
+			next, _, err := Remove("organisation", o.ID).Run(d)
 			if err == nil {
 				d = next
 			}
@@ -67,7 +67,7 @@ func TestDiffMakesOneOfTheOther(t *testing.T) {
 
 func TestPatchOnAnotherDocumentIsRefused(t *testing.T) {
 	a := large(3)
-	b, diff, err := EditOrganisation(a.Organisations.At(0).ID, "", func(o *Organisation) { o.Name = "x" }).Run(a)
+	b, diff, err := Edit(a.Organisations.At(0).ID, "", func(o *Organisation) { o.Name = "x" }).Run(a)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,8 +124,8 @@ func TestDocumentsDontShareTheirChanges(t *testing.T) {
 	a := large(5)
 	before := dump(t, a)
 	for _, c := range []Command{
-		RemoveOrganisations(a.Organisations.At(0).ID), AddOrganisations(Organisation{ID: NewID(), Name: "x"}),
-		EditOrganisation(a.Organisations.At(1).ID, "", func(o *Organisation) { o.Name = "y" }),
+		Remove("organisation", a.Organisations.At(0).ID), Add(&Organisation{ID: NewID(), Name: "x"}),
+		Edit(a.Organisations.At(1).ID, "", func(o *Organisation) { o.Name = "y" }),
 	} {
 		if _, _, err := c.Run(a); err != nil {
 			t.Fatal(err)

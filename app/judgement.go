@@ -66,8 +66,3 @@ func (d Document) FindingOf(t Topic) Finding {
 	}
 	return Finding{Topic: t}
 }
-
-// EditFinding changes what was found of a topic.
-func EditFinding(t Topic, merge string, change func(*Finding)) Command {
-	return EditOrAdd(Finding{Topic: t}, merge, change)
-}

@@ -170,7 +170,7 @@ func TestRemovingAnOrganisation(t *testing.T) {
 			bareket = o.ID
 		}
 	}
-	next, _, err := app.RemoveOrganisations(kfitza, bareket).Run(d)
+	next, _, err := app.Remove("organisation", kfitza, bareket).Run(d)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,7 +44,7 @@ func TestAClosedMeetingCannotBeChanged(t *testing.T) {
 	}
 	// The process, the people and other meetings stay open.
 	d = testkit.After(t, d, app.Edit(people[0].ID, "", func(p *app.Person) { p.Role = "head" }), app.CheckIn(other.ID, guest), app.Remove("meeting", other.ID),
-		app.RemoveOrganisations(people[0].Organisation))
+		app.Remove("organisation", people[0].Organisation))
 	d = testkit.After(t, d, app.ReopenMeeting(m), app.CheckOut(m.ID, people[0].ID), app.Remove("meeting", m.ID))
 	if d.Attendances.Len() != 0 || d.Persons.Len() != 3 {
 		t.Errorf("%d attendances, %d people", d.Attendances.Len(), d.Persons.Len())

@@ -106,59 +106,22 @@ func bothOrNone(a, b Score) error {
 	return nil
 }
 
-// AddOrganisations adds stakeholders; each has an ID already.
-func AddOrganisations(os ...Organisation) Command {
-	return Command{Label: Msg("history.organisation.add", "n", len(os)), Apply: func(d Document) (Document, error) {
-		vs := make([]Organisation, len(os))
-		for i, o := range os {
-			clean(&o)
-			vs[i] = o
-		}
-		d.Organisations = d.Organisations.With(vs...)
-		return d, nil
-	}}
-}
-
-// EditOrganisation changes one stakeholder by the given function. A non-empty merge makes edits of one field, one after
-// the other, a single step of undo.
-func EditOrganisation(id ID, merge string, edit func(*Organisation)) Command {
-	if merge != "" {
-		merge = "organisation/" + string(id) + "/" + merge
-	}
-	return Command{Label: Msg("history.organisation.edit"), Merge: merge, Apply: func(d Document) (Document, error) {
-		o := d.Organisations.Get(id)
-		if o == nil {
-			return d, Fail(NotFound, "error.organisation.gone")
-		}
-		next := *o
-		edit(&next)
-		next.ID = id
-		clean(&next)
-		d.Organisations = d.Organisations.With(next)
-		return d, nil
-	}}
-}
-
 // PlaceOrganisation puts a stakeholder on the grid; both scores are kept within 1 to 5, in hundredths. Where it stood
 // before today stays known.
 func PlaceOrganisation(id ID, influence, interest Score, now time.Time) Command {
-	c := EditOrganisation(id, "place", func(o *Organisation) {
+	return Edit(id, "", func(o *Organisation) {
 		if o.Placed() && (o.Moved == 0 || DateOf(o.Moved.Std()) != DateOf(now)) {
 			o.FromInfluence, o.FromInterest = o.Influence, o.Interest
 		}
 		o.Influence, o.Interest, o.Moved = onGrid(influence), onGrid(interest), TimeOf(now)
-	})
-	c.Label, c.Merge = Msg("history.grid.place"), ""
-	return c
+	}).As(Msg("history.grid.place"))
 }
 
 // LiftOrganisation takes a stakeholder off the grid, back among those not placed yet.
 func LiftOrganisation(id ID) Command {
-	c := EditOrganisation(id, "", func(o *Organisation) {
+	return Edit(id, "", func(o *Organisation) {
 		o.Influence, o.Interest, o.FromInfluence, o.FromInterest, o.Moved = 0, 0, 0, 0, 0
-	})
-	c.Label = Msg("history.grid.lift")
-	return c
+	}).As(Msg("history.grid.lift"))
 }
 
 func onGrid(s Score) Score {
@@ -168,11 +131,9 @@ func onGrid(s Score) Score {
 // PinOrganisation remembers where a stakeholder was put in the network picture (0 to 1 from the left and from the top);
 // UnpinOrganisations gives all of them back to the automatic layout.
 func PinOrganisation(id ID, x, y float64) Command {
-	c := EditOrganisation(id, "pin", func(o *Organisation) {
+	return Edit(id, "pin", func(o *Organisation) {
 		o.NetX, o.NetY, o.Pin = min(1, max(0, x)), min(1, max(0, y)), true
-	})
-	c.Label = Msg("history.network.pin")
-	return c
+	}).As(Msg("history.network.pin"))
 }
 
 // UnpinOrganisations gives every stakeholder back to the automatic layout of the network.
@@ -189,9 +150,4 @@ func UnpinOrganisations() Command {
 		d.Organisations = d.Organisations.With(free...)
 		return d, nil
 	}}
-}
-
-// RemoveOrganisations removes stakeholders, and with them what is said of them: relations, contributions, resources.
-func RemoveOrganisations(ids ...ID) Command {
-	return Remove("organisation", ids...).As(Msg("history.organisation.remove", "n", len(ids)))
 }

@@ -197,11 +197,6 @@ func OptionsOf(d Document, t OptionTopic) []Option {
 	return append(list, own...)
 }
 
-// EditOption changes an option of a list, whether it was spoken of before or not.
-func EditOption(o Option, merge string, change func(*Option)) Command {
-	return EditOrAdd(Option{Topic: o.Topic, Key: o.Key, Name: o.Name}, merge, change)
-}
-
 // WithLines adds lines to a text, without those that stand in it already: what was said elsewhere is taken over.
 func WithLines(text string, lines ...string) string {
 	has := map[string]bool{"": true}

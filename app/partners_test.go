@@ -69,7 +69,7 @@ func TestAPartnerIsChosenOnce(t *testing.T) {
 	if err != nil || d.WaiverOf(d.PartnerOf(id).ID, "time").Note != "n" || d.WaiverOf(d.PartnerOf(id).ID, "ties") != nil {
 		t.Fatalf("the waiver: %v", err)
 	}
-	if d, _, err = RemoveOrganisations(id).Run(d); err != nil || d.Partners.Len() != 2 || d.Waivers.Len() != 0 {
+	if d, _, err = Remove("organisation", id).Run(d); err != nil || d.Partners.Len() != 2 || d.Waivers.Len() != 0 {
 		t.Errorf("%d partners and %d waivers are left: %v", d.Partners.Len(), d.Waivers.Len(), err)
 	}
 }
@@ -104,7 +104,7 @@ func TestStandingOfAPartnership(t *testing.T) {
 				continue
 			}
 			var err error
-			if d, _, err = EditFinding(Tests[i], "", func(f *Finding) { f.Verdict = v }).Run(d); err != nil {
+			if d, _, err = EditOrAdd(Finding{Topic: Tests[i]}, "", func(f *Finding) { f.Verdict = v }).Run(d); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -128,11 +128,11 @@ func TestOptionsOfAList(t *testing.T) {
 		}
 		d = next
 	}
-	do(EditOption(Option{Topic: PartnershipType, Name: "ours"}, "", func(o *Option) { o.Chosen = true }))
+	do(EditOrAdd(Option{Topic: PartnershipType, Name: "ours"}, "", func(o *Option) { o.Chosen = true }))
 	for range 2 {
-		do(EditOption(Option{Topic: PartnershipType, Key: "agenda"}, "", func(o *Option) { o.Chosen = true }))
+		do(EditOrAdd(Option{Topic: PartnershipType, Key: "agenda"}, "", func(o *Option) { o.Chosen = true }))
 	}
-	do(EditOption(Option{Topic: PartnershipBasis, Key: "ownership"}, "", func(o *Option) { o.Note = "why" }))
+	do(EditOrAdd(Option{Topic: PartnershipBasis, Key: "ownership"}, "", func(o *Option) { o.Note = "why" }))
 	var got []string
 	for _, o := range OptionsOf(d, PartnershipType) {
 		if o.Chosen {

@@ -15,11 +15,6 @@ func (d Document) InvitationOf(organisation ID) *Invitation {
 	return nil
 }
 
-// EditInvitation changes the invitation of a stakeholder, who is put on the list if need be.
-func EditInvitation(organisation ID, merge string, change func(*Invitation)) Command {
-	return EditOrAdd(Invitation{Organisation: organisation}, merge, change)
-}
-
 // Described is how much is said of why somebody would come: needs, motives, what they get; 0 to 3.
 func (i Invitation) Described() (n int) {
 	for _, s := range []string{i.Needs, i.Motives, i.Gets} {

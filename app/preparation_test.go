@@ -12,9 +12,9 @@ func preparing(t *testing.T) (d Document, ids []ID) {
 	for _, s := range []Sector{Business, Public, Third, ""} {
 		o := Organisation{ID: NewID(), Name: "of " + string(s), Sector: s, Locality: "Tamra"}
 		ids = append(ids, o.ID)
-		d = did(t, d, AddOrganisations(o))
+		d = did(t, d, Add(&o))
 	}
-	return did(t, d, PutAuthorities(Authority{ID: NewID(), Name: "Nesher", Kind: City}, Authority{ID: NewID(), Name: "tamra", Kind: City})), ids
+	return did(t, d, Add(&Authority{ID: NewID(), Name: "Nesher", Kind: City}, &Authority{ID: NewID(), Name: "tamra", Kind: City})), ids
 }
 
 func TestInvitationGaps(t *testing.T) {
@@ -23,11 +23,11 @@ func TestInvitationGaps(t *testing.T) {
 		t.Fatalf("with nobody invited: %v, %v, %v", Prepared(d), UninvitedSectors(d), UninvitedAuthorities(d))
 	}
 	d = did(t, d,
-		EditInvitation(ids[0], "", func(i *Invitation) { i.State = "declined" }),
-		EditInvitation(ids[1], "", func(i *Invitation) { i.Gets = "a say" }),
-		EditInvitation(ids[2], "", func(i *Invitation) { i.State = "confirmed" }),
-		EditInvitation(ids[3], "", func(*Invitation) {}),
-		EditInvitation(ids[1], "", func(i *Invitation) { i.Needs = "time" }))
+		EditOrAdd(Invitation{Organisation: ids[0]}, "", func(i *Invitation) { i.State = "declined" }),
+		EditOrAdd(Invitation{Organisation: ids[1]}, "", func(i *Invitation) { i.Gets = "a say" }),
+		EditOrAdd(Invitation{Organisation: ids[2]}, "", func(i *Invitation) { i.State = "confirmed" }),
+		EditOrAdd(Invitation{Organisation: ids[3]}, "", func(*Invitation) {}),
+		EditOrAdd(Invitation{Organisation: ids[1]}, "", func(i *Invitation) { i.Needs = "time" }))
 	if d.Invitations.Len() != 4 || d.InvitationOf(ids[1]).Described() != 2 || !Prepared(d) {
 		t.Errorf("there are %d invitations, and %d of 3 said of one", d.Invitations.Len(), d.InvitationOf(ids[1]).Described())
 	}
@@ -50,7 +50,7 @@ func TestInvitationGaps(t *testing.T) {
 	if n := InvitationsIn(d, ""); n != 2 {
 		t.Errorf("%d are ideas", n)
 	}
-	d = did(t, d, RemoveOrganisations(ids[1]))
+	d = did(t, d, Remove("organisation", ids[1]))
 	if d.Invitations.Len() != 3 {
 		t.Error("the invitation outlives its stakeholder")
 	}
@@ -62,12 +62,12 @@ func TestThePublicSectorConvenes(t *testing.T) {
 		id   ID
 		want Convening
 	}{{"", NoConvener}, {ids[0], OtherConvener}, {ids[1], PublicConvener}, {ids[2], OtherConvener}, {ids[3], UnsureConvener}} {
-		now := did(t, d, EditProcess("", func(p *Process) { p.Convener = c.id }))
+		now := did(t, d, EditOrAdd(Process{}, "", func(p *Process) { p.Convener = c.id }))
 		if o, got := ConvenerOf(now); got != c.want || (o == nil) != (c.id == "") {
 			t.Errorf("%q is %q", c.id, got)
 		}
 	}
-	d = did(t, d, EditProcess("", func(p *Process) { p.Convener = ids[0] }), RemoveOrganisations(ids[0]))
+	d = did(t, d, EditOrAdd(Process{}, "", func(p *Process) { p.Convener = ids[0] }), Remove("organisation", ids[0]))
 	if _, got := ConvenerOf(d); got != NoConvener {
 		t.Errorf("a convener that is gone leaves %q", got)
 	}
@@ -76,8 +76,8 @@ func TestThePublicSectorConvenes(t *testing.T) {
 func TestGradedTopics(t *testing.T) {
 	d, _ := preparing(t)
 	d = did(t, d,
-		EditFinding("readiness.political", "", func(f *Finding) { f.Grade, f.Evidence = 2, "two letters" }),
-		EditFinding("readiness.community", "", func(f *Finding) { f.Grade = 3 }))
+		EditOrAdd(Finding{Topic: "readiness.political"}, "", func(f *Finding) { f.Grade, f.Evidence = 2, "two letters" }),
+		EditOrAdd(Finding{Topic: "readiness.community"}, "", func(f *Finding) { f.Grade = 3 }))
 	weak, bare, open := GradedTopics(d, Readiness)
 	if !slices.Equal(weak, Readiness[:1]) || !slices.Equal(bare, Readiness[2:]) || !slices.Equal(open, Readiness[1:2]) {
 		t.Errorf("weak %v, without evidence %v, open %v", weak, bare, open)

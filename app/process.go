@@ -51,6 +51,9 @@ func NewProcess(place string, kind PlaceKind, title string, now time.Time) Proce
 
 func (p Process) EntityID() ID { return p.ID }
 
+// UniqueKey keeps one process in a document.
+func (p Process) UniqueKey() string { return "process" }
+
 // Check keeps the numbers in range.
 func (p Process) Check() error {
 	if p.Population < 0 {
@@ -87,47 +90,6 @@ func (a Authority) Check() error {
 	return nil
 }
 
-// ReplaceProcess records what is said of the process.
-func ReplaceProcess(p Process) Command {
-	return Command{Label: Msg("history.process"), Merge: "process", Apply: func(d Document) (Document, error) {
-		p.ID = d.Process().ID
-		clean(&p)
-		d.processes = d.processes.With(p)
-		return d, nil
-	}}
-}
-
-// EditProcess changes what is said of the process. A non-empty merge makes changes of one field a single step of undo.
-func EditProcess(merge string, change func(*Process)) Command {
-	if merge != "" {
-		merge = "process/" + merge
-	}
-	return Command{Label: Msg("history.process"), Merge: merge, Apply: func(d Document) (Document, error) {
-		p := d.Process()
-		change(&p)
-		return ReplaceProcess(p).Apply(d)
-	}}
-}
-
-// PutAuthorities adds or replaces member authorities.
-func PutAuthorities(as ...Authority) Command {
-	return Command{Label: Msg("history.authority", "n", len(as)), Apply: func(d Document) (Document, error) {
-		for i := range as {
-			clean(&as[i])
-		}
-		d.Authorities = d.Authorities.With(as...)
-		return d, nil
-	}}
-}
-
-// RemoveAuthority takes a member authority off the list; organisations there keep their locality.
-func RemoveAuthority(id ID) Command {
-	return Command{Label: Msg("history.authority.remove"), Apply: func(d Document) (Document, error) {
-		d.Authorities = d.Authorities.Without(func(a *Authority) bool { return a.ID == id })
-		return d, nil
-	}}
-}
-
 // StepState is what the facilitator decided about one step of an exercise.
 type StepState struct {
 	ID       ID     `json:"id"`
@@ -160,17 +122,4 @@ func (d Document) StepOf(exercise, step string) StepState {
 		}
 	}
 	return StepState{Exercise: exercise, Step: step}
-}
-
-// PutSteps records decisions about steps.
-func PutSteps(states ...StepState) Command {
-	return Command{Label: Msg("history.step"), Merge: "steps", Apply: func(d Document) (Document, error) {
-		for _, s := range states {
-			if s.ID = d.StepOf(s.Exercise, s.Step).ID; s.ID == "" {
-				s.ID = NewID()
-			}
-			d.Steps = d.Steps.With(s)
-		}
-		return d, nil
-	}}
 }

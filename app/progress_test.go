@@ -96,13 +96,10 @@ func TestProgressOfTheSample(t *testing.T) {
 			high = r
 		}
 	}
-	up, down := *low, *high
-	up.Now++
-	down.Now--
 	action := app.Action{ID: app.NewID(), Text: "call", Due: "2026-11-05"}
 	before := testkit.After(t, d, app.Add(&action))
-	after := testkit.After(t, before, app.PutRelation(up), app.PutRelation(down), app.PlaceOrganisation(first.ID, 1, 5, day),
-		app.AddOrganisations(app.Organisation{ID: app.NewID(), Name: "Newcomer"}),
+	after := testkit.After(t, before, app.Edit(low.ID, "", func(r *app.Relation) { r.Now++ }), app.Edit(high.ID, "", func(r *app.Relation) { r.Now-- }), app.PlaceOrganisation(first.ID, 1, 5, day),
+		app.Add(&app.Organisation{ID: app.NewID(), Name: "Newcomer"}),
 		app.Edit(d.Ventures.At(0).ID, "", func(v *app.Venture) { v.State = "stopped" }),
 		app.Add(&app.Action{ID: app.NewID(), Text: "done at once", Done: true}))
 	p := app.ProgressOf(app.Moment{Document: before, Day: "2026-11-01"}, app.Moment{Document: after, Day: "2026-12-01"})

@@ -40,6 +40,11 @@ type Relation struct {
 
 func (r Relation) EntityID() ID { return r.ID }
 
+// Relate begins a relation of two organisations, whichever is named first.
+func Relate(a, b ID, now Rung) Relation {
+	return Relation{ID: NewID(), A: min(a, b), B: max(a, b), Now: now}
+}
+
 // UniqueKey keeps one relation for two organisations.
 func (r Relation) UniqueKey() string { return string(r.A + "/" + r.B) }
 
@@ -73,27 +78,4 @@ func (d Document) Between(a, b ID) *Relation {
 		}
 	}
 	return nil
-}
-
-// PutRelation records a relation. Between the same two there is one: it is replaced, whatever the ID.
-func PutRelation(r Relation) Command {
-	return Command{Label: Msg("history.relation"), Merge: "relation/" + string(r.A+r.B), Apply: func(d Document) (Document, error) {
-		if r.A > r.B {
-			r.A, r.B = r.B, r.A
-		}
-		if old := d.Between(r.A, r.B); old != nil {
-			r.ID = old.ID
-		}
-		clean(&r)
-		d.Relations = d.Relations.With(r)
-		return d, nil
-	}}
-}
-
-// RemoveRelation says that nothing is known between the two.
-func RemoveRelation(id ID) Command {
-	return Command{Label: Msg("history.relation.remove"), Apply: func(d Document) (Document, error) {
-		d.Relations = d.Relations.Without(func(r *Relation) bool { return r.ID == id })
-		return d, nil
-	}}
 }

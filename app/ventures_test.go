@@ -81,9 +81,9 @@ func TestLateVentures(t *testing.T) {
 func TestOriginsBecomeVentures(t *testing.T) {
 	d := large(1)
 	cluster, group := NewID(), NewID()
-	d = run(t, d, EditComponent("community", "", func(c *Component) { c.Move, c.Priority = "Open the centre\nin the evenings", true }))
-	d = run(t, d, EditComponent("authority", "", func(c *Component) { c.Move = "not chosen to begin with" }))
-	d = run(t, d, EditComponent("vision", "", func(c *Component) { c.Priority = true })) // without a first move
+	d = run(t, d, EditOrAdd(Component{Key: "community"}, "", func(c *Component) { c.Move, c.Priority = "Open the centre\nin the evenings", true }))
+	d = run(t, d, EditOrAdd(Component{Key: "authority"}, "", func(c *Component) { c.Move = "not chosen to begin with" }))
+	d = run(t, d, EditOrAdd(Component{Key: "vision"}, "", func(c *Component) { c.Priority = true })) // without a first move
 	d = run(t, d, Add(&Cluster{ID: cluster, Name: "Crafts"}))
 	d = run(t, d, Add(&Cluster{ID: NewID()})) // without a name
 	d = run(t, d, Add(&Group{ID: group, Board: VisionBoard, Name: "Young people come back"}))

@@ -28,10 +28,10 @@ func none(l *lang.Lang) app.Document {
 func few(t *testing.T, l *lang.Lang) app.Document {
 	bay, d, id := sample.Bay(l), none(l), app.SequentialIDs(madeAt)
 	for i := range 3 {
-		d = run(t, d, app.AddOrganisations(*bay.Organisations.At(i * 14)))
+		d = run(t, d, app.Add(bay.Organisations.At(i*14)))
 	}
 	for i := range 2 {
-		d = run(t, d, app.PutRelation(app.Relation{ID: id(), A: bay.Organisations.At(i * 14).ID, B: bay.Organisations.At(28).ID, Now: app.Informing, Target: app.Cooperation}))
+		d = run(t, d, app.Add(&app.Relation{ID: id(), A: bay.Organisations.At(i * 14).ID, B: bay.Organisations.At(28).ID, Now: app.Informing, Target: app.Cooperation}))
 	}
 	return d
 }
@@ -40,7 +40,7 @@ func few(t *testing.T, l *lang.Lang) app.Document {
 func many(t *testing.T, l *lang.Lang) app.Document {
 	rng, bay, d := rand.New(rand.NewPCG(4, 2)), sample.Bay(l), none(l)
 	id := app.SequentialIDs(sample.Made)
-	all := make([]app.Organisation, 300)
+	all, stakeholders := make([]app.Organisation, 300), make([]app.Entity, 300)
 	for i := range all {
 		o := *bay.Organisations.At(i % bay.Organisations.Len())
 		other := bay.Organisations.At(rng.IntN(bay.Organisations.Len()))
@@ -50,9 +50,9 @@ func many(t *testing.T, l *lang.Lang) app.Document {
 		}
 		o.Influence, o.Interest = app.Score(1+4*rng.Float64()), app.Score(1+4*rng.Float64())
 		o.Locality = fmt.Sprint(other.Locality, " ", i%37)
-		all[i] = o
+		all[i], stakeholders[i] = o, &o
 	}
-	d = run(t, d, app.AddOrganisations(all...))
+	d = run(t, d, app.Add(stakeholders...))
 	relations := make([]app.Relation, 0, 1000)
 	for i := 0; len(relations) < cap(relations); i++ {
 		a, b := all[i%300], all[(i+1+i/300*7)%300]

@@ -126,9 +126,7 @@ func (d *desk) endBlock() bool {
 	}
 	commands := []app.Command{app.NextBlock(d.Now())}
 	if d.hasStep(b) {
-		st := d.Document().StepOf(b.Exercise, b.Step)
-		st.Done, st.Skipped = true, false
-		commands = append(commands, app.PutSteps(st))
+		commands = append(commands, stepDone(b.Exercise, b.Step))
 	}
 	done := app.All(commands...).As(commands[0].Label)
 	if !d.Do(done) {

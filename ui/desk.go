@@ -230,9 +230,7 @@ func (d *desk) next() {
 	}
 	steps, i := d.steps(d.exercise()), d.stepIndex()
 	if !d.ReadOnly() {
-		st := d.Document().StepOf(d.at.exercise, d.at.step)
-		st.Done, st.Skipped = true, false
-		d.Do(app.PutSteps(st))
+		d.Do(stepDone(d.at.exercise, d.at.step))
 	}
 	for _, s := range steps[i+1:] {
 		if !d.Document().StepOf(d.at.exercise, s.ID).Skipped {

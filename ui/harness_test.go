@@ -97,7 +97,7 @@ func newTestDesk(t *testing.T, code string) *harness {
 	if h.desk == nil {
 		t.Fatal("the sample did not open")
 	}
-	if !h.desk.Do(app.ReplaceProcess(h.desk.Document().Process())) {
+	if !h.desk.Do(app.EditOrAdd(app.Process{}, "", func(*app.Process) {})) {
 		t.Fatal("nothing can be changed")
 	}
 	return h

@@ -127,7 +127,7 @@ func (p *meetingsPage) checkInLine(k *parts.Kept, meeting app.ID) {
 		if o == nil {
 			fresh := app.Organisation{ID: app.NewID(), Name: text, Sector: f.sector}
 			person.Organisation, person.Sector = fresh.ID, ""
-			c = app.All(app.AddOrganisations(fresh), app.CheckIn(meeting, person)).As(c.Label)
+			c = app.All(app.Add(&fresh), app.CheckIn(meeting, person)).As(c.Label)
 		} else {
 			person.Organisation = o.ID
 			if o.Sector == f.sector {

@@ -49,14 +49,10 @@ func (h *harness) since() {
 	h.do(app.CloseMeeting(*m, clockNow))
 	d := h.desk.Document()
 	for i, by := range []app.Rung{1, 1, -1} {
-		r := *d.Relations.At(i * 2)
-		if r.Now+by >= 1 && r.Now+by <= 6 {
-			r.Now += by
-		}
-		h.do(app.PutRelation(r))
+		h.do(app.Edit(d.Relations.At(i*2).ID, "", func(r *app.Relation) { r.Now = min(max(r.Now+by, 1), 6) }))
 	}
 	a := d.Actions.At(0)
-	h.do(app.PlaceOrganisation(d.Organisations.At(0).ID, 2, 5, clockNow), app.RemoveOrganisations(d.Organisations.At(9).ID),
+	h.do(app.PlaceOrganisation(d.Organisations.At(0).ID, 2, 5, clockNow), app.Remove("organisation", d.Organisations.At(9).ID),
 		app.Edit(a.ID, "", func(a *app.Action) { a.Done = true }))
 	h.desk.note = nil
 }
@@ -160,7 +156,7 @@ func TestAMeetingIsClosedAndCompared(t *testing.T) {
 	if p.view.Kept().Part("checkin") != nil || p.view.Kept().Part("close/"+string(id)) != nil {
 		t.Error("a closed meeting can be changed")
 	}
-	h.do(app.RemoveOrganisations(h.desk.Document().Organisations.At(5).ID))
+	h.do(app.Remove("organisation", h.desk.Document().Organisations.At(5).ID))
 	p.comparing = true
 	h.page("meetings")
 	if len(p.moments) != 1 || len(p.failed) != 0 {

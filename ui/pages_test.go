@@ -25,11 +25,9 @@ func (h *harness) page(id string) {
 // edit makes some changes whose history can be looked at.
 func (h *harness) edit() {
 	h.t.Helper()
-	p := h.desk.Document().Process()
-	p.Population = 31415
 	o := h.desk.Document().Organisations.At(3)
 	gone := h.desk.Document().Organisations.At(7)
-	for _, c := range []app.Command{app.ReplaceProcess(p), app.EditOrganisation(o.ID, "", func(o *app.Organisation) { o.Sector = "" }), app.RemoveOrganisations(gone.ID)} {
+	for _, c := range []app.Command{app.EditOrAdd(app.Process{}, "", func(p *app.Process) { p.Population = 31415 }), app.Edit(o.ID, "", func(o *app.Organisation) { o.Sector = "" }), app.Remove("organisation", gone.ID)} {
 		if !h.desk.Do(c) {
 			h.t.Fatal("a change was refused")
 		}
@@ -88,7 +86,7 @@ func TestHistorySaysWhatChanged(t *testing.T) {
 	h := newTestDesk(t, "en")
 	d := h.desk.Document()
 	o := d.Organisations.At(0)
-	_, diff, err := app.RemoveOrganisations(o.ID).Run(d)
+	_, diff, err := app.Remove("organisation", o.ID).Run(d)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,9 +14,7 @@ func (d *desk) planStep(of fyne.CanvasObject) {
 	state := d.Document().StepOf(e.ID, d.at.step)
 	put := func(change func(*app.StepState)) func() {
 		return func() {
-			s := state
-			change(&s)
-			d.Do(app.PutSteps(s))
+			d.Do(app.EditOrAdd(app.StepState{Exercise: e.ID, Step: state.Step}, "", change))
 			d.clock.reset()
 			d.showHead()
 		}
@@ -49,10 +47,14 @@ func (d *desk) swapSteps(a, b int) {
 	e := d.exercise()
 	steps := d.steps(e)
 	steps[a], steps[b] = steps[b], steps[a]
-	states := make([]app.StepState, len(steps))
+	commands := make([]app.Command, len(steps))
 	for i, s := range steps {
-		states[i] = d.Document().StepOf(e.ID, s.ID)
-		states[i].Position = i + 1
+		commands[i] = app.EditOrAdd(app.StepState{Exercise: e.ID, Step: s.ID}, "", func(s *app.StepState) { s.Position = i + 1 })
 	}
-	d.Do(app.PutSteps(states...))
+	d.Do(app.All(commands...))
+}
+
+// stepDone says that a step is done.
+func stepDone(exercise, step string) app.Command {
+	return app.EditOrAdd(app.StepState{Exercise: exercise, Step: step}, "", func(s *app.StepState) { s.Done, s.Skipped = true, false })
 }

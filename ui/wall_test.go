@@ -14,12 +14,11 @@ func TestTheWallStandsStillWhileNotesAreWritten(t *testing.T) {
 	h := newTestDesk(t, "he")
 	h.desk.GoTo("grid")
 	h.shortcut("F5")
-	o, r := h.desk.Document().Organisations.At(0), *h.desk.Document().Relations.At(0)
-	r.Move, r.Owner = "a step", "somebody"
+	o, r := h.desk.Document().Organisations.At(0), h.desk.Document().Relations.At(0)
 	was := h.wall.win.Content()
 	for _, c := range []app.Command{
-		app.EditOrganisation(o.ID, "", func(o *app.Organisation) { o.Private, o.Reason, o.Contact = "a", "b", "c" }),
-		app.PutRelation(r),
+		app.Edit(o.ID, "", func(o *app.Organisation) { o.Private, o.Reason, o.Contact = "a", "b", "c" }),
+		app.Edit(r.ID, "", func(r *app.Relation) { r.Move, r.Owner = "a step", "somebody" }),
 	} {
 		h.desk.Do(c)
 		if h.wall.win.Content() != was {

@@ -170,7 +170,7 @@ func TestTheMapOfTheBayFollowsItsAuthorities(t *testing.T) {
 	if b := testkit.After(t, d, Bay(lang.For("he"))); slices.ContainsFunc(b.AxesInOrder(), func(a *app.Axis) bool { return a.Kind == app.LocalityAxis }) {
 		t.Error("there are localities where no authority is listed")
 	}
-	d = testkit.After(t, d, app.PutAuthorities(app.Authority{ID: app.NewID(), Name: "שפרעם", Kind: app.City}, app.Authority{ID: app.NewID(), Name: "זבולון", Kind: app.RegionalCouncil}))
+	d = testkit.After(t, d, app.Add(&app.Authority{ID: app.NewID(), Name: "שפרעם", Kind: app.City}, &app.Authority{ID: app.NewID(), Name: "זבולון", Kind: app.RegionalCouncil}))
 	d = testkit.After(t, d, Bay(lang.For("he")))
 	least := map[string]int{}
 	for _, a := range d.AxesInOrder() {

@@ -261,7 +261,7 @@ func TestAnApplicantCountsOnce(t *testing.T) {
 	b.says(b.again(second), Twice)
 
 	known := app.Organisation{ID: app.NewID(), Name: "בית"}
-	b.do(app.AddOrganisations(known), app.Edit(first.ID, "", func(a *app.Application) { a.Name, a.Organisation = "שם אחר", known.ID }))
+	b.do(app.Add(&known), app.Edit(first.ID, "", func(a *app.Application) { a.Name, a.Organisation = "שם אחר", known.ID }))
 	b.says(b.again(second))
 	b.do(app.Edit(second.ID, "", func(a *app.Application) { a.Organisation = known.ID }))
 	b.says(b.again(second), Twice)

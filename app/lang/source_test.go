@@ -21,6 +21,14 @@ import (
 //	app.PromptKey: "prompt.<sector>.<aspect>.<key>"
 var built = regexp.MustCompile(`^(stakeholders|prepare|vision|assets|partnership|ventures|forum|close)(\.[a-z]+)?\.(title|prompt)$|^(stakeholders|prepare|vision|assets|partnership|ventures|forum|close|agenda)\.keys\.[0-9]+$|^prompt\.`)
 
+// former are labels that no command has any more. They stand in the histories of files that were written before (a history
+// keeps the key of a label), so their words stay.
+var former = []string{
+	"history.authority", "history.authority.remove", "history.benefit", "history.concern", "history.contribution", "history.contribution.remove",
+	"history.organisation.add", "history.organisation.edit", "history.organisation.remove", "history.process", "history.relation",
+	"history.relation.remove", "history.resource", "history.resource.remove", "history.step",
+}
+
 // forTests are folders with nothing of the program in them: packages that only tests use, and their data.
 var forTests = []string{"testdata", "testkit"}
 
@@ -216,6 +224,11 @@ func TestEveryKeyIsUsed(t *testing.T) {
 	words := readWords(t)["he"]
 	known := areas(words)
 	exact, ends := map[string]bool{}, map[string]bool{}
+	for _, key := range former {
+		if exact[key] = true; words[key].texts == nil {
+			t.Errorf("%s has no words any more: the histories of older files show it", key)
+		}
+	}
 	used := []*regexp.Regexp{built}
 	for _, s := range readSources(t) {
 		for _, l := range s.literal {

@@ -211,7 +211,7 @@ func TestTheDomainHasWords(t *testing.T) {
 		keys = append(keys, "rung."+r.Key())
 	}
 	for _, a := range app.Aspects {
-		keys = append(keys, "aspect."+string(a), "history."+string(a))
+		keys = append(keys, "aspect."+string(a))
 	}
 	for _, k := range app.ResourceKinds {
 		keys = append(keys, "resource."+string(k))

@@ -94,7 +94,7 @@ func (p Preview) Command() app.Command {
 			case Change:
 				now := d.Organisations.Get(r.Before.ID)
 				if now == nil {
-					return d, app.Fail(app.NotFound, "error.organisation.gone")
+					return d, app.Fail(app.NotFound, "error.gone", "what", app.Msg("change.kind.organisation", "n", 1))
 				}
 				next := *now
 				r.apply(&next, &r.Organisation)

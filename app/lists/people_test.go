@@ -14,7 +14,7 @@ func TestPeople(t *testing.T) {
 	d := app.NewDocument(app.NewProcess("Town", app.City, "", time.Unix(0, 0)))
 	o := app.Organisation{ID: app.NewID(), Name: "קרן הגשר", Sector: app.Third}
 	old := app.Person{ID: app.NewID(), Name: "Omar Said", Role: "chair"}
-	d = testkit.After(t, d, app.AddOrganisations(o), app.Add(&old))
+	d = testkit.After(t, d, app.Add(&o), app.Add(&old))
 	type got struct {
 		name, role string
 		there      bool // at the organisation

@@ -20,7 +20,7 @@ func document(t testing.TB, names ...string) (app.Document, func() app.ID) {
 	d := app.NewDocument(app.Process{ID: ids(), Place: "אשכול", Kind: app.MunicipalCluster})
 	for _, n := range names {
 		name, locality, _ := strings.Cut(n, "@")
-		next, _, err := app.AddOrganisations(app.Organisation{ID: ids(), Name: name, Locality: locality}).Run(d)
+		next, _, err := app.Add(&app.Organisation{ID: ids(), Name: name, Locality: locality}).Run(d)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -93,7 +93,7 @@ func TestCommandIsOneStepAndKeepsTheRest(t *testing.T) {
 	d, ids := document(t, "קשת")
 	id := d.Organisations.At(0).ID
 	p := lists.Plan(d, paste(t, "name,sector,notes\nקשת,third,\nחדש,business,first\n"), ids)
-	d, _, err := app.EditOrganisation(id, "", func(o *app.Organisation) { o.Contact = "in the meantime" }).Run(d)
+	d, _, err := app.Edit(id, "", func(o *app.Organisation) { o.Contact = "in the meantime" }).Run(d)
 	if err != nil {
 		t.Fatal(err)
 	}

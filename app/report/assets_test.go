@@ -43,7 +43,7 @@ func clusters(t *testing.T) app.Document {
 	bakery := app.Organisation{ID: next(), Name: "Al-Baydar Ltd (2019)", Sector: app.Business}
 	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", now))
 	for _, c := range []app.Command{
-		app.Add(&oil, &crafts, &bare), app.AddOrganisations(bakery),
+		app.Add(&oil, &crafts, &bare), app.Add(&bakery),
 		app.Add(
 			&app.Asset{ID: next(), Name: "מטעי זיתים", Source: "nature", Cluster: oil.ID, Grows: app.Holds, Stays: app.Holds, Evidence: "4,200 דונם"},
 			&app.Asset{ID: next(), Name: "سوق", Source: "history", Cluster: crafts.ID, Grows: app.Holds, Stays: app.Partly},

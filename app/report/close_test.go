@@ -20,15 +20,15 @@ func closed(t *testing.T) app.Document {
 		c.ID, c.Said = next(), "Qzsecretqz"
 		return app.Add(&c)
 	}
-	return done(t, d, app.AddOrganisations(a, b),
+	return done(t, d, app.Add(&a, &b),
 		card(app.Card{Board: app.AgreementBoard, Text: "מתחילים בשני בתי ספר"}), card(app.Card{Board: app.AgreementBoard, Text: "نلتقي مرة في الشهر"}),
 		card(app.Card{Board: app.VisionBoard, Text: "תחבורה בערב", Parked: true, Sector: app.Third}),
 		card(app.Card{Board: app.ParkingBoard, Text: "המבנה הריק", Note: "במפגש הבא"}), card(app.Card{Board: app.ParkingBoard, Text: "לשלוח סיכום"}),
 		card(app.Card{Board: app.KeepBoard, Text: "הכול על הקיר"}), card(app.Card{Board: app.ChangeBoard, Text: "More time"}),
 		app.Add(&app.Action{ID: next(), Text: "לתאם פגישה", Owner: "ר. ח׳ורי", Due: "2026-12-06"}, &app.Action{ID: next(), Text: "לשלוח סיכום", Owner: "N. Barak", Due: "2026-11-15"},
 			&app.Action{ID: next(), Text: "לבדוק מפעלים."}, &app.Action{ID: next(), Text: "נעשה", Due: "2026-11-01", Done: true}),
-		app.PutRelation(app.Relation{ID: next(), A: a.ID, B: b.ID, Now: app.Informing, Target: app.Cooperation, Move: "סיור", Owner: "ר. ח׳ורי", Due: "2026-11-18"}),
-		app.EditComponent("entrepreneurship", "", func(c *app.Component) { c.ID, c.Move, c.Due = next(), "שולחן ייעוץ", "2027-01-15" }),
+		app.Add(&app.Relation{ID: next(), A: a.ID, B: b.ID, Now: app.Informing, Target: app.Cooperation, Move: "סיור", Owner: "ר. ח׳ורי", Due: "2026-11-18"}),
+		app.EditOrAdd(app.Component{Key: "entrepreneurship"}, "", func(c *app.Component) { c.ID, c.Move, c.Due = next(), "שולחן ייעוץ", "2027-01-15" }),
 		app.Add(&app.Venture{ID: next(), Name: "מרכז התנסות", Owner: "N. Barak", State: "done"}),
 		app.Add(&app.Meeting{ID: next(), Date: "2026-12-15", Start: "16:30", Place: "מרכז הצעירים", Purpose: "לאשר תוכנית"}, &app.Meeting{ID: next(), Date: "2027-01-12"}, &app.Meeting{ID: next(), Date: "2026-10-01"}))
 }

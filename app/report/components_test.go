@@ -18,10 +18,11 @@ func components(t *testing.T) app.Document {
 	t.Helper()
 	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", now))
 	commands := []app.Command{
-		app.EditComponent("community", "", func(c *app.Component) {
+		app.EditOrAdd(app.Component{Key: "community"}, "", func(c *app.Component) {
 			c.Evidence, c.Move, c.Owner, c.Due, c.Priority = "סקר תושבים 2025", "לפתוח את המתנ״ס בערב", "Rania Kh.", "2026-12-15", true
 		}),
-		app.EditComponent("vision", "", func(c *app.Component) { c.Move = "خطة عمل" }),
+
+		app.EditOrAdd(app.Component{Key: "vision"}, "", func(c *app.Component) { c.Move = "خطة عمل" }),
 		app.Add(&app.Existing{ID: app.NewID(), Component: "community", Prompt: "centre", Name: "מתנ״ס שפרעם"}),
 		app.Add(&app.Existing{ID: app.NewID(), Component: "community", Prompt: "movements"}),
 		app.Add(&app.Existing{ID: app.NewID(), Component: "community", Name: "ספרייה (2019)"}),
@@ -73,7 +74,7 @@ func TestNothingIsSaidOfComponentsBeforeAnybodySaidAnything(t *testing.T) {
 	if s := report.VisionSections(d, lang.For("he"), report.Options{Now: now, Audience: report.Planner}); s != nil {
 		t.Errorf("there are sections: %+v", s)
 	}
-	next, _, err := app.EditComponent("cluster", "", func(c *app.Component) { c.Evidence = "x" }).Run(d)
+	next, _, err := app.EditOrAdd(app.Component{Key: "cluster"}, "", func(c *app.Component) { c.Evidence = "x" }).Run(d)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,19 +32,19 @@ func partners(t *testing.T) app.Document {
 	works := app.Organisation{ID: next(), Name: "مصانع برقيت", Sector: app.Business}
 	a := app.Partner{ID: next(), Organisation: olive.ID, Motive: "להגיע לבני נוער", Contribution: "30 מתנדבים", Expectation: "שלוש שנים", Role: "ליווי", Interface: "פעם בשבועיים"}
 	b := app.Partner{ID: next(), Organisation: education.ID}
-	return done(t, d, app.AddOrganisations(education, olive, works), app.Add(&a, &b),
-		app.PutResource(app.Resource{ID: next(), Organisation: olive.ID, Kind: "time"}),
-		app.PutResource(app.Resource{ID: next(), Organisation: works.ID, Kind: "budget"}),
+	return done(t, d, app.Add(&education, &olive, &works), app.Add(&a, &b),
+		app.Add(&app.Resource{ID: next(), Organisation: olive.ID, Kind: "time"}),
+		app.Add(&app.Resource{ID: next(), Organisation: works.ID, Kind: "budget"}),
 		app.Add(&app.Waiver{ID: next(), Partner: a.ID, Kind: "ties", Note: "רשימת הבוגרים"}, &app.Waiver{ID: next(), Partner: a.ID, Kind: "time"}),
-		app.EditFinding(app.Tests[0], "", func(f *app.Finding) { f.Verdict = app.Holds }),
-		app.EditFinding(app.Tests[1], "", func(f *app.Finding) { f.Verdict, f.Evidence = app.Missing, "האגף מחליט לבד" }),
-		app.EditFinding(app.Principles[0], "", func(f *app.Finding) { f.Verdict = app.Holds }),
-		app.EditFinding(app.Principles[3], "", func(f *app.Finding) { f.Verdict, f.Evidence = app.Partly, "מפגש תיאום" }),
+		app.EditOrAdd(app.Finding{Topic: app.Tests[0]}, "", func(f *app.Finding) { f.Verdict = app.Holds }),
+		app.EditOrAdd(app.Finding{Topic: app.Tests[1]}, "", func(f *app.Finding) { f.Verdict, f.Evidence = app.Missing, "האגף מחליט לבד" }),
+		app.EditOrAdd(app.Finding{Topic: app.Principles[0]}, "", func(f *app.Finding) { f.Verdict = app.Holds }),
+		app.EditOrAdd(app.Finding{Topic: app.Principles[3]}, "", func(f *app.Finding) { f.Verdict, f.Evidence = app.Partly, "מפגש תיאום" }),
 		app.Add(&app.CultureGap{ID: next(), Kind: "success", Gap: "מספרים או סיפור"}, &app.CultureGap{ID: next(), Kind: "time", Gap: "שבוע או ועדה", Agreed: "תאריכים מראש"}),
-		app.EditOption(app.Option{Topic: app.Instead, Key: "bot"}, "", func(o *app.Option) { o.Chosen = true }),
-		app.EditOption(app.Option{Topic: app.PartnershipType, Key: "agenda"}, "", func(o *app.Option) { o.Chosen, o.Note = true, "תעסוקה" }),
-		app.EditOption(app.Option{Topic: app.PartnershipBasis, Name: "אמון"}, "", func(o *app.Option) { o.Chosen = true }),
-		app.EditOption(app.Option{Topic: app.PartnershipBasis, Name: "לא נבחר"}, "", func(*app.Option) {}))
+		app.EditOrAdd(app.Option{Topic: app.Instead, Key: "bot"}, "", func(o *app.Option) { o.Chosen = true }),
+		app.EditOrAdd(app.Option{Topic: app.PartnershipType, Key: "agenda"}, "", func(o *app.Option) { o.Chosen, o.Note = true, "תעסוקה" }),
+		app.EditOrAdd(app.Option{Topic: app.PartnershipBasis, Name: "אמון"}, "", func(o *app.Option) { o.Chosen = true }),
+		app.EditOrAdd(app.Option{Topic: app.PartnershipBasis, Name: "לא נבחר"}, "", func(*app.Option) {}))
 }
 
 func TestPartnershipGolden(t *testing.T) {
@@ -55,11 +55,11 @@ func TestPartnershipGolden(t *testing.T) {
 
 func TestNothingIsSaidOfAPartnershipThatNobodySpokeOf(t *testing.T) {
 	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "", now))
-	d = done(t, d, app.AddOrganisations(app.Organisation{ID: app.NewID(), Name: "a"}), app.EditFinding(app.Readiness[0], "", func(f *app.Finding) { f.Grade = 3 }))
+	d = done(t, d, app.Add(&app.Organisation{ID: app.NewID(), Name: "a"}), app.EditOrAdd(app.Finding{Topic: app.Readiness[0]}, "", func(f *app.Finding) { f.Grade = 3 }))
 	if list := report.PartnershipSections(d, lang.For("he"), report.Options{Now: now}); list != nil {
 		t.Errorf("%d sections", len(list))
 	}
-	d = done(t, d, app.EditFinding(app.Tests[0], "", func(f *app.Finding) { f.Evidence = "x" }))
+	d = done(t, d, app.EditOrAdd(app.Finding{Topic: app.Tests[0]}, "", func(f *app.Finding) { f.Evidence = "x" }))
 	if list := report.PartnershipSections(d, lang.For("he"), report.Options{Now: now}); len(list) != 1 {
 		t.Errorf("%d sections when only a test was spoken of", len(list))
 	}
@@ -80,8 +80,8 @@ func TestPartnershipSaysWhatIsMissing(t *testing.T) {
 	gap := d.CultureGaps.At(0)
 	d = done(t, d, app.Add(&app.Partner{ID: app.NewID(), Organisation: works.ID, Motive: "m"}),
 		app.Edit(d.PartnerOf(d.Organisations.At(0).ID).ID, "", func(p *app.Partner) { p.Role = "r" }),
-		app.EditFinding(app.Tests[1], "", func(f *app.Finding) { f.Verdict = app.Holds }), app.EditFinding(app.Tests[2], "", func(f *app.Finding) { f.Verdict = app.Holds }),
-		app.EditOption(app.Option{Topic: app.Instead, Key: "bot"}, "", func(o *app.Option) { o.Chosen = false }),
+		app.EditOrAdd(app.Finding{Topic: app.Tests[1]}, "", func(f *app.Finding) { f.Verdict = app.Holds }), app.EditOrAdd(app.Finding{Topic: app.Tests[2]}, "", func(f *app.Finding) { f.Verdict = app.Holds }),
+		app.EditOrAdd(app.Option{Topic: app.Instead, Key: "bot"}, "", func(o *app.Option) { o.Chosen = false }),
 		app.Edit(gap.ID, "", func(g *app.CultureGap) { g.Agreed = "a" }))
 	if got := said(); got != "" {
 		t.Errorf("it still warns:\n%s", got)
@@ -104,13 +104,13 @@ func TestResourcesAndPrinciplesInASentence(t *testing.T) {
 	}
 	l := lang.For("en")
 	for _, topic := range app.Principles {
-		d = done(t, d, app.EditFinding(topic, "", func(f *app.Finding) { f.Verdict = app.Holds }))
+		d = done(t, d, app.EditOrAdd(app.Finding{Topic: topic}, "", func(f *app.Finding) { f.Verdict = app.Holds }))
 	}
 	if got := report.PrinciplesHeld(d, l); got != l.T("partnership.principles.all") {
 		t.Errorf("%q", got)
 	}
 	for _, kind := range app.ResourceKinds {
-		d = done(t, d, app.PutResource(app.Resource{ID: app.NewID(), Organisation: d.Partners.At(0).Organisation, Kind: kind}))
+		d = done(t, d, app.EditOrAdd(app.Resource{Organisation: d.Partners.At(0).Organisation, Kind: kind}, "", func(*app.Resource) {}))
 	}
 	if got := report.PartnerResources(d, l); got != l.T("partnership.resources.all") {
 		t.Errorf("%q", got)

@@ -55,7 +55,7 @@ func TestWhatStaysAtTheDesk(t *testing.T) {
 		do(app.Edit(i.ID, "", func(i *app.Invitation) { i.Needs, i.Motives, i.Gets, i.Host = secret, secret, secret, secret }))
 	}
 	for f := range d.Findings.All() {
-		do(app.EditFinding(f.Topic, "", func(f *app.Finding) { f.Evidence = secret }))
+		do(app.EditOrAdd(app.Finding{Topic: f.Topic}, "", func(f *app.Finding) { f.Evidence = secret }))
 	}
 	for audience, want := range map[report.Audience]bool{report.Participants: false, report.Planner: true} {
 		text := string(written(t, agenda.Report("prepare", d, l, report.Options{Now: now, Audience: audience})))

@@ -29,11 +29,10 @@ func moved(t *testing.T) (from, to app.Moment) {
 	ballot := func(label string, today, target app.Grade) app.Command {
 		return app.PutBallot(app.Ballot{ID: next(), Source: "paper", Label: label, Sector: app.Public}, [7]app.Rating{{Now: today, Target: target}})
 	}
-	d = done(t, d, app.AddOrganisations(a, b, c), app.PutRelation(relation), app.PutRelation(lost), app.Add(&call, &print), app.Add(&centre),
+	d = done(t, d, app.Add(&a, &b, &c), app.Add(&relation, &lost), app.Add(&call, &print), app.Add(&centre),
 		ballot("1", 2, 4), app.Add(&first), app.CheckIn(first.ID, dana, omar), app.CloseMeeting(first, now.Add(-50*24*time.Hour)))
 	from = app.Moment{Document: d, Meeting: first.ID, Day: first.Date}
-	relation.Now = app.Coordination
-	d = done(t, d, app.PutRelation(relation), app.RemoveOrganisations(c.ID), app.AddOrganisations(app.Organisation{ID: next(), Name: "מכללת הגליל", Sector: app.Third}),
+	d = done(t, d, app.Edit(relation.ID, "", func(r *app.Relation) { r.Now = app.Coordination }), app.Remove("organisation", c.ID), app.Add(&app.Organisation{ID: next(), Name: "מכללת הגליל", Sector: app.Third}),
 		app.PlaceOrganisation(a.ID, 4, 4, now), app.PlaceOrganisation(b.ID, 3, 2, now), ballot("2", 4, 5),
 		app.Edit(print.ID, "", func(a *app.Action) { a.Done = true }), app.ChooseFirst(centre.ID),
 		app.Add(&app.Venture{ID: next(), Name: "Night bus", State: "planned"}), app.Add(&second), app.CheckIn(second.ID, dana, guest))

@@ -201,7 +201,7 @@ func TestMatricesCountTheMembers(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
 		d := sample.Bay(l)
-		d, _, err := app.EditOrganisation(d.Organisations.At(0).ID, "", func(o *app.Organisation) { o.Locality = strings.ToUpper(o.Locality) }).Run(d)
+		d, _, err := app.Edit(d.Organisations.At(0).ID, "", func(o *app.Organisation) { o.Locality = strings.ToUpper(o.Locality) }).Run(d)
 		if err != nil {
 			t.Fatal(err)
 		}

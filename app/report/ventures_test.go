@@ -23,7 +23,7 @@ func ventures(t *testing.T) app.Document {
 		Owner: "נ. ח׳ורי", Start: "2026-10-01", Due: "2027-03-31", State: "running"}
 	bus := app.Venture{ID: next(), Name: "خط حافلات", Odds: 1.5, Value: 4.6, Stage: 2, Gate: "הסכם של שלוש רשויות", State: "planned"}
 	late := app.Venture{ID: next(), Name: "Grants", Odds: 3.4, Value: 2, Stage: 1, Due: "2026-11-01"}
-	for _, c := range []app.Command{app.Add(&cluster), app.AddOrganisations(partner), app.Add(&crafts, &bus, &late),
+	for _, c := range []app.Command{app.Add(&cluster), app.Add(&partner), app.Add(&crafts, &bus, &late),
 		app.Add(&app.Link{ID: next(), Venture: crafts.ID, Component: "ventures"}, &app.Link{ID: next(), Venture: crafts.ID, Cluster: cluster.ID},
 			&app.Link{ID: next(), Venture: crafts.ID, Actor: "entrepreneurs"}, &app.Link{ID: next(), Venture: crafts.ID, Organisation: partner.ID})} {
 		var err error

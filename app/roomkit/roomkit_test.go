@@ -98,8 +98,8 @@ func TestSlipsForNothingForSomeAndForMany(t *testing.T) {
 
 func TestAgendaFollowsWhatWasDecided(t *testing.T) {
 	l, d := lang.For("he"), fresh()
-	d = testkit.After(t, d, app.PutSteps(app.StepState{Exercise: "vision", Step: "dots", Minutes: 33, Position: 1}, app.StepState{Exercise: "vision", Step: "cards", Position: 2},
-		app.StepState{Exercise: "vision", Step: "group", Skipped: true}))
+	d = testkit.After(t, d, app.Add(&app.StepState{ID: app.NewID(), Exercise: "vision", Step: "dots", Minutes: 33, Position: 1}, &app.StepState{ID: app.NewID(), Exercise: "vision", Step: "cards", Position: 2},
+		&app.StepState{ID: app.NewID(), Exercise: "vision", Step: "group", Skipped: true}))
 	o := options()
 	start := roomkit.Clock(23*60 + 30)
 	o.Start, o.Exercises = &start, []string{"vision"}

@@ -104,20 +104,16 @@ func (b builder) rewind(d app.Document, s stage) app.Document {
 	remove("ballot", late)
 	i := 0
 	for r := range d.Relations.All() {
-		next := *r
 		switch i++; {
 		case i%s.lower == 0 && r.Now > app.Disconnection:
-			next.Now--
+			do(app.Edit(r.ID, "", func(r *app.Relation) { r.Now-- }))
 		case s.higher > 0 && i%s.higher == 1 && r.Now < app.Partnership:
-			next.Now++
-		default:
-			continue
+			do(app.Edit(r.ID, "", func(r *app.Relation) { r.Now++ }))
 		}
-		do(app.PutRelation(next))
 	}
 	for o := range d.Organisations.All() {
 		if s.places && o.FromInfluence != 0 {
-			do(app.EditOrganisation(o.ID, "", func(o *app.Organisation) {
+			do(app.Edit(o.ID, "", func(o *app.Organisation) {
 				o.Influence, o.Interest, o.FromInfluence, o.FromInterest = o.FromInfluence, o.FromInterest, 0, 0
 			}))
 		}

@@ -138,13 +138,13 @@ func (b *bench) ok(err error) {
 func (b *bench) add(name string) app.ID {
 	b.t.Helper()
 	id := b.id()
-	b.ok(b.Do(app.AddOrganisations(app.Organisation{ID: id, Name: name})))
+	b.ok(b.Do(app.Add(&app.Organisation{ID: id, Name: name})))
 	return id
 }
 
 func (b *bench) rename(id app.ID, name string) {
 	b.t.Helper()
-	b.ok(b.Do(app.EditOrganisation(id, "name", func(o *app.Organisation) { o.Name = name })))
+	b.ok(b.Do(app.Edit(id, "name", func(o *app.Organisation) { o.Name = name })))
 }
 
 func (b *bench) flush() {

@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"errors"
+	"reflect"
 	"testing"
 	"time"
 
@@ -38,7 +39,7 @@ func TestUndoAndRedo(t *testing.T) {
 		t.Fatalf("a new change ends redoing, yet %v is offered", label)
 	}
 	label, _ := b.CanUndo()
-	if label.Key != "history.organisation.add" || label.Args["n"] != 1 {
+	if want := app.Msg("history.added", "what", app.Msg("change.kind.organisation", "n", 1)); !reflect.DeepEqual(label, want) {
 		t.Fatalf("label %v", label)
 	}
 }
@@ -58,7 +59,7 @@ func TestTypingIsOneStep(t *testing.T) {
 	}
 	b.time = b.time.Add(pause + time.Second)
 	b.rename(id, "abcd") // after a pause
-	b.ok(b.Do(app.EditOrganisation(id, "field", func(o *app.Organisation) { o.Field = "x" })))
+	b.ok(b.Do(app.Edit(id, "field", func(o *app.Organisation) { o.Field = "x" })))
 	b.rename(id, "abcde") // after another field
 	b.reopen()
 	b.rename(id, "abcdef") // after reopening
@@ -86,11 +87,11 @@ func TestNothingHappensOnAnError(t *testing.T) {
 	b := newBench(t)
 	events := 0
 	b.Subscribe(func(Event) { events++ })
-	err := b.Do(app.AddOrganisations(app.Organisation{ID: b.id()}))
+	err := b.Do(app.Add(&app.Organisation{ID: b.id()}))
 	if app.AsError(err).Key != "error.required" {
 		t.Fatal(err)
 	}
-	b.ok(b.Do(app.RemoveOrganisations(b.id())))
+	b.ok(b.Do(app.Remove("organisation", b.id())))
 	if len(b.History()) != 0 || events != 0 {
 		t.Fatalf("%d entries, %d events", len(b.History()), events)
 	}
@@ -175,12 +176,12 @@ func TestReadOnly(t *testing.T) {
 	s := New(start, b.disk, time.Now)
 	_, undoErr := s.Undo()
 	_, can := s.CanUndo()
-	doErr := s.Do(app.RemoveOrganisations(s.Document().Organisations.At(0).ID))
+	doErr := s.Do(app.Remove("organisation", s.Document().Organisations.At(0).ID))
 	if !errors.Is(undoErr, start.ReadOnly) || !errors.Is(doErr, start.ReadOnly) || can || s.State().Phase != ReadOnly {
 		t.Fatalf("%v, %v, %v, %v", undoErr, doErr, can, s.State())
 	}
 	b.ok(s.SaveAs("mine.madrega"))
-	b.ok(s.Do(app.RemoveOrganisations(s.Document().Organisations.At(0).ID)))
+	b.ok(s.Do(app.Remove("organisation", s.Document().Organisations.At(0).ID)))
 	b.ok(s.Close(context.Background()))
 }
 
@@ -227,7 +228,7 @@ func TestCloseGivesUpWaiting(t *testing.T) {
 	b.flush()
 	b.disk.gate, b.disk.begun = nil, nil
 	b.ok(b.Close(context.Background()))
-	if err := b.Do(app.AddOrganisations(app.Organisation{ID: b.id(), Name: "late"})); app.AsError(err).Key != "error.session.closed" {
+	if err := b.Do(app.Add(&app.Organisation{ID: b.id(), Name: "late"})); app.AsError(err).Key != "error.session.closed" {
 		t.Fatal(err)
 	}
 }

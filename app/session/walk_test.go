@@ -60,7 +60,7 @@ func TestWalk(t *testing.T) {
 					}
 				case 5:
 					if n > 0 {
-						b.ok(b.Do(app.RemoveOrganisations(b.Document().Organisations.At(r.IntN(n)).ID)))
+						b.ok(b.Do(app.Remove("organisation", b.Document().Organisations.At(r.IntN(n)).ID)))
 						put()
 						break
 					}

@@ -73,7 +73,7 @@ func benchEdit(b *testing.B, durable bool) {
 			i := 0
 			for b.Loop() {
 				i++
-				must(b, s.Do(app.EditOrganisation(id, "name", func(o *app.Organisation) { o.Name = fmt.Sprint(i) })))
+				must(b, s.Do(app.Edit(id, "name", func(o *app.Organisation) { o.Name = fmt.Sprint(i) })))
 				if durable {
 					must(b, s.Flush(context.Background()))
 				}

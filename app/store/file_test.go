@@ -121,7 +121,7 @@ func TestReadingChangesNoByte(t *testing.T) {
 		must(t, os.Chmod(path, mode))
 		f := reopen(t, path, Options{ReadOnly: mode == 0o644})
 		s := session.New(f.Start(), f, time.Now)
-		if err := s.Do(app.AddOrganisations(app.Organisation{ID: app.NewID(), Name: "x"})); app.AsError(err).Kind != app.ReadOnly {
+		if err := s.Do(app.Add(&app.Organisation{ID: app.NewID(), Name: "x"})); app.AsError(err).Kind != app.ReadOnly {
 			t.Fatalf("Do: %v", err)
 		}
 		must(t, s.Close(context.Background()))
@@ -178,7 +178,7 @@ func TestCopyAndSaveAs(t *testing.T) {
 	s := session.New(f.Start(), f, time.Now)
 	add := func() {
 		t.Helper()
-		must(t, s.Do(app.AddOrganisations(*src.Organisation())))
+		must(t, s.Do(app.Add(src.Organisation())))
 	}
 	add()
 	must(t, s.Copy(context.Background(), filepath.Join(dir, "copy.madrega")))
@@ -214,7 +214,7 @@ func TestAutomaticCopies(t *testing.T) {
 	must(t, create(t, path, src.Document(3), o).Close())
 	for i, want := range []int{1, 1, 2, 2} {
 		f := reopen(t, path, o)
-		d, _, err := app.AddOrganisations(*src.Organisation()).Run(f.Start().Document)
+		d, _, err := app.Add(src.Organisation()).Run(f.Start().Document)
 		must(t, err)
 		must(t, f.Write(d, nil))
 		must(t, f.Close())

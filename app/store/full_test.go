@@ -19,11 +19,11 @@ func TestFullDisk(t *testing.T) {
 	var pages int
 	must(t, f.db.conn.QueryRowContext(context.Background(), "PRAGMA max_page_count = 1").Scan(&pages)) // at least what is there
 	s := session.New(f.Start(), f, time.Now)
-	var os []app.Organisation
+	var os []app.Entity
 	for range 200 {
-		os = append(os, *src.Organisation())
+		os = append(os, src.Organisation())
 	}
-	must(t, s.Do(app.AddOrganisations(os...)))
+	must(t, s.Do(app.Add(os...)))
 	fails(t, s.Flush(context.Background()), "error.save.full")
 	if st := s.State(); st.Phase != session.Failed || st.Err.Key != "error.save.full" {
 		t.Fatalf("%+v", st)

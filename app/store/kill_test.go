@@ -49,11 +49,11 @@ func victim(path string, out io.Writer) error {
 	for {
 		for range 8 {
 			id := app.NewID()
-			if err := s.Do(app.AddOrganisations(app.Organisation{ID: id, Name: "א", Notes: notes})); err != nil {
+			if err := s.Do(app.Add(&app.Organisation{ID: id, Name: "א", Notes: notes})); err != nil {
 				return err
 			}
 			for i := range 2 {
-				if err := s.Do(app.EditOrganisation(id, "name", func(o *app.Organisation) { o.Name += fmt.Sprint(i) })); err != nil {
+				if err := s.Do(app.Edit(id, "name", func(o *app.Organisation) { o.Name += fmt.Sprint(i) })); err != nil {
 					return err
 				}
 			}

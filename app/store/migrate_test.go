@@ -131,7 +131,7 @@ func TestMigration(t *testing.T) {
 	_, err = Open(path, Options{migrations: next, ReadOnly: true})
 	fails(t, err, "error.file.older")
 	f := reopen(t, path, Options{migrations: next})
-	d, _, err = app.AddOrganisations(*src.Organisation()).Run(d)
+	d, _, err = app.Add(src.Organisation()).Run(d)
 	must(t, err)
 	must(t, f.Write(d, nil))
 	must(t, f.Close())

@@ -36,10 +36,10 @@ var steps = []string{"assets", "clusters", "units", "advantage", "test"}
 // town is an invented workshop: nine assets in three clusters, one whole, one half done, one hardly begun.
 func town(t testing.TB, code string) app.Document {
 	say := func(he, ar, en string) string { return map[string]string{"he": he, "ar": ar, "en": en}[code] }
-	organisation := func(s app.Sector, name string) app.Organisation {
-		return app.Organisation{ID: app.NewID(), Name: name, Sector: s}
+	organisation := func(s app.Sector, name string) *app.Organisation {
+		return &app.Organisation{ID: app.NewID(), Name: name, Sector: s}
 	}
-	d := testkit.After(t, testkit.Empty(), app.AddOrganisations(
+	d := testkit.After(t, testkit.Empty(), app.Add(
 		organisation(app.Business, say("מאפיית אל־בידר (2019) בע\"מ", "مخبز البيدر (2019) م.ض", "Al-Baydar Bakery (2019) Ltd")),
 		organisation(app.Third, say("עמותת דרך הזית", "جمعية درب الزيتون", "Olive Way")),
 		organisation(app.Public, say("המחלקה לפיתוח כלכלי", "قسم التطوير الاقتصادي", "Economic development")),

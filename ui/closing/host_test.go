@@ -63,9 +63,9 @@ func ended(t testing.TB, code string) app.Document {
 	action(app.Action{Owner: noa, Due: "2026-11-10", Done: true}, "לשלוח את סיכום המפגש הקודם", "إرسال ملخّص اللقاء السابق", "Send the summary of the last meeting")
 	a := app.Organisation{ID: next(), Name: say("אגף החינוך", "قسم التربية", "Education department"), Sector: app.Public}
 	b := app.Organisation{ID: next(), Name: say("מפעלי ברקת", "مصانع برقيت", "Bareket Works"), Sector: app.Business}
-	do(app.AddOrganisations(a, b))
-	do(app.PutRelation(app.Relation{ID: next(), A: a.ID, B: b.ID, Now: app.Informing, Target: app.Cooperation, Move: say("סיור לימודי במפעל", "جولة تعليمية في المصنع", "A study visit to the works"), Owner: rana, Due: "2026-11-18"}))
-	do(app.EditComponent("entrepreneurship", "", func(c *app.Component) {
+	do(app.Add(&a, &b))
+	do(app.Add(&app.Relation{ID: next(), A: a.ID, B: b.ID, Now: app.Informing, Target: app.Cooperation, Move: say("סיור לימודי במפעל", "جولة تعليمية في المصنع", "A study visit to the works"), Owner: rana, Due: "2026-11-18"}))
+	do(app.EditOrAdd(app.Component{Key: "entrepreneurship"}, "", func(c *app.Component) {
 		c.Move, c.Due = say("שולחן ייעוץ שבועי לצעירים", "طاولة إرشاد أسبوعية للشباب", "A weekly advice table for the young"), "2027-01-15"
 	}))
 	do(app.Add(&app.Venture{ID: next(), Name: say("מרכז התנסות תעסוקתית", "مركز تجربة مهنية", "A centre to try out work"), Owner: noa, Due: "2027-03-01"}))

@@ -54,17 +54,17 @@ func talks(t testing.TB, code string) app.Document {
 	}
 	for i := range organisations {
 		organisations[i].ID = next()
+		do(app.Add(&organisations[i]))
 	}
-	do(app.AddOrganisations(organisations...))
 	at := func(i int) app.ID { return organisations[i].ID }
-	do(app.PutRelation(app.Relation{ID: next(), A: at(2), B: at(3), Now: app.Cooperation}))
-	do(app.PutRelation(app.Relation{ID: next(), A: at(0), B: at(2), Now: app.Coordination, Target: app.Partnership}))
-	do(app.PutContribution(app.Contribution{ID: next(), Organisation: at(2), Aspect: app.Gives, Prompt: app.PromptKey(app.Third, app.Gives, "closeness")}))
-	do(app.PutContribution(app.Contribution{ID: next(), Organisation: at(2), Aspect: app.Gives, Text: say(code, "30 מתנדבים קבועים", "30 متطوّعًا دائمًا", "30 steady volunteers")}))
-	do(app.PutContribution(app.Contribution{ID: next(), Organisation: at(2), Aspect: app.Gains, Prompt: app.PromptKey(app.Third, app.Gains, "positioning")}))
-	do(app.PutContribution(app.Contribution{ID: next(), Organisation: at(2), Aspect: app.Concerns, Prompt: app.PromptKey(app.Third, app.Concerns, "diversion")}))
+	do(app.Add(&app.Relation{ID: next(), A: at(2), B: at(3), Now: app.Cooperation}))
+	do(app.Add(&app.Relation{ID: next(), A: at(0), B: at(2), Now: app.Coordination, Target: app.Partnership}))
+	do(app.Add(&app.Contribution{ID: next(), Organisation: at(2), Aspect: app.Gives, Prompt: app.PromptKey(app.Third, app.Gives, "closeness")}))
+	do(app.Add(&app.Contribution{ID: next(), Organisation: at(2), Aspect: app.Gives, Text: say(code, "30 מתנדבים קבועים", "30 متطوّعًا دائمًا", "30 steady volunteers")}))
+	do(app.Add(&app.Contribution{ID: next(), Organisation: at(2), Aspect: app.Gains, Prompt: app.PromptKey(app.Third, app.Gains, "positioning")}))
+	do(app.Add(&app.Contribution{ID: next(), Organisation: at(2), Aspect: app.Concerns, Prompt: app.PromptKey(app.Third, app.Concerns, "diversion")}))
 	for i, kind := range []app.ResourceKind{"infrastructure", "budget", "time", "ties"} {
-		do(app.PutResource(app.Resource{ID: next(), Organisation: at([]int{0, 5, 2, 2}[i]), Kind: kind, Note: say(code, "לפי תיאום", "بالتنسيق", "As agreed")}))
+		do(app.Add(&app.Resource{ID: next(), Organisation: at([]int{0, 5, 2, 2}[i]), Kind: kind, Note: say(code, "לפי תיאום", "بالتنسيق", "As agreed")}))
 	}
 	do(app.Add(&app.Invitation{ID: next(), Organisation: at(2), Motives: say(code, "רוצים להגיע לבני נוער שלא באים אליהם", "يريدون الوصول إلى شبيبة لا تأتي إليهم", "They want to reach young people who do not come to them")}))
 	partners := []*app.Partner{
@@ -79,27 +79,27 @@ func talks(t testing.TB, code string) app.Document {
 	do(app.Add(&app.Waiver{ID: next(), Partner: partners[1].ID, Kind: "ties", Note: say(code, "פותחים את רשימת הבוגרים, באישורם", "نفتح قائمة الخرّيجين بموافقتهم", "We open our list of graduates, if they agree")}))
 	do(app.Add(&app.Waiver{ID: next(), Partner: partners[1].ID, Kind: "time"}))
 	for i, v := range []app.Verdict{app.Holds, app.Missing, app.Holds} {
-		do(app.EditFinding(app.Tests[i], "", func(f *app.Finding) { f.Verdict = v }))
+		do(app.EditOrAdd(app.Finding{Topic: app.Tests[i]}, "", func(f *app.Finding) { f.Verdict = v }))
 	}
-	do(app.EditFinding(app.Tests[1], "", func(f *app.Finding) {
+	do(app.EditOrAdd(app.Finding{Topic: app.Tests[1]}, "", func(f *app.Finding) {
 		f.Evidence = say(code, "היום האגף מחליט, והאחרים שומעים בישיבה", "اليوم يقرّر القسم، والآخرون يسمعون في الجلسة", "Today the department decides, and the others hear of it at the meeting")
 	}))
-	do(app.EditOption(app.Option{Topic: app.Instead, Key: "procurement"}, "", func(o *app.Option) { o.Chosen = true }))
+	do(app.EditOrAdd(app.Option{Topic: app.Instead, Key: "procurement"}, "", func(o *app.Option) { o.Chosen = true }))
 	for i, v := range []app.Verdict{app.Holds, app.Holds, "", app.Partly, "", app.Missing} {
 		if v != "" {
-			do(app.EditFinding(app.Principles[i], "", func(f *app.Finding) { f.Verdict = v }))
+			do(app.EditOrAdd(app.Finding{Topic: app.Principles[i]}, "", func(f *app.Finding) { f.Verdict = v }))
 		}
 	}
-	do(app.EditFinding(app.Principles[5], "", func(f *app.Finding) {
+	do(app.EditOrAdd(app.Finding{Topic: app.Principles[5]}, "", func(f *app.Finding) {
 		f.Evidence = say(code, "מפגש היכרות של חצי יום אצל כל שותף", "لقاء تعارف لنصف يوم عند كل شريك", "Half a day of getting to know each other, at each partner’s place")
 	}))
 	do(app.Add(
 		&app.CultureGap{ID: next(), Kind: "time", Gap: say(code, "במפעל מחליטים תוך שבוע, בעירייה אחרי ועדה", "في المصنع يُقرَّر خلال أسبوع، وفي البلدية بعد لجنة", "The works decide within a week, the municipality after a committee"), Agreed: say(code, "תאריכי הוועדות נשלחים מראש לכולם", "مواعيد اللجان تُرسل مسبقًا إلى الجميع", "The dates of committees are sent to all in advance")},
 		&app.CultureGap{ID: next(), Kind: "success", Gap: say(code, "מספר משתתפים או סיפור אחד טוב?", "عدد المشاركين أم قصة واحدة جيدة؟", "A number of participants, or one good story?")}))
-	do(app.EditOption(app.Option{Topic: app.PartnershipType, Key: "agenda"}, "", func(o *app.Option) {
+	do(app.EditOrAdd(app.Option{Topic: app.PartnershipType, Key: "agenda"}, "", func(o *app.Option) {
 		o.Chosen, o.Note = true, say(code, "תעסוקת צעירים בשפרעם", "عمل الشباب في شفاعمرو", "Work for the young of Shefa-Amr")
 	}))
-	do(app.EditOption(app.Option{Topic: app.PartnershipType, Name: say(code, "שותפות של שכונה", "شراكة حيّ", "A partnership of a neighbourhood")}, "", func(*app.Option) {}))
-	do(app.EditOption(app.Option{Topic: app.PartnershipBasis, Key: "networking"}, "", func(o *app.Option) { o.Chosen = true }))
+	do(app.EditOrAdd(app.Option{Topic: app.PartnershipType, Name: say(code, "שותפות של שכונה", "شراكة حيّ", "A partnership of a neighbourhood")}, "", func(*app.Option) {}))
+	do(app.EditOrAdd(app.Option{Topic: app.PartnershipBasis, Key: "networking"}, "", func(o *app.Option) { o.Chosen = true }))
 	return d
 }

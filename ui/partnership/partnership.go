@@ -94,7 +94,7 @@ func (s *screen) options(l *kit.Look, k *parts.Kept, topic app.OptionTopic) fyne
 	if !s.ReadOnly() {
 		list.Add(parts.Lines{Host: s, Name: "option/" + string(topic), Placeholder: l.T("partnership.option.add"), Max: app.MaxLine,
 			Add: func(name string) app.Command {
-				return app.EditOption(app.Option{Topic: topic, Name: app.CleanLine(name)}, "", func(o *app.Option) { o.Chosen = true })
+				return app.EditOrAdd(app.Option{Topic: topic, Name: app.CleanLine(name)}, "", func(o *app.Option) { o.Chosen = true })
 			}}.Column(l, k))
 	}
 	return list
@@ -118,7 +118,7 @@ func (s *screen) option(l *kit.Look, k *parts.Kept, o app.Option) fyne.CanvasObj
 	if o.Note != "" || o.Chosen && !s.ReadOnly() {
 		about.Add(k.Entry(l, name+"/note", o.Note, kit.EntryOptions{Multiline: true, Rows: 1, Grow: 4, ReadOnly: s.ReadOnly(),
 			Placeholder: l.T("partnership.option.note"),
-			OnChanged:   func(text string) { s.Do(app.EditOption(o, "note", func(o *app.Option) { o.Note = text })) }}))
+			OnChanged:   func(text string) { s.Do(app.EditOrAdd(o, "note", func(o *app.Option) { o.Note = text })) }}))
 	}
 	return kit.Column(l, 4, head, kit.Pad(l, 0, 0, 0, 30, about))
 }
@@ -129,7 +129,7 @@ func (s *screen) choose(o app.Option, on bool) {
 		s.Do(app.Remove("option", o.ID))
 		return
 	}
-	s.Do(app.EditOption(o, "", func(o *app.Option) { o.Chosen = on }))
+	s.Do(app.EditOrAdd(o, "", func(o *app.Option) { o.Chosen = on }))
 }
 
 // bot is the caution about build-operate-transfer.

@@ -60,7 +60,7 @@ func TestTheWallShowsNothingOfOnePartner(t *testing.T) {
 		do(app.Edit(w.ID, "", func(w *app.Waiver) { w.Note = testkit.Secret }))
 	}
 	for f := range d.Findings.All() {
-		do(app.EditFinding(f.Topic, "", func(f *app.Finding) { f.Evidence = testkit.Secret }))
+		do(app.EditOrAdd(app.Finding{Topic: f.Topic}, "", func(f *app.Finding) { f.Evidence = testkit.Secret }))
 	}
 	for o := range d.Options.All() {
 		do(app.Edit(o.ID, "", func(o *app.Option) { o.Note = testkit.Secret }))
@@ -69,7 +69,7 @@ func TestTheWallShowsNothingOfOnePartner(t *testing.T) {
 		do(app.Edit(g.ID, "", func(g *app.CultureGap) { g.Gap = testkit.Secret }))
 	}
 	for o := range d.Organisations.All() {
-		do(app.EditOrganisation(o.ID, "", func(o *app.Organisation) {
+		do(app.Edit(o.ID, "", func(o *app.Organisation) {
 			o.Private, o.Contact, o.Notes = testkit.Secret, testkit.Secret, testkit.Secret
 		}))
 	}

@@ -20,7 +20,7 @@ func (s *screen) tests(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		}
 		f := s.finding(l, topic)
 		f.OnEvidence = func(text string) {
-			s.Do(app.EditFinding(topic, "evidence", func(f *app.Finding) { f.Evidence = text }))
+			s.Do(app.EditOrAdd(app.Finding{Topic: topic}, "evidence", func(f *app.Finding) { f.Evidence = text }))
 		}
 		row := kit.Column(l, 8, f.Row(l, k))
 		if topic == app.Tests[0] && d.Partners.Len() > 0 {
@@ -45,7 +45,9 @@ func (s *screen) finding(l *kit.Look, topic app.Topic) parts.Finding {
 	f := s.Document().FindingOf(topic)
 	return parts.Finding{Name: string(topic), Title: l.T("topic." + string(topic)), How: l.T("topic." + string(topic) + ".how"),
 		Verdict: &f.Verdict, Evidence: f.Evidence, ReadOnly: s.ReadOnly(),
-		OnVerdict: func(v app.Verdict) { s.Do(app.EditFinding(topic, "", func(f *app.Finding) { f.Verdict = v })) }}
+		OnVerdict: func(v app.Verdict) {
+			s.Do(app.EditOrAdd(app.Finding{Topic: topic}, "", func(f *app.Finding) { f.Verdict = v }))
+		}}
 }
 
 // standingBar says in a sentence what the tests say together.
@@ -81,7 +83,7 @@ func (s *screen) principles(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 			row.Add(kit.Row(l, 8, kit.Icon(l, "flag", kit.LineStrong, 18), kit.Fill(k.Entry(l, string(topic)+"/do", said.Evidence, kit.EntryOptions{
 				Multiline: true, Rows: 1, Grow: 6, ReadOnly: s.ReadOnly(), Placeholder: l.T("partnership.principles.ask"),
 				OnChanged: func(text string) {
-					s.Do(app.EditFinding(topic, "evidence", func(f *app.Finding) { f.Evidence = text }))
+					s.Do(app.EditOrAdd(app.Finding{Topic: topic}, "evidence", func(f *app.Finding) { f.Evidence = text }))
 				}}))))
 		}
 		list.Add(row)

@@ -114,7 +114,7 @@ func (p OrganisationPicker) adding(l *kit.Look, k *Kept, name string) fyne.Canva
 		}))
 		k.now[p.Name+"/new/"+string(s)].(*kit.Tag).On(func() {
 			o := app.Organisation{ID: app.NewID(), Name: name, Sector: s}
-			if p.Host.Do(app.All(app.AddOrganisations(o), p.Pick(o.ID))) {
+			if p.Host.Do(app.All(app.Add(&o), p.Pick(o.ID))) {
 				if e, ok := k.Part(p.Name).(*kit.Entry); ok {
 					p.Host.Canvas().Focus(e)
 					p.picked(k, e)

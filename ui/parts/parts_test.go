@@ -45,24 +45,26 @@ func (f *form) build(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		x := d.FindingOf(t)
 		page.Add(parts.Finding{Name: string(t), Title: l.T("field.reason"), How: l.T("grid.how"), Verdict: &x.Verdict, Evidence: x.Evidence, ReadOnly: f.ReadOnly(),
 			OnVerdict: func(v app.Verdict) {
-				f.Do(app.EditFinding(t, "", func(x *app.Finding) { x.Verdict = v }))
+				f.Do(app.EditOrAdd(app.Finding{Topic: t}, "", func(x *app.Finding) { x.Verdict = v }))
 			},
 			OnEvidence: func(s string) {
-				f.Do(app.EditFinding(t, "evidence", func(x *app.Finding) { x.Evidence = s }))
+				f.Do(app.EditOrAdd(app.Finding{Topic: t}, "evidence", func(x *app.Finding) { x.Evidence = s }))
 			}}.Row(l, k))
 		page.Add(kit.Divider(l))
 	}
 	t := app.Readiness[0]
 	x := d.FindingOf(t)
 	page.Add(parts.Finding{Name: string(t), Title: l.T("field.influence"), Score: &x.Grade, Evidence: x.Evidence, ReadOnly: f.ReadOnly(),
-		OnScore: func(g app.Grade) { f.Do(app.EditFinding(t, "", func(x *app.Finding) { x.Grade = g })) },
+		OnScore: func(g app.Grade) {
+			f.Do(app.EditOrAdd(app.Finding{Topic: t}, "", func(x *app.Finding) { x.Grade = g }))
+		},
 		OnEvidence: func(s string) {
-			f.Do(app.EditFinding(t, "evidence", func(x *app.Finding) { x.Evidence = s }))
+			f.Do(app.EditOrAdd(app.Finding{Topic: t}, "evidence", func(x *app.Finding) { x.Evidence = s }))
 		}}.Row(l, k))
 	p := d.Process()
 	page.Add(parts.OrganisationPicker{Host: f, Name: "convener", Organisation: p.Convener, Placeholder: l.T("field.organisation"),
 		Pick: func(id app.ID) app.Command {
-			return app.EditProcess("", func(p *app.Process) { p.Convener = id })
+			return app.EditOrAdd(app.Process{}, "", func(p *app.Process) { p.Convener = id })
 		}}.Row(l, k))
 	var links parts.Links
 	links.Name, links.Placeholder, links.ReadOnly = "links", l.T("field.organisation"), f.ReadOnly()
@@ -75,7 +77,7 @@ func (f *form) build(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		}
 	}
 	scope := func(id app.ID, to app.Scope) {
-		f.Do(app.EditOrganisation(id, "", func(o *app.Organisation) { o.Scope = to }))
+		f.Do(app.Edit(id, "", func(o *app.Organisation) { o.Scope = to }))
 	}
 	links.OnAdd, links.OnRemove = func(id app.ID) { scope(id, app.National) }, func(id app.ID) { scope(id, app.Local) }
 	page.Add(links.Flow(l, k))
@@ -127,18 +129,19 @@ func bay(t testing.TB, code string) app.Document {
 			}
 		}
 	}
-	return testkit.After(t, d, app.EditProcess("", func(p *app.Process) { p.Convener = "" }))
+	return testkit.After(t, d, app.EditOrAdd(app.Process{}, "", func(p *app.Process) { p.Convener = "" }))
 }
 
 func filled(t testing.TB, code string) app.Document {
 	d := bay(t, code)
 	l := lang.For(code)
 	return testkit.After(t, d,
-		app.EditFinding(app.Tests[0], "", func(x *app.Finding) {
+		app.EditOrAdd(app.Finding{Topic: app.Tests[0]}, "", func(x *app.Finding) {
 			x.Verdict, x.Evidence = app.Partly, strings.Repeat(l.T("grid.how")+" ", 4)
 		}),
-		app.EditFinding(app.Readiness[0], "", func(x *app.Finding) { x.Grade = 4 }),
-		app.EditProcess("", func(p *app.Process) { p.Convener = d.Organisations.At(3).ID }),
+
+		app.EditOrAdd(app.Finding{Topic: app.Readiness[0]}, "", func(x *app.Finding) { x.Grade = 4 }),
+		app.EditOrAdd(app.Process{}, "", func(p *app.Process) { p.Convener = d.Organisations.At(3).ID }),
 		app.Add(&app.Action{ID: app.NewID(), Text: l.T("field.move"), Due: "2026-12-01"}, &app.Action{ID: app.NewID(), Text: strings.Repeat(l.T("grid.how")+" ", 3)}))
 }
 
@@ -347,7 +350,7 @@ func BenchmarkBuildingAFormAnew(b *testing.B) {
 	h := open(b, "he", d)
 	i := 0
 	for b.Loop() {
-		h.Do(app.EditFinding(app.Tests[0], "", func(x *app.Finding) { x.Evidence = fmt.Sprint("כי ", i) }))
+		h.Do(app.EditOrAdd(app.Finding{Topic: app.Tests[0]}, "", func(x *app.Finding) { x.Evidence = fmt.Sprint("כי ", i) }))
 		i++
 	}
 }

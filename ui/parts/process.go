@@ -70,7 +70,7 @@ func NewProcess(h exercise.Host, l *kit.Look, o ProcessOptions) *Process {
 		p.put("kind", func(next *app.Process) { next.Kind = app.PlaceKinds[i] })
 	})
 	p.members = &Members{All: p.authorities, Put: p.putMembers, ReadOnly: p.ReadOnly(), Resized: func() {},
-		Remove: func(id app.ID) { p.Undoable(app.RemoveAuthority(id), l.T("process.members.removed")) }}
+		Remove: func(id app.ID) { p.Undoable(app.Remove("authority", id), l.T("process.members.removed")) }}
 	if p.ReadOnly() {
 		p.kind.Disable()
 	}
@@ -115,7 +115,9 @@ func (p *Process) entry(l *kit.Look, field, text string, set func(*app.Process, 
 }
 
 // put records a change; typing in one field is one step of undo.
-func (p *Process) put(field string, change func(*app.Process)) { p.Do(app.EditProcess(field, change)) }
+func (p *Process) put(field string, change func(*app.Process)) {
+	p.Do(app.EditOrAdd(app.Process{}, field, change))
+}
 
 func (p *Process) authorities() []app.Authority {
 	var all []app.Authority
@@ -127,11 +129,15 @@ func (p *Process) authorities() []app.Authority {
 
 // putMembers records authorities; typing in one name is one step of undo.
 func (p *Process) putMembers(as ...app.Authority) {
-	c := app.PutAuthorities(as...)
 	if len(as) == 1 && p.Document().Authorities.Get(as[0].ID) != nil {
-		c.Merge = "authority/" + string(as[0].ID)
+		p.Do(app.Edit(as[0].ID, "line", func(a *app.Authority) { *a = as[0] }))
+		return
 	}
-	p.Do(c)
+	fresh := make([]app.Entity, len(as))
+	for i := range as {
+		fresh[i] = &as[i]
+	}
+	p.Do(app.Add(fresh...))
 }
 
 // Changed brings the fields up to date, but leaves what is being typed.

@@ -103,7 +103,7 @@ func (s *screen) adding(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 		Only: func(o *app.Organisation) bool { return s.Document().InvitationOf(o.ID) == nil },
 		Pick: func(id app.ID) app.Command {
 			s.chosen = id
-			return app.EditInvitation(id, "", func(*app.Invitation) {}).As(app.Msg("history.invited"))
+			return app.EditOrAdd(app.Invitation{Organisation: id}, "", func(*app.Invitation) {}).As(app.Msg("history.invited"))
 		}}.Row(l, k)
 }
 
@@ -117,7 +117,7 @@ func (v *externalView) invitee(k *parts.Kept, o *app.Organisation) fyne.CanvasOb
 	}
 	listed := k.Check(l, "listed"+string(id), l.T("prepare.invite"), invited, func(on bool) {
 		if on {
-			v.Do(app.EditInvitation(id, "", func(*app.Invitation) {}).As(app.Msg("history.invited")))
+			v.Do(app.EditOrAdd(app.Invitation{Organisation: id}, "", func(*app.Invitation) {}).As(app.Msg("history.invited")))
 		} else {
 			v.uninvite(v.Document().InvitationOf(id))
 		}
@@ -135,7 +135,7 @@ func (v *externalView) invitee(k *parts.Kept, o *app.Organisation) fyne.CanvasOb
 		form.Add(kit.Column(l, 4, kit.NewText(l, l.T("prepare."+name), kit.Strong), k.Entry(l, name+string(id), text, kit.EntryOptions{Multiline: true, Rows: 2, Grow: 8, ReadOnly: v.ReadOnly(), Placeholder: l.T("prepare." + name + ".ask"),
 			OnChanged: func(text string) {
 				if text != "" || v.Document().InvitationOf(id) != nil {
-					v.Do(app.EditInvitation(id, name, func(i *app.Invitation) { set(i, text) }))
+					v.Do(app.EditOrAdd(app.Invitation{Organisation: id}, name, func(i *app.Invitation) { set(i, text) }))
 				}
 			}})))
 	}

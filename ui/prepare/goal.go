@@ -14,13 +14,13 @@ func (s *screen) goal(l *kit.Look, k *parts.Kept) fyne.CanvasObject {
 	text := func(name, text, ask string, rows int, set func(*app.Process, string)) *kit.Entry {
 		return k.Entry(l, name, text, kit.EntryOptions{Multiline: true, Rows: rows, Grow: 12, ReadOnly: s.ReadOnly(), Placeholder: l.T(ask),
 			OnChanged: func(text string) {
-				s.Do(app.EditProcess(name, func(p *app.Process) { set(p, text) }))
+				s.Do(app.EditOrAdd(app.Process{}, name, func(p *app.Process) { set(p, text) }))
 			}})
 	}
 	pick := func(name string, id app.ID, set func(*app.Process, app.ID)) fyne.CanvasObject {
 		return parts.OrganisationPicker{Host: s, Name: name, Organisation: id, Placeholder: l.T("prepare.pick"),
 			Pick: func(id app.ID) app.Command {
-				return app.EditProcess("", func(p *app.Process) { set(p, id) })
+				return app.EditOrAdd(app.Process{}, "", func(p *app.Process) { set(p, id) })
 			}}.Row(l, k)
 	}
 	head := func(title, how string) fyne.CanvasObject {

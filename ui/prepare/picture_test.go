@@ -58,9 +58,9 @@ func TestTheWallShowsNothingPrivate(t *testing.T) {
 		}))
 	}
 	for f := range d.Findings.All() {
-		d = testkit.After(t, d, app.EditFinding(f.Topic, "", func(f *app.Finding) { f.Evidence = testkit.Secret }))
+		d = testkit.After(t, d, app.EditOrAdd(app.Finding{Topic: f.Topic}, "", func(f *app.Finding) { f.Evidence = testkit.Secret }))
 	}
-	d = testkit.After(t, d, app.EditProcess("", func(p *app.Process) { p.Convening = testkit.Secret }))
+	d = testkit.After(t, d, app.EditOrAdd(app.Process{}, "", func(p *app.Process) { p.Convening = testkit.Secret }))
 	testkit.WallKeeps(t, 15, steps, func(step string) *testkit.Desk { return open(t, "he", step, d).Desk })
 	if h := open(t, "he", "internal", d); !h.Shows(testkit.Secret) {
 		t.Error("the test does not find it at the desk")

@@ -28,10 +28,10 @@ func (s *screen) graded(l *kit.Look, k *parts.Kept, title string, topics []app.T
 		column.Add(parts.Finding{Name: string(t), Title: l.T("topic." + string(t)), How: l.T("topic." + string(t) + ".how"), Score: &f.Grade,
 			Evidence: f.Evidence, ReadOnly: s.ReadOnly(),
 			OnScore: func(g app.Grade) {
-				s.Do(app.EditFinding(t, "", func(f *app.Finding) { f.Grade = g }))
+				s.Do(app.EditOrAdd(app.Finding{Topic: t}, "", func(f *app.Finding) { f.Grade = g }))
 			},
 			OnEvidence: func(text string) {
-				s.Do(app.EditFinding(t, "evidence", func(f *app.Finding) { f.Evidence = text }))
+				s.Do(app.EditOrAdd(app.Finding{Topic: t}, "evidence", func(f *app.Finding) { f.Evidence = text }))
 			}}.Row(l, k))
 	}
 	return kit.Panel(l, column)

@@ -20,7 +20,7 @@ func benchmark(b *testing.B, step string, do func(h *desk, i int)) {
 
 func BenchmarkAddingInTheList(b *testing.B) {
 	benchmark(b, "entry", func(h *desk, _ int) {
-		h.Do(app.AddOrganisations(app.Organisation{ID: app.NewID(), Name: "ארגון חדש", Sector: app.Third}))
+		h.Do(app.Add(&app.Organisation{ID: app.NewID(), Name: "ארגון חדש", Sector: app.Third}))
 		h.Canvas().Capture()
 		h.Undo()
 	})
@@ -40,15 +40,13 @@ func BenchmarkWritingAReason(b *testing.B) {
 	benchmark(b, "grid", func(h *desk, i int) {
 		id := h.Document().Organisations.At(7).ID
 		h.screen.chosen = id
-		h.Do(app.EditOrganisation(id, "reason", func(o *app.Organisation) { o.Reason = string(rune('א' + i%20)) }))
+		h.Do(app.Edit(id, "reason", func(o *app.Organisation) { o.Reason = string(rune('א' + i%20)) }))
 	})
 }
 
 func BenchmarkChangingARung(b *testing.B) {
 	benchmark(b, "relations", func(h *desk, i int) {
-		r := *h.Document().Relations.At(7)
-		r.Now = app.Rung(1 + i%6)
-		h.Do(app.PutRelation(r))
+		h.Do(app.Edit(h.Document().Relations.At(7).ID, "", func(r *app.Relation) { r.Now = app.Rung(1 + i%6) }))
 	})
 }
 

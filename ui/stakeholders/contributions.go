@@ -95,14 +95,12 @@ func (v *contributionsView) aspect(o *app.Organisation, a app.Aspect) fyne.Canva
 	if len(own) > 0 || !v.ReadOnly() {
 		list.Add(parts.Lines{Host: v, Name: linesOf(id, a), List: own, Placeholder: l.T("contributions.add." + string(a)),
 			Add: func(text string) app.Command {
-				return app.PutContribution(app.Contribution{ID: app.NewID(), Organisation: id, Aspect: a, Text: text})
+				return app.Add(&app.Contribution{ID: app.NewID(), Organisation: id, Aspect: a, Text: text})
 			},
 			Edit: func(id app.ID, text string) app.Command {
-				c := *v.Document().Contributions.Get(id)
-				c.Text = text
-				return app.PutContribution(c)
+				return app.Edit(id, "text", func(c *app.Contribution) { c.Text = text })
 			},
-			Remove: app.RemoveContribution}.Column(l, &v.kept))
+			Remove: func(id app.ID) app.Command { return app.Remove("contribution", id) }}.Column(l, &v.kept))
 	}
 	return kit.Panel(l, list)
 }
@@ -126,13 +124,13 @@ func (v *contributionsView) tick(id app.ID, a app.Aspect, key string, on bool) {
 	for c := range v.Document().Contributions.All() {
 		if c.Organisation == id && c.Aspect == a && c.Prompt == key {
 			if !on {
-				v.Do(app.RemoveContribution(c.ID))
+				v.Do(app.Remove("contribution", c.ID))
 			}
 			return
 		}
 	}
 	if on {
-		v.Do(app.PutContribution(app.Contribution{ID: app.NewID(), Organisation: id, Aspect: a, Prompt: key}))
+		v.Do(app.Add(&app.Contribution{ID: app.NewID(), Organisation: id, Aspect: a, Prompt: key}))
 	}
 }
 

@@ -19,7 +19,7 @@ func (s *screen) edit(id app.ID) {
 	form, first := s.form(l, &o)
 	choices := []kit.Choice{
 		{Label: l.T("button.keep"), Kind: kit.Primary, Stay: func() bool {
-			return first.Valid() && s.Do(app.EditOrganisation(id, "", func(v *app.Organisation) {
+			return first.Valid() && s.Do(app.Edit(id, "", func(v *app.Organisation) {
 				v.Name, v.Sector, v.Scope, v.Field, v.Locality, v.Person = o.Name, o.Sector, o.Scope, o.Field, o.Locality, o.Person
 				v.Contact, v.Notes, v.Private = o.Contact, o.Notes, o.Private
 			}))

@@ -106,7 +106,7 @@ func (v *entryView) add() {
 	o := app.Organisation{ID: app.NewID(), Name: st.name, Sector: st.sector, Field: st.field, Locality: st.locality}
 	st.name = ""
 	v.chosen = o.ID
-	if !v.Do(app.AddOrganisations(o)) {
+	if !v.Do(app.Add(&o)) {
 		return
 	}
 	v.name.SetText("")

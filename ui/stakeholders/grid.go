@@ -159,7 +159,7 @@ func (v *gridView) text(o *app.Organisation, what, placeholder string) *kit.Entr
 	}
 	return v.kept.Entry(v.l, what+string(id), text, kit.EntryOptions{Multiline: true, Rows: min(4, max(2, len([]rune(text))/30+1)), ReadOnly: v.ReadOnly(), Placeholder: placeholder, EnterSends: true,
 		OnChanged: func(s string) {
-			v.Do(app.EditOrganisation(id, what, func(o *app.Organisation) { set(o, s) }))
+			v.Do(app.Edit(id, what, func(o *app.Organisation) { set(o, s) }))
 		},
 		OnSubmitted: func(string) { v.Canvas().Focus(v.grid) },
 		OnEscape:    func() { v.Canvas().Focus(v.grid) },

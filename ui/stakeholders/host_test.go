@@ -65,11 +65,12 @@ func large(t testing.TB, n, relations int) app.Document {
 			Field: fields[r.IntN(6)], Influence: app.Score(1 + r.Float64()*4), Interest: app.Score(1 + r.Float64()*4)}
 	}
 	all[1].Name = strings.Repeat("ארגון ארוך מאוד ", 12)
-	do(app.AddOrganisations(all...))
+	d.Organisations = app.SetOf(all...)
 	for d.Relations.Len() < relations {
 		a, b := r.IntN(n), r.IntN(n)
 		if a != b {
-			do(app.PutRelation(app.Relation{ID: app.NewID(), A: all[a].ID, B: all[b].ID, Now: app.Rung(1 + r.IntN(6)), Target: app.Rung(r.IntN(7))}))
+			now, target := app.Rung(1+r.IntN(6)), app.Rung(r.IntN(7))
+			do(app.EditOrAdd(app.Relate(all[a].ID, all[b].ID, now), "", func(r *app.Relation) { r.Now, r.Target = now, target }))
 		}
 	}
 	return d

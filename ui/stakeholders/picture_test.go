@@ -83,14 +83,12 @@ func TestTheWallShowsNothingPrivate(t *testing.T) {
 	d := bay("he")
 	do := func(c app.Command) { d = testkit.After(t, d, c) }
 	for o := range d.Organisations.All() {
-		do(app.EditOrganisation(o.ID, "", func(o *app.Organisation) {
+		do(app.Edit(o.ID, "", func(o *app.Organisation) {
 			o.Private, o.Contact, o.Notes, o.Reason = testkit.Secret, testkit.Secret, testkit.Secret, testkit.Secret
 		}))
 	}
 	for r := range d.Relations.All() {
-		next := *r
-		next.Move, next.Owner = testkit.Secret, testkit.Secret
-		do(app.PutRelation(next))
+		do(app.Edit(r.ID, "", func(r *app.Relation) { r.Move, r.Owner = testkit.Secret, testkit.Secret }))
 	}
 	testkit.WallKeeps(t, 50, ids(), func(step string) *testkit.Desk {
 		h := open(t, "he", step, d)

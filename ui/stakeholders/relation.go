@@ -76,12 +76,10 @@ func (v *relationsView) tiesOf(o *app.Organisation) fyne.CanvasObject {
 		kit.NewText(l, l.T("relations.of", "n", n), kit.Second).SetColor(kit.Ink2), list)
 }
 
-// put changes a relation as it is in the document now.
-func (v *relationsView) put(id app.ID, change func(*app.Relation)) {
-	if r := v.Document().Relations.Get(id); r != nil {
-		next := *r
-		change(&next)
-		v.Do(app.PutRelation(next))
+// put changes a field of a relation, unless it was removed in the meantime.
+func (v *relationsView) put(id app.ID, field string, change func(*app.Relation)) {
+	if v.Document().Relations.Get(id) != nil {
+		v.Do(app.Edit(id, field, change))
 	}
 }
 
@@ -91,8 +89,8 @@ func (v *relationsView) rungs(r *app.Relation, counts map[app.Rung]int) *kit.Lad
 	ladder := parts.Keep(&v.kept, "ladder/"+string(id), func() *kit.LadderView {
 		ladder := kit.NewLadderView(v.l, r.Now, r.Target, counts)
 		if !v.ReadOnly() {
-			ladder.OnNow = func(rung app.Rung) { v.put(id, func(r *app.Relation) { r.Now = rung }) }
-			ladder.OnTarget = func(rung app.Rung) { v.put(id, func(r *app.Relation) { r.Target = rung }) }
+			ladder.OnNow = func(rung app.Rung) { v.put(id, "now", func(r *app.Relation) { r.Now = rung }) }
+			ladder.OnTarget = func(rung app.Rung) { v.put(id, "target", func(r *app.Relation) { r.Target = rung }) }
 		}
 		return ladder
 	})
@@ -119,7 +117,7 @@ func (v *relationsView) aim(r *app.Relation) fyne.CanvasObject {
 	if r.Target != 0 {
 		row.Add(parts.Keep(&v.kept, "clear/"+string(id), func() *kit.Button {
 			return kit.NewButton(l, l.T("relations.clear"), "", kit.Quiet, func() {
-				v.put(id, func(r *app.Relation) { r.Target = 0 })
+				v.put(id, "target", func(r *app.Relation) { r.Target = 0 })
 				v.climb()
 			}).Small()
 		}))
@@ -135,11 +133,11 @@ func (v *relationsView) move(r *app.Relation) fyne.CanvasObject {
 		title = l.T("relations.move.to", "from", app.Msg("rung."+r.Now.Key()), "to", app.Msg("rung."+r.Target.Key()))
 	}
 	what := v.kept.Entry(l, "what/"+string(id), r.Move, kit.EntryOptions{Multiline: true, Rows: 2, ReadOnly: v.ReadOnly(), Placeholder: l.T("relations.move.how"),
-		OnChanged: func(s string) { v.put(id, func(r *app.Relation) { r.Move = s }) }})
+		OnChanged: func(s string) { v.put(id, "move", func(r *app.Relation) { r.Move = s }) }})
 	who := v.kept.Entry(l, "who/"+string(id), r.Owner, kit.EntryOptions{ReadOnly: v.ReadOnly(),
-		OnChanged: func(s string) { v.put(id, func(r *app.Relation) { r.Owner = s }) }})
+		OnChanged: func(s string) { v.put(id, "owner", func(r *app.Relation) { r.Owner = s }) }})
 	page := kit.Column(l, 10, kit.NewParagraph(l, title, kit.Strong), what, kit.Columns(l, 12, []float32{1.4, 1},
-		kit.Form(l, kit.Field{Label: l.T("relations.owner"), Widget: who}), kit.Form(l, kit.Field{Label: l.T("relations.due"), Widget: v.kept.Date(v, l, "due/"+string(id), r.Due, func(day app.Date) { v.put(id, func(r *app.Relation) { r.Due = day }) })})))
+		kit.Form(l, kit.Field{Label: l.T("relations.owner"), Widget: who}), kit.Form(l, kit.Field{Label: l.T("relations.due"), Widget: v.kept.Date(v, l, "due/"+string(id), r.Due, func(day app.Date) { v.put(id, "due", func(r *app.Relation) { r.Due = day }) })})))
 	if !v.ReadOnly() {
 		page.Add(kit.AtEnd(l, parts.Keep(&v.kept, "remove/"+string(id), func() *kit.Button {
 			return kit.NewButton(l, l.T("relations.remove"), "", kit.Quiet, func() { v.remove(id) })

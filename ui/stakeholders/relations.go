@@ -93,7 +93,7 @@ func (v *relationsView) newNetwork() *kit.NetworkView {
 	n.OnConnect = func(a, b string) { v.connect(app.ID(a), app.ID(b)) }
 	n.OnOpen = func(id string) { v.edit(app.ID(id)) }
 	n.OnRung = func(id string, r app.Rung) {
-		v.put(app.ID(id), func(rel *app.Relation) { rel.Now = r })
+		v.put(app.ID(id), "now", func(rel *app.Relation) { rel.Now = r })
 	}
 	return n
 }
@@ -169,7 +169,7 @@ func (v *relationsView) newTable() *kit.Table {
 			if n < app.Disconnection || n > app.Partnership {
 				return false
 			}
-			v.put(v.relation, func(rel *app.Relation) { rel.Now = n })
+			v.put(v.relation, "now", func(rel *app.Relation) { rel.Now = n })
 			return true
 		}
 		o.Menu = func(int) []kit.MenuItem {
@@ -220,9 +220,9 @@ func (v *relationsView) connect(a, b app.ID) {
 	if r := v.Document().Between(a, b); r != nil {
 		v.choose(r.ID)
 	} else {
-		r := app.Relation{ID: app.NewID(), A: a, B: b, Now: app.Informing}
+		r := app.Relate(a, b, app.Informing)
 		v.relation = r.ID
-		if !v.Do(app.PutRelation(r)) {
+		if !v.Do(app.Add(&r)) {
 			return
 		}
 	}
@@ -279,7 +279,7 @@ func (v *relationsView) add() {
 
 func (v *relationsView) remove(id app.ID) {
 	v.relation = ""
-	if v.Undoable(app.RemoveRelation(id), v.l.T("relations.removed")) {
+	if v.Undoable(app.Remove("relation", id), v.l.T("relations.removed")) {
 		v.Canvas().Focus(v.Focus())
 	}
 }
@@ -288,10 +288,10 @@ func (v *relationsView) removeRows(rows []int) {
 	if len(rows) == 0 {
 		return
 	}
-	var commands []app.Command
-	for _, i := range rows {
-		commands = append(commands, app.RemoveRelation(v.rows[i].ID))
+	ids := make([]app.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = v.rows[row].ID
 	}
 	v.relation = ""
-	v.Undoable(app.All(commands...), v.l.T("relations.removed.many", "n", len(rows)))
+	v.Undoable(app.Remove("relation", ids...), v.l.T("relations.removed.many", "n", len(rows)))
 }

@@ -87,11 +87,11 @@ func (v *resourcesView) toggle(id app.ID, kind int) {
 	}
 	k := app.ResourceKinds[kind]
 	if r := v.of(id, k); r == nil {
-		v.Do(app.PutResource(app.Resource{ID: app.NewID(), Organisation: id, Kind: k}))
+		v.Do(app.Add(&app.Resource{ID: app.NewID(), Organisation: id, Kind: k}))
 	} else if r.Note != "" {
-		v.Undoable(app.RemoveResource(r.ID), v.l.T("resources.removed", "what", r.Note))
+		v.Undoable(app.Remove("resource", r.ID), v.l.T("resources.removed", "what", r.Note))
 	} else {
-		v.Do(app.RemoveResource(r.ID))
+		v.Do(app.Remove("resource", r.ID))
 	}
 }
 
@@ -160,10 +160,8 @@ func (v *resourcesView) note(r *app.Resource) fyne.CanvasObject {
 	return v.kept.Entry(v.l, string(id), r.Note, kit.EntryOptions{Placeholder: v.l.T("resources.note"), ReadOnly: v.ReadOnly(),
 		OnSubmitted: func(string) { v.Canvas().Focus(v.table) },
 		OnChanged: func(s string) {
-			if now := v.Document().Resources.Get(id); now != nil {
-				next := *now
-				next.Note = s
-				v.Do(app.PutResource(next))
+			if v.Document().Resources.Get(id) != nil {
+				v.Do(app.Edit(id, "note", func(r *app.Resource) { r.Note = s }))
 			}
 		}})
 }

@@ -109,7 +109,7 @@ func (v *entryView) menu(id app.ID) []kit.MenuItem {
 func (v *entryView) set(ids []app.ID, change func(*app.Organisation)) bool {
 	var commands []app.Command
 	for _, id := range ids {
-		commands = append(commands, app.EditOrganisation(id, "", change))
+		commands = append(commands, app.Edit(id, "", change))
 	}
 	return len(commands) > 0 && v.Undoable(app.All(commands...), v.l.T("stakeholders.changed", "n", len(ids)))
 }
@@ -137,5 +137,5 @@ func (s *screen) remove(ids []app.ID) {
 	if len(ids) == 0 {
 		return
 	}
-	s.Undoable(app.RemoveOrganisations(ids...), s.Look().T("stakeholders.removed", "n", len(ids)))
+	s.Undoable(app.Remove("organisation", ids...), s.Look().T("stakeholders.removed", "n", len(ids)))
 }

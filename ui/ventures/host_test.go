@@ -50,18 +50,18 @@ func (t text) in(code string) string {
 // town is a workshop with ventures of every kind, in a language.
 func town(t testing.TB, code string) app.Document {
 	d := testkit.Empty()
-	var stakeholders []app.Organisation
+	var stakeholders []app.Entity
 	for i, name := range []text{
 		{"אגף החינוך", "قسم التربية", "Education department"}, {"מפעלי ברקת", "مصانع بركات", "Bareket Industries"},
 		{"עמותת דרך הזית", "جمعية درب الزيتون", "Olive Way"}, {"קרן מצפה כרמים", "صندوق الكروم", "Kramim Fund"},
 	} {
-		stakeholders = append(stakeholders, app.Organisation{ID: app.NewID(), Name: name.in(code), Sector: []app.Sector{app.Public, app.Business, app.Third}[i%3]})
+		stakeholders = append(stakeholders, &app.Organisation{ID: app.NewID(), Name: name.in(code), Sector: []app.Sector{app.Public, app.Business, app.Third}[i%3]})
 	}
-	d = testkit.After(t, d, app.AddOrganisations(stakeholders...))
+	d = testkit.After(t, d, app.Add(stakeholders...))
 	cluster, group := app.NewID(), app.NewID()
 	d = testkit.After(t, d, app.Add(&app.Cluster{ID: cluster, Name: text{"מלאכה ומזון מקומי", "حِرَف وطعام محلي", "Crafts and local food"}.in(code)}))
 	d = testkit.After(t, d, app.Add(&app.Group{ID: group, Board: app.VisionBoard, Name: text{"הצעירים חוזרים לגור כאן", "الشباب يعودون للسكن هنا", "Young people come back to live here"}.in(code)}))
-	d = testkit.After(t, d, app.EditComponent("community", "", func(c *app.Component) {
+	d = testkit.After(t, d, app.EditOrAdd(app.Component{Key: "community"}, "", func(c *app.Component) {
 		c.Priority, c.Move = true, text{"לפתוח את המתנ\"ס גם בערבים", "فتح المركز الجماهيري مساءً أيضًا", "Open the community centre in the evenings too"}.in(code)
 	}))
 	for i, v := range []struct {

@@ -41,7 +41,7 @@ func (v *componentsView) newTable() *kit.Table {
 			if e.Name != fyne.KeySpace || v.ReadOnly() {
 				return false
 			}
-			v.Do(app.EditComponent(v.components.chosenKey(), "", func(c *app.Component) { c.Priority = !c.Priority }))
+			v.Do(app.EditOrAdd(app.Component{Key: v.components.chosenKey()}, "", func(c *app.Component) { c.Priority = !c.Priority }))
 			return true
 		},
 	})

@@ -50,11 +50,12 @@ func worked(t testing.TB, code string) app.Document {
 	d := scored(t, code, 27)
 	l := lang.For(code)
 	for _, c := range []app.Command{
-		app.EditComponent("community", "", func(c *app.Component) {
+		app.EditOrAdd(app.Component{Key: "community"}, "", func(c *app.Component) {
 			c.Evidence, c.Move = l.T("component.community.how"), l.T("component.institutions.how")
 			c.Owner, c.Due, c.Priority = l.T("existing.community.centre"), "2026-12-15", true
 		}),
-		app.EditComponent("cluster", "", func(c *app.Component) { c.Evidence = l.T("component.cluster.how") }),
+
+		app.EditOrAdd(app.Component{Key: "cluster"}, "", func(c *app.Component) { c.Evidence = l.T("component.cluster.how") }),
 		app.Add(&app.Existing{ID: app.NewID(), Component: "community", Prompt: "centre", Name: l.T("place.city")}),
 		app.Add(&app.Existing{ID: app.NewID(), Component: "community", Name: l.T("existing.entrepreneurship.network")}),
 	} {
@@ -277,7 +278,7 @@ func TestComponentsForReadingOnly(t *testing.T) {
 func TestTheWallShowsNoBallotAndNoEvidence(t *testing.T) {
 	const secret = "Qzsecretqz"
 	d := worked(t, "he")
-	next, _, err := app.EditComponent("community", "", func(c *app.Component) { c.Evidence = secret }).Run(d)
+	next, _, err := app.EditOrAdd(app.Component{Key: "community"}, "", func(c *app.Component) { c.Evidence = secret }).Run(d)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -75,7 +75,7 @@ func (v *moveView) build(k *parts.Kept) fyne.CanvasObject {
 	c, name := v.Document().ComponentOf(key), string(key)
 	edit := func(field string, change func(*app.Component, string)) func(string) {
 		return func(s string) {
-			v.Do(app.EditComponent(key, field, func(c *app.Component) { change(c, s) }))
+			v.Do(app.EditOrAdd(app.Component{Key: key}, field, func(c *app.Component) { change(c, s) }))
 		}
 	}
 	evidence := parts.Finding{Name: name + "/evidence", Title: l.T("move.evidence"), Evidence: c.Evidence, Ask: l.T("move.evidence.ask"), ReadOnly: v.ReadOnly(),
@@ -85,10 +85,10 @@ func (v *moveView) build(k *parts.Kept) fyne.CanvasObject {
 	owner := k.Entry(l, name+"/owner", c.Owner, kit.EntryOptions{ReadOnly: v.ReadOnly(),
 		OnChanged: edit("owner", func(c *app.Component, s string) { c.Owner = s })})
 	due := k.Date(v, l, name+"/due", c.Due, func(day app.Date) {
-		v.Do(app.EditComponent(key, "due", func(c *app.Component) { c.Due = day }))
+		v.Do(app.EditOrAdd(app.Component{Key: key}, "due", func(c *app.Component) { c.Due = day }))
 	})
 	priority := k.Check(l, name+"/priority", l.T("move.priority"), c.Priority, func(on bool) {
-		v.Do(app.EditComponent(key, "", func(c *app.Component) { c.Priority = on }))
+		v.Do(app.EditOrAdd(app.Component{Key: key}, "", func(c *app.Component) { c.Priority = on }))
 	})
 	if v.ReadOnly() {
 		priority.Disable()
