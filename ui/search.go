@@ -80,7 +80,7 @@ func (s *searcher) query(text string) {
 func (s *searcher) things(query string) {
 	byKind, kinds := map[string][]app.Hit{}, []string(nil)
 	for _, h := range s.index.Search(query) {
-		if !shown(h.Kind) {
+		if !s.shown(h) {
 			continue
 		}
 		if byKind[h.Kind] == nil {
@@ -99,9 +99,10 @@ func (s *searcher) things(query string) {
 	}
 }
 
-// shown tells whether an exercise, or the page of meetings or of the agenda, shows entities of the kind.
-func shown(kind string) bool {
-	return kind == "person" || kind == "block" || slices.ContainsFunc(agenda.Exercises, func(e agenda.Exercise) bool { return slices.Contains(e.Kinds, kind) })
+// shown tells whether a thing is worked on somewhere, so that one can go there.
+func (s *searcher) shown(h app.Hit) bool {
+	_, ok := agenda.PlaceOf(s.Document(), h.Kind, h.ID)
+	return ok || agenda.Page(h.Kind)
 }
 
 func (s *searcher) item(h app.Hit) kit.Item {
@@ -194,15 +195,11 @@ func (d *desk) find(kind string, id app.ID) {
 		d.findBlock(b)
 		return
 	}
-	for _, e := range agenda.Exercises {
-		f, ok := d.screenOf(e.ID).(exercise.Finder)
-		if !ok || !slices.Contains(e.Kinds, kind) {
-			continue
+	if p, ok := agenda.PlaceOf(d.Document(), kind, id); ok {
+		if s, ok := d.screenOf(p.Exercise).(exercise.Chooser); ok {
+			s.Choose(p.Kind, p.ID)
 		}
-		if step := f.Find(kind, id); step != "" {
-			d.goTo(spot{exercise: e.ID, step: step})
-			return
-		}
+		d.goTo(spot{exercise: p.Exercise, step: p.Step})
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 
 // Exercises in the order of the process.
 var Exercises = []Exercise{
-	{ID: "prepare", Number: 1, Sections: report.PrepareSections, Kinds: []string{"process", "department", "invitation", "finding"}, Steps: []Step{
+	{ID: "prepare", Number: 1, Sections: report.PrepareSections, Steps: []Step{
 		{ID: "place", Form: Desk, Minutes: 20},
 		{ID: "goal", Form: Desk, Minutes: 20},
 		{ID: "internal", Form: Desk, Minutes: 30},
@@ -20,7 +20,7 @@ var Exercises = []Exercise{
 		{ID: "first", Form: Plenary, Minutes: 20},
 		{ID: "invitations", Form: Desk, Minutes: 15},
 	}},
-	{ID: "vision", Number: 2, Sections: report.VisionSections, Kinds: []string{"card", "group", "draft", "component", "existing"}, Steps: []Step{
+	{ID: "vision", Number: 2, Sections: report.VisionSections, Steps: []Step{
 		{ID: "cards", Form: Silent, Minutes: 15},
 		{ID: "group", Form: Plenary, Minutes: 20},
 		{ID: "dots", Form: Silent, Minutes: 10},
@@ -28,14 +28,14 @@ var Exercises = []Exercise{
 		{ID: "components", Form: Silent, Minutes: 20},
 		{ID: "move", Form: Plenary, Minutes: 25},
 	}},
-	{ID: "assets", Number: 3, Sections: report.AssetSections, Kinds: []string{"asset", "cluster", "unit"}, Steps: []Step{
+	{ID: "assets", Number: 3, Sections: report.AssetSections, Steps: []Step{
 		{ID: "assets", Form: PairsPlenary, Minutes: 20},
 		{ID: "clusters", Form: Plenary, Minutes: 20},
 		{ID: "units", Form: Pairs, Minutes: 20},
 		{ID: "advantage", Form: Plenary, Minutes: 20},
 		{ID: "test", Form: Plenary, Minutes: 10},
 	}},
-	{ID: "stakeholders", Number: 4, Sections: report.StakeholderSections, Kinds: []string{"organisation", "relation", "contribution", "resource"}, Steps: []Step{
+	{ID: "stakeholders", Number: 4, Sections: report.StakeholderSections, Steps: []Step{
 		{ID: "entry", Form: Plenary, Minutes: 15},
 		{ID: "grid", Form: PairsPlenary, Minutes: 20},
 		{ID: "contributions", Form: Pairs, Minutes: 20},
@@ -43,7 +43,7 @@ var Exercises = []Exercise{
 		{ID: "relations", Form: Plenary, Minutes: 25},
 		{ID: "representation", Form: Plenary, Minutes: 15},
 	}},
-	{ID: "partnership", Number: 5, Sections: report.PartnershipSections, Kinds: []string{"partner", "waiver", "culture_gap", "option", "finding"}, Steps: []Step{
+	{ID: "partnership", Number: 5, Sections: report.PartnershipSections, Steps: []Step{
 		{ID: "partners", Form: Plenary, Minutes: 15},
 		{ID: "expectations", Form: PairsPlenary, Minutes: 30},
 		{ID: "tests", Form: Plenary, Minutes: 20},
@@ -51,14 +51,14 @@ var Exercises = []Exercise{
 		{ID: "cultures", Form: PairsPlenary, Minutes: 20},
 		{ID: "type", Form: Plenary, Minutes: 10},
 	}},
-	{ID: "ventures", Number: 6, Sections: report.VentureSections, Kinds: []string{"venture"}, Steps: []Step{
+	{ID: "ventures", Number: 6, Sections: report.VentureSections, Steps: []Step{
 		{ID: "ideas", Form: PairsPlenary, Minutes: 20},
 		{ID: "grid", Form: Plenary, Minutes: 25},
 		{ID: "gate", Form: Plenary, Minutes: 20},
 		{ID: "links", Form: Pairs, Minutes: 15},
 		{ID: "plan", Form: Plenary, Minutes: 15},
 	}},
-	{ID: "forum", Number: 7, Sections: report.ForumSections, Kinds: []string{"forum", "constituency", "role", "call", "application", "ruling", "axis", "quota", "assessor", "mark", "panel", "lottery", "member", "team", "circle"}, Steps: []Step{
+	{ID: "forum", Number: 7, Sections: report.ForumSections, Steps: []Step{
 		{ID: "call", Form: Desk, Minutes: 45},
 		{ID: "applications", Form: Desk, Minutes: 60},
 		{ID: "map", Form: Plenary, Minutes: 40},
@@ -67,7 +67,7 @@ var Exercises = []Exercise{
 		{ID: "decision", Form: Plenary, Minutes: 20},
 		{ID: "term", Form: Desk, Minutes: 30},
 	}},
-	{ID: "close", Number: 8, Sections: report.CloseSections, Kinds: []string{"card", "action", "meeting"}, Steps: []Step{
+	{ID: "close", Number: 8, Sections: report.CloseSections, Steps: []Step{
 		{ID: "agreements", Form: Plenary, Minutes: 10},
 		{ID: "actions", Form: Plenary, Minutes: 15},
 		{ID: "parking", Form: Plenary, Minutes: 10},
@@ -83,7 +83,6 @@ type Exercise struct {
 	Number   int    // its place in the process, 1 to 8
 	Steps    []Step
 	Sections report.Build
-	Kinds    []string // of entities that the search shows there; its screen is asked for the step
 }
 
 // Step is one step of an exercise.

@@ -1,4 +1,4 @@
-package lang
+package lang_test
 
 import (
 	"encoding/json"
@@ -10,6 +10,8 @@ import (
 	"unicode"
 
 	"madrega/app"
+	"madrega/app/agenda"
+	"madrega/app/lang"
 	"madrega/assets"
 )
 
@@ -51,7 +53,7 @@ func (v *value) UnmarshalJSON(b []byte) error {
 func readWords(t *testing.T) map[string]map[string]value {
 	t.Helper()
 	all := map[string]map[string]value{}
-	for _, code := range Codes {
+	for _, code := range lang.Codes {
 		var words map[string]value
 		if err := json.Unmarshal(assets.Read("lang/"+code+".json"), &words); err != nil {
 			t.Fatalf("%s: %v", code, err)
@@ -74,7 +76,7 @@ func gaps(text string) []string {
 
 func TestEveryLanguageHasEveryKey(t *testing.T) {
 	all := readWords(t)
-	for _, code := range Codes {
+	for _, code := range lang.Codes {
 		for key, v := range all["he"] {
 			other, ok := all[code][key]
 			switch {
@@ -103,7 +105,7 @@ func TestPluralsAreComplete(t *testing.T) {
 				t.Errorf("%s %s has the forms %v, not %v", code, key, got, want)
 			}
 			for n := range 112 { // every form of each language comes up
-				if said := For(code).T(key, "n", n); strings.HasPrefix(said, "[") {
+				if said := lang.For(code).T(key, "n", n); strings.HasPrefix(said, "[") {
 					t.Errorf("%s %s has no form for %d", code, key, n)
 				}
 			}
@@ -115,7 +117,7 @@ func TestGapsAreTheSameEverywhere(t *testing.T) {
 	all := readWords(t)
 	for key, hebrew := range all["he"] {
 		want := gaps(hebrew.texts["other"])
-		for _, code := range Codes {
+		for _, code := range lang.Codes {
 			v := all[code][key]
 			for form, text := range v.texts {
 				got := gaps(text)
@@ -222,15 +224,47 @@ func TestTheDomainHasWords(t *testing.T) {
 	for _, c := range app.Collections {
 		keys = append(keys, "change.kind."+c.Name())
 	}
+	needAll(t, keys)
+	for key := range readWords(t)["he"] {
+		if strings.HasPrefix(key, "prompt.") && !slices.Contains(keys, key) {
+			t.Errorf("there are words for %s, which is no prompt", key)
+		}
+	}
+}
+
+// exerciseKeys are the keys that the window, its wall and the reports build of an exercise and its steps.
+func exerciseKeys(e agenda.Exercise) []string {
+	keys := []string{e.ID + ".title", "report." + e.ID + ".title"}
+	for _, s := range e.Steps {
+		keys = append(keys, e.ID+"."+s.ID+".title", e.ID+"."+s.ID+".prompt", "form."+string(s.Form))
+	}
+	return keys
+}
+
+func TestExercisesHaveWords(t *testing.T) {
+	for _, e := range agenda.Exercises {
+		needAll(t, exerciseKeys(e))
+	}
+	for _, kind := range agenda.ReportKinds() {
+		needAll(t, []string{"report." + kind + ".title"})
+	}
+	for _, template := range agenda.Templates {
+		needAll(t, []string{"agenda.template." + template.ID, "agenda.template." + template.ID + ".how"})
+		for _, b := range template.Blocks {
+			if b.Own != "" {
+				needAll(t, []string{"agenda.own." + b.Own})
+			}
+		}
+	}
+}
+
+// needAll asks for words in every language.
+func needAll(t *testing.T, keys []string) {
+	t.Helper()
 	for code, words := range readWords(t) {
 		for _, key := range keys {
 			if _, ok := words[key]; !ok {
 				t.Errorf("%s has no words for %s", code, key)
-			}
-		}
-		for key := range words {
-			if strings.HasPrefix(key, "prompt.") && !slices.Contains(keys, key) {
-				t.Errorf("%s has words for %s, which is no prompt", code, key)
 			}
 		}
 	}

@@ -24,12 +24,6 @@ func newAdvantageView(s *screen, l *kit.Look) *advantageView {
 func (v *advantageView) Content() fyne.CanvasObject { return v.Built.Content() }
 func (v *advantageView) Focus() fyne.Focusable      { return v.Built.Focus() }
 
-func (v *advantageView) Changed(diff app.Diff) {
-	if !v.emptied("advantage") {
-		v.Built.Changed(diff)
-	}
-}
-
 // advantageOf is the name of the advantage of a cluster in what is kept.
 func advantageOf(id app.ID) string { return "advantage" + string(id) }
 

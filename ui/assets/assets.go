@@ -17,11 +17,12 @@ func New(h exercise.Host) exercise.Screen {
 	s := &screen{}
 	s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
 		"assets":    func(l *kit.Look) parts.View { return newEntryView(s, l) },
-		"clusters":  s.orEmpty("clusters", func(l *kit.Look) parts.View { return newClustersView(s, l) }),
-		"units":     s.orEmpty("units", func(l *kit.Look) parts.View { return newUnitsView(s, l) }),
-		"advantage": s.orEmpty("advantage", func(l *kit.Look) parts.View { return newAdvantageView(s, l) }),
-		"test":      s.orEmpty("test", func(l *kit.Look) parts.View { return newTestView(s, l) }),
+		"clusters":  func(l *kit.Look) parts.View { return newClustersView(s, l) },
+		"units":     func(l *kit.Look) parts.View { return newUnitsView(s, l) },
+		"advantage": func(l *kit.Look) parts.View { return newAdvantageView(s, l) },
+		"test":      func(l *kit.Look) parts.View { return newTestView(s, l) },
 	}}
+	s.Lacks, s.Empty = s.lacks, s.empty
 	return s
 }
 
@@ -34,21 +35,16 @@ type screen struct {
 	entry                entryState
 }
 
-// Find chooses what a search found.
-func (s *screen) Find(kind string, id app.ID) (step string) {
-	d := s.Document()
+// Choose chooses an asset, a cluster or a unit.
+func (s *screen) Choose(kind string, id app.ID) {
 	switch kind {
 	case "cluster":
 		s.cluster = id
-		return "test"
 	case "unit":
-		if u := d.Units.Get(id); u != nil {
-			s.unit, s.cluster = id, u.Cluster
-		}
-		return "units"
+		s.unit, s.cluster = id, s.Document().Units.Get(id).Cluster
+	case "asset":
+		s.asset, s.seen = id, true
 	}
-	s.asset, s.seen = id, true
-	return "assets"
 }
 
 // from is the part that a step begins at: the one that was asked for, or else the usual one.
@@ -61,7 +57,10 @@ func (s *screen) from(usual string) string {
 }
 
 // see goes to an asset in the list.
-func (s *screen) see(asset app.ID) { s.GoTo(s.Find("asset", asset)) }
+func (s *screen) see(asset app.ID) {
+	s.Choose("asset", asset)
+	s.GoTo("assets")
+}
 
 // lacks says what a step needs and is not there: "assets" or "clusters", or "" if it can be worked on.
 func (s *screen) lacks(step string) string {
@@ -75,25 +74,6 @@ func (s *screen) lacks(step string) string {
 		return "clusters"
 	}
 	return ""
-}
-
-// orEmpty makes the view of a step, or says what comes before it.
-func (s *screen) orEmpty(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
-	return func(l *kit.Look) parts.View {
-		if lacking := s.lacks(step); lacking != "" {
-			return parts.NewWaiting(s, l, step, func() bool { return s.lacks(step) != lacking }, s.empty(l, lacking))
-		}
-		return view(l)
-	}
-}
-
-// emptied builds a step anew when what it needs is gone.
-func (s *screen) emptied(step string) bool {
-	if s.lacks(step) == "" {
-		return false
-	}
-	s.GoTo(step)
-	return true
 }
 
 // empty says what a step lacks, and leads there.

@@ -14,7 +14,6 @@ import (
 	"madrega/app/picture"
 	"madrega/app/session"
 	"madrega/ui/kit"
-	"madrega/ui/parts"
 	"madrega/ui/testkit"
 )
 
@@ -320,10 +319,8 @@ func TestFindLeadsThere(t *testing.T) {
 		id   app.ID
 		step string
 	}{{"asset", asset, "assets"}, {"cluster", cluster, "test"}, {"unit", unit, "units"}} {
-		step := h.screen.Find(f.kind, f.id)
-		h.GoTo(step)
-		if step != f.step || !slices.Contains([]app.ID{h.screen.asset, h.screen.cluster, h.screen.unit}, f.id) {
-			t.Errorf("%s leads to %s", f.kind, step)
+		if h.Find(f.kind, f.id); h.Step != f.step || !slices.Contains([]app.ID{h.screen.asset, h.screen.cluster, h.screen.unit}, f.id) {
+			t.Errorf("%s leads to %s", f.kind, h.Step)
 		}
 	}
 }
@@ -347,7 +344,7 @@ func TestStepsFollowTheDocument(t *testing.T) {
 		h.Undo()
 		h.Undo()
 		h.Canvas().Capture()
-		if _, still := h.screen.View.(*parts.Waiting); still || len(app.Compare(d, h.Document())) > 0 {
+		if still := h.screen.Waits(); still || len(app.Compare(d, h.Document())) > 0 {
 			t.Errorf("%s does not come back", step)
 		}
 	}

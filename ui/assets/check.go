@@ -43,9 +43,6 @@ func (v *testView) Content() fyne.CanvasObject { return v.page }
 func (v *testView) Focus() fyne.Focusable      { return v.picture }
 
 func (v *testView) Changed(diff app.Diff) {
-	if v.emptied("test") {
-		return
-	}
 	v.chosenCluster()
 	v.picture.SetClusters(pictureOf(v.l, v.Document(), ""))
 	v.scroll.Refresh()

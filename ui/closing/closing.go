@@ -37,23 +37,11 @@ type screen struct {
 	cardOf map[app.Board]*parts.CardLine // what is written of the next card
 }
 
-// Find chooses what a search found.
-func (s *screen) Find(kind string, id app.ID) (step string) {
-	switch kind {
-	case "action":
+// Choose chooses an action.
+func (s *screen) Choose(kind string, id app.ID) {
+	if kind == "action" {
 		s.action = id
-		return "actions"
-	case "meeting":
-		return "next"
-	case "card":
-		c := s.Document().Cards.Get(id)
-		if c == nil {
-			return ""
-		}
-		steps := map[app.Board]string{app.AgreementBoard: "agreements", app.ParkingBoard: "parking", app.KeepBoard: "feedback", app.ChangeBoard: "feedback"}
-		return steps[c.Board]
 	}
-	return ""
 }
 
 // faint is a second line.

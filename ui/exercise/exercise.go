@@ -21,9 +21,10 @@ type Screen interface {
 	Changed(diff app.Diff)
 }
 
-// Finder is a screen that can show what a search found: it gives the step to go to.
-type Finder interface {
-	Find(kind string, id app.ID) (step string)
+// Chooser is a screen in which a thing can be chosen from outside, by a search say, before its step is shown: what
+// agenda.PlaceOf tells. Whatever might hide the thing there is taken away.
+type Chooser interface {
+	Choose(kind string, id app.ID)
 }
 
 // Wall is a screen with something to project at a step; nil if the title and the prompt are all.

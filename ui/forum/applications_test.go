@@ -233,7 +233,7 @@ func TestASearchLeadsToARowThatWasFilteredOut(t *testing.T) {
 	v.Changed(nil)
 	for a := range h.Document().Applications.All() {
 		if forum.VerdictOf(h.Document(), a).Eligible {
-			h.GoTo(h.screen.Find("application", a.ID))
+			h.Find("application", a.ID)
 			if v = h.screen.View.(*applicationsView); v.application() != a || v.rows[v.table.Current()] != a {
 				t.Errorf("%s was looked for, and %s is chosen", a.Name, v.application().Name)
 			}

@@ -240,15 +240,6 @@ func TestTheCallFitsASmallWindow(t *testing.T) {
 	})
 }
 
-func TestFindLeadsToTheCall(t *testing.T) {
-	h := open(t, "he", "call", called(t, "he"))
-	for _, kind := range []string{"forum", "constituency", "role", "call"} {
-		if step := h.screen.Find(kind, app.NewID()); step != "call" {
-			t.Errorf("%s is found at %s", kind, step)
-		}
-	}
-}
-
 func TestPicturesOfTheCall(t *testing.T) {
 	for _, code := range lang.Codes {
 		golden.Same(t, "call-"+code, open(t, code, "call", called(t, code)).Canvas().Capture())
@@ -268,6 +259,21 @@ func TestWholeNumbers(t *testing.T) {
 	for _, text := range []string{"", "-1", "41", "1.5", "seven", strings.Repeat("9", 30)} {
 		if n, ok := wholeNumber(text, 0, 40); ok {
 			t.Errorf("%q is %d", text, n)
+		}
+	}
+}
+
+func TestStepsFollowTheRules(t *testing.T) {
+	for _, step := range []string{"applications", "committee", "proposal", "decision", "term"} {
+		h := open(t, "en", step, testkit.Empty())
+		if !h.screen.Waits() {
+			t.Errorf("%s does without rules", step)
+		}
+		if h.Do(forum.Bay(h.Look().Lang)); h.screen.Waits() {
+			t.Errorf("%s does not see the rules", step)
+		}
+		if h.Undo(); !h.screen.Waits() {
+			t.Errorf("%s does not see that the rules are gone", step)
 		}
 	}
 }

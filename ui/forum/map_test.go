@@ -303,11 +303,11 @@ func TestWhatASearchFindsOnTheMapIsShown(t *testing.T) {
 	h, _ := mapped(t, "he")
 	axis := h.Document().AxesInOrder()[2]
 	quota := h.Document().QuotasOf(axis.ID)[1]
-	h.GoTo(h.screen.Find("quota", quota.ID))
+	h.Find("quota", quota.ID)
 	if got := h.screen.View.(*mapView).grid.Current(); got != string(quota.ID) {
 		t.Errorf("the map stands at %s", got)
 	}
-	h.GoTo(h.screen.Find("axis", axis.ID))
+	h.Find("axis", axis.ID)
 	if v := h.screen.View.(*mapView); v.axis != axis.ID || v.grid.Current() != string(h.Document().QuotasOf(axis.ID)[0].ID) {
 		t.Error("the axis is not shown")
 	}

@@ -405,10 +405,8 @@ func TestFindLeadsToTheTerm(t *testing.T) {
 		tab  int
 		seat app.ID
 	}{{"member", forum.Members(d)[4].ID, 0, forum.Members(d)[4].ID}, {"member", left.ID, 0, left.ID}, {"circle", d.Circles.At(0).ID, 0, d.Circles.At(0).Member}, {"team", d.Teams.At(0).ID, 2, ""}} {
-		step := h.screen.Find(c.kind, c.id)
-		h.GoTo(step)
-		if step != "term" || h.screen.term.tab != c.tab || c.seat != "" && (h.seats().row() == nil || h.seats().row().member.ID != c.seat) {
-			t.Errorf("%s is found at %s, %d", c.kind, step, h.screen.term.tab)
+		if h.Find(c.kind, c.id); h.Step != "term" || h.screen.term.tab != c.tab || c.seat != "" && (h.seats().row() == nil || h.seats().row().member.ID != c.seat) {
+			t.Errorf("%s is found at %s, %d", c.kind, h.Step, h.screen.term.tab)
 		}
 	}
 }

@@ -3,8 +3,6 @@
 package partnership
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
@@ -38,34 +36,11 @@ type screen struct {
 	chosen app.ID // organisation that is a partner
 }
 
-// Find chooses what a search found.
-func (s *screen) Find(kind string, id app.ID) (step string) {
-	d := s.Document()
-	switch kind {
-	case "waiver":
-		if w := d.Waivers.Get(id); w != nil {
-			return s.Find("partner", w.Partner)
-		}
-	case "partner":
-		if p := d.Partners.Get(id); p != nil {
-			s.chosen = p.Organisation
-			return "expectations"
-		}
-	case "culture_gap":
-		return "cultures"
-	case "option":
-		if o := d.Options.Get(id); o != nil && o.Topic == app.Instead {
-			return "tests"
-		}
-		return "type"
-	case "finding":
-		if f := d.Findings.Get(id); f != nil && slices.Contains(app.Tests, f.Topic) {
-			return "tests"
-		} else if f != nil && slices.Contains(app.Principles, f.Topic) {
-			return "principles"
-		}
+// Choose chooses a partner, by its organisation.
+func (s *screen) Choose(kind string, id app.ID) {
+	if kind == "organisation" {
+		s.chosen = id
 	}
-	return ""
 }
 
 // title is the head of a panel.

@@ -38,20 +38,48 @@ type Steps struct {
 	exercise.Host
 	Views map[string]func(*kit.Look) View // by the ID of the step
 	View  View                            // that is shown; nil before the first
+
+	// Lacks says what a step needs that isn't there yet, in a word of the screen's own, and "" if it can be worked on; nil
+	// if no step needs anything. While something lacks, the step shows Empty.
+	Lacks func(step string) string
+	Empty func(l *kit.Look, lacks string) fyne.CanvasObject
+
+	step, lacked string
 }
 
 // Content builds the working area of a step.
 func (s *Steps) Content(l *kit.Look, step string) fyne.CanvasObject {
-	s.View = s.Views[step](l)
+	if s.step = step; s.Lacks != nil {
+		s.lacked = s.Lacks(step)
+	}
+	if s.lacked != "" {
+		s.View = waiting{kit.Panel(l, kit.Centered(l, kit.Width(l, 460, s.Empty(l, s.lacked))))}
+	} else {
+		s.View = s.Views[step](l)
+	}
 	return s.View.Content()
 }
 
-// Changed brings the working area up to date.
+// Waits tells whether the step that is shown can't be worked on yet.
+func (s *Steps) Waits() bool { return s.lacked != "" }
+
+// Changed brings the working area up to date. When what the step needs has come, or is gone, the step is built anew.
 func (s *Steps) Changed(diff app.Diff) {
-	if s.View != nil {
+	switch {
+	case s.View == nil:
+	case s.Lacks != nil && s.Lacks(s.step) != s.lacked:
+		s.GoTo(s.step)
+	default:
 		s.View.Changed(diff)
 	}
 }
+
+// waiting is the view of a step that can't be worked on yet.
+type waiting struct{ page fyne.CanvasObject }
+
+func (v waiting) Content() fyne.CanvasObject { return v.page }
+func (v waiting) Changed(app.Diff)           {}
+func (v waiting) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
 
 // Focus is where the work of the step begins.
 func (s *Steps) Focus() fyne.Focusable { return s.View.Focus() }

@@ -224,9 +224,9 @@ func TestFindGoesToTheStep(t *testing.T) {
 	for _, f := range []struct {
 		kind, step string
 		id         app.ID
-	}{{"department", "internal", d.Departments.At(1).ID}, {"invitation", "invitations", d.Invitations.At(3).ID}, {"finding", "readiness", d.Findings.At(0).ID}, {"process", "goal", ""}} {
-		if step := h.screen.Find(f.kind, f.id); step != f.step {
-			t.Errorf("a %s is in step %q", f.kind, step)
+	}{{"department", "internal", d.Departments.At(1).ID}, {"invitation", "invitations", d.Invitations.At(3).ID}, {"finding", "readiness", d.Findings.At(0).ID}, {"process", "goal", d.Process().ID}} {
+		if h.Find(f.kind, f.id); h.Step != f.step {
+			t.Errorf("a %s is in step %q", f.kind, h.Step)
 		}
 	}
 	h.GoTo("invitations")

@@ -48,25 +48,11 @@ func edged(l *kit.Look, page fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Pad(l, 2, 2, 2, 2, page)
 }
 
-// Find chooses what a search found.
-func (s *screen) Find(kind string, id app.ID) (step string) {
-	d := s.Document()
-	switch kind {
-	case "department":
-		return "internal"
-	case "invitation":
-		if i := d.Invitations.Get(id); i != nil {
-			s.chosen, s.state = i.Organisation, 0
-		}
-		return "invitations"
-	case "finding":
-		if f := d.Findings.Get(id); f != nil && (slices.Contains(app.Readiness, f.Topic) || slices.Contains(app.Justification, f.Topic)) {
-			return "readiness"
-		}
-	case "process":
-		return "goal"
+// Choose chooses an organisation on the list of invitations.
+func (s *screen) Choose(kind string, id app.ID) {
+	if kind == "organisation" {
+		s.chosen, s.state = id, 0
 	}
-	return ""
 }
 
 // list names things in a sentence: so many that it can still be read.

@@ -303,8 +303,8 @@ func TestFindGoesToTheStep(t *testing.T) {
 		kind, step string
 		id         app.ID
 	}{{"relation", "relations", r.ID}, {"contribution", "contributions", c.ID}, {"organisation", "entry", o.ID}} {
-		if step := h.screen.Find(f.kind, f.id); step != f.step {
-			t.Errorf("a %s is in step %q", f.kind, step)
+		if h.Find(f.kind, f.id); h.Step != f.step {
+			t.Errorf("a %s is in step %q", f.kind, h.Step)
 		}
 	}
 	if h.screen.relation != r.ID || h.screen.chosen != o.ID {
@@ -312,8 +312,7 @@ func TestFindGoesToTheStep(t *testing.T) {
 	}
 	h.screen.entry.filter = 1
 	h.screen.entry.words = "nothing"
-	h.screen.Find("organisation", o.ID)
-	h.GoTo("entry")
+	h.Find("organisation", o.ID)
 	v := h.screen.View.(*entryView)
 	if row := v.table.Current(); row < 0 || v.rows[row].ID != o.ID {
 		t.Errorf("what was found is hidden by the filter; row %d of %d", row, len(v.rows))

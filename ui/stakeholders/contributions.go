@@ -37,9 +37,6 @@ func (v *contributionsView) Content() fyne.CanvasObject { return v.page }
 func (v *contributionsView) Focus() fyne.Focusable      { return v.picker.Table }
 
 func (v *contributionsView) Changed(app.Diff) {
-	if v.emptied("contributions") {
-		return
-	}
 	counts := map[app.ID]int{}
 	for c := range v.Document().Contributions.All() {
 		counts[c.Organisation]++

@@ -99,9 +99,6 @@ func gridItems(d app.Document) []kit.GridItem {
 }
 
 func (v *gridView) Changed(app.Diff) {
-	if v.emptied("grid") {
-		return
-	}
 	if items := gridItems(v.Document()); !slices.Equal(items, v.items) {
 		v.items = items
 		v.grid.SetItems(items)

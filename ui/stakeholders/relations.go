@@ -181,9 +181,6 @@ func (v *relationsView) newTable() *kit.Table {
 }
 
 func (v *relationsView) Changed(app.Diff) {
-	if v.emptied("relations") {
-		return
-	}
 	d := v.Document()
 	if d.Relations.Get(v.relation) == nil {
 		v.relation = ""

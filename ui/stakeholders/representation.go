@@ -101,7 +101,7 @@ func (v *representationView) showSide() {
 	defer v.scroll.Refresh()
 	switch gaps := app.Gaps(d, v.by()); {
 	case d.Organisations.Len() == 0:
-		v.side.Add(kit.Panel(l, v.nobody(l)))
+		v.side.Add(kit.Panel(l, v.nobody(l, "")))
 	case len(gaps) > 0:
 		v.side.Add(kit.NewCautionBar(l, l.T("matrix.gaps."+string(v.by()), "n", len(gaps)), nil))
 	default:

@@ -96,9 +96,6 @@ func (v *resourcesView) toggle(id app.ID, kind int) {
 }
 
 func (v *resourcesView) Changed(app.Diff) {
-	if v.emptied("resources") {
-		return
-	}
 	d := v.Document()
 	v.rows, v.has = parts.Organisations(d), map[string]*app.Resource{}
 	for r := range d.Resources.All() {

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/roomkit"
 	"madrega/app/session"
@@ -137,6 +138,17 @@ func (h *Desk) fill(l *kit.Look, room float32, o fyne.CanvasObject, size fyne.Si
 	h.win.SetContent(kit.NewRoot(kit.Stack(kit.Rect(l, kit.Ground, 0), kit.Inset(l, room, o))))
 	h.win.Resize(size)
 	h.win.Content().Refresh()
+}
+
+// Find goes to where a thing is worked on, as a search does.
+func (h *Desk) Find(kind string, id app.ID) {
+	h.T.Helper()
+	p, ok := agenda.PlaceOf(h.Document(), kind, id)
+	if !ok {
+		h.T.Fatalf("a %s is worked on nowhere", kind)
+	}
+	h.Screen.(exercise.Chooser).Choose(p.Kind, p.ID)
+	h.GoTo(p.Step)
 }
 
 // Undo takes the last step back.

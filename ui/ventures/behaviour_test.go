@@ -316,11 +316,11 @@ func TestReadOnlyChangesNothing(t *testing.T) {
 func TestFindChoosesAVenture(t *testing.T) {
 	h := open(t, "en", "plan", town(t, "en"))
 	d := h.Document()
-	if step := h.screen.Find("venture", d.Ventures.At(2).ID); step != "ideas" || h.screen.chosen != d.Ventures.At(2).ID {
-		t.Errorf("a venture is found at %s", step)
+	if h.Find("venture", d.Ventures.At(2).ID); h.Step != "ideas" || h.screen.chosen != d.Ventures.At(2).ID {
+		t.Errorf("a venture is found at %s", h.Step)
 	}
-	if step := h.screen.Find("link", d.Links.At(0).ID); step != "links" || h.screen.chosen != d.Links.At(0).Venture {
-		t.Errorf("a link is found at %s", step)
+	if h.Find("link", d.Links.At(0).ID); h.Step != "links" || h.screen.chosen != d.Links.At(0).Venture {
+		t.Errorf("a link is found at %s", h.Step)
 	}
 }
 
@@ -328,11 +328,11 @@ func TestTheLastVentureGoes(t *testing.T) {
 	for _, step := range []string{"gate", "links", "plan"} {
 		h := open(t, "en", step, testkit.Empty())
 		h.Do(app.Add(&app.Venture{ID: app.NewID(), Name: "a"}))
-		if _, none := h.screen.View.(*parts.Waiting); none {
+		if none := h.screen.Waits(); none {
 			t.Errorf("%s does not show the first venture", step)
 		}
 		h.Undo()
-		if _, none := h.screen.View.(*parts.Waiting); !none {
+		if none := h.screen.Waits(); !none {
 			t.Errorf("%s does not say that there is none", step)
 		}
 	}

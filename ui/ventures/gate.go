@@ -70,12 +70,10 @@ func (v *gateView) Focus() fyne.Focusable      { return v.board }
 
 // Changed shows the document as it is now.
 func (v *gateView) Changed(diff app.Diff) {
-	if !v.emptied("gate") {
-		v.show()
-		v.side.Changed(diff)
-		if v.vote != nil {
-			v.vote.Changed(diff)
-		}
+	v.show()
+	v.side.Changed(diff)
+	if v.vote != nil {
+		v.vote.Changed(diff)
 	}
 }
 

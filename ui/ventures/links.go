@@ -126,9 +126,6 @@ func (v *linksView) Focus() fyne.Focusable      { return v.table }
 
 // Changed shows the document as it is now.
 func (v *linksView) Changed(diff app.Diff) {
-	if v.emptied("links") {
-		return
-	}
 	v.rows = app.RankedVentures(v.Document())
 	v.chosen = v.chosenVenture().ID
 	v.table.SetCount(len(v.rows))

@@ -47,10 +47,8 @@ func (v *planView) Focus() fyne.Focusable      { return v.line.Focus() }
 
 // Changed shows the document as it is now.
 func (v *planView) Changed(diff app.Diff) {
-	if !v.emptied("plan") {
-		v.show()
-		v.side.Changed(diff)
-	}
+	v.show()
+	v.side.Changed(diff)
 }
 
 func (v *planView) show() {

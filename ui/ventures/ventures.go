@@ -20,10 +20,11 @@ func New(h exercise.Host) exercise.Screen {
 		"grid": func(l *kit.Look) parts.View {
 			return parts.NewVentureGrid(h, l, parts.VentureGridOptions{Chosen: &s.chosen, Answer: "reason", Side: s.placed(l)})
 		},
-		"gate":  s.orNone("gate", func(l *kit.Look) parts.View { return newGateView(s, l) }),
-		"links": s.orNone("links", func(l *kit.Look) parts.View { return newLinksView(s, l) }),
-		"plan":  s.orNone("plan", func(l *kit.Look) parts.View { return newPlanView(s, l) }),
+		"gate":  func(l *kit.Look) parts.View { return newGateView(s, l) },
+		"links": func(l *kit.Look) parts.View { return newLinksView(s, l) },
+		"plan":  func(l *kit.Look) parts.View { return newPlanView(s, l) },
 	}}
+	s.Lacks, s.Empty = s.lacks, s.none
 	return s
 }
 
@@ -34,16 +35,11 @@ type screen struct {
 	vote   *parts.Votes // that lies over the window; nil for none
 }
 
-// Find chooses what a search found.
-func (s *screen) Find(kind string, id app.ID) (step string) {
-	if kind == "link" {
-		if link := s.Document().Links.Get(id); link != nil {
-			s.chosen = link.Venture
-		}
-		return "links"
+// Choose chooses a venture.
+func (s *screen) Choose(kind string, id app.ID) {
+	if kind == "venture" {
+		s.chosen = id
 	}
-	s.chosen = id
-	return "ideas"
 }
 
 func (s *screen) venture() *app.Venture { return s.Document().Ventures.Get(s.chosen) }
@@ -88,28 +84,18 @@ func (s *screen) head(l *kit.Look, v *app.Venture) *fyne.Container {
 	return column
 }
 
-// any tells whether there are ventures.
-func (s *screen) any() bool { return s.Document().Ventures.Len() > 0 }
-
-// orNone makes the view of a step that needs ventures, or says that there are none.
-func (s *screen) orNone(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
-	return func(l *kit.Look) parts.View {
-		if s.any() {
-			return view(l)
-		}
-		empty := kit.NewEmptyState(l, l.T("ventures.none"), "", "", nil)
-		if !s.ReadOnly() {
-			empty = kit.NewEmptyState(l, l.T("ventures.none"), "", l.T("ventures.none.go"), func() { s.GoTo("ideas") })
-		}
-		return parts.NewWaiting(s, l, step, s.any, empty)
+// lacks says that a step needs ventures and there are none.
+func (s *screen) lacks(step string) string {
+	if s.Document().Ventures.Len() > 0 || step == "ideas" || step == "grid" {
+		return ""
 	}
+	return "ventures"
 }
 
-// emptied builds a step anew when its last venture is gone.
-func (s *screen) emptied(step string) bool {
-	if s.any() {
-		return false
+// none stands where a step would that needs ventures.
+func (s *screen) none(l *kit.Look, _ string) fyne.CanvasObject {
+	if s.ReadOnly() {
+		return kit.NewEmptyState(l, l.T("ventures.none"), "", "", nil)
 	}
-	s.GoTo(step)
-	return true
+	return kit.NewEmptyState(l, l.T("ventures.none"), "", l.T("ventures.none.go"), func() { s.GoTo("ideas") })
 }

@@ -35,22 +35,6 @@ func (c *componentsState) chosenKey() app.ComponentKey {
 	return c.key
 }
 
-// findComponent chooses what a search found.
-func (s *screen) findComponent(kind string, id app.ID) (step string) {
-	d := s.Document()
-	switch kind {
-	case "component":
-		if v := d.Components.Get(id); v != nil {
-			s.components.key = v.Key
-		}
-	case "existing":
-		if v := d.Existing.Get(id); v != nil {
-			s.components.key = v.Component
-		}
-	}
-	return "move"
-}
-
 // componentIndex is the place of a component in their order.
 func componentIndex(key app.ComponentKey) int {
 	for i, k := range app.ComponentKeys {

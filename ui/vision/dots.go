@@ -23,9 +23,3 @@ func newDotsView(s *screen, l *kit.Look) *dotsView {
 
 func (v *dotsView) Content() fyne.CanvasObject { return v.Votes.Content() }
 func (v *dotsView) Focus() fyne.Focusable      { return v.Votes.Focus() }
-
-func (v *dotsView) Changed(diff app.Diff) {
-	if !v.emptied("dots") {
-		v.Votes.Changed(diff)
-	}
-}

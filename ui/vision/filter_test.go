@@ -37,10 +37,9 @@ func TestTheBoardIsFiltered(t *testing.T) {
 		t.Errorf("chosen are %v, want %v", got, chosen)
 	}
 	h.screen.entry.filter = 3
-	if step := h.screen.Find("card", front.ID); step != "group" || h.screen.entry.filtered() {
+	if h.Find("card", front.ID); h.Step != "group" || h.screen.entry.filtered() {
 		t.Error("what was found may be hidden")
 	}
-	h.GoTo("group")
 	if got := h.screen.View.(*groupView).board.Selected(); len(got) != 1 || got[0] != string(front.ID) {
 		t.Errorf("found was %v", got)
 	}

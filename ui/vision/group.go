@@ -100,9 +100,6 @@ func (v *groupView) Content() fyne.CanvasObject { return v.page }
 func (v *groupView) Focus() fyne.Focusable      { return v.board }
 
 func (v *groupView) Changed(diff app.Diff) {
-	if v.emptied("group") {
-		return
-	}
 	d := v.Document()
 	h := app.Hang(d, app.VisionBoard)
 	v.sift.show(d)

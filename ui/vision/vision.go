@@ -17,12 +17,13 @@ func New(h exercise.Host) exercise.Screen {
 	s := &screen{}
 	s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
 		"cards":      func(l *kit.Look) parts.View { return newCardsView(s, l) },
-		"group":      s.orNoCards("group", func(l *kit.Look) parts.View { return newGroupView(s, l) }),
-		"dots":       s.orNoCards("dots", func(l *kit.Look) parts.View { return newDotsView(s, l) }),
+		"group":      func(l *kit.Look) parts.View { return newGroupView(s, l) },
+		"dots":       func(l *kit.Look) parts.View { return newDotsView(s, l) },
 		"sentence":   func(l *kit.Look) parts.View { return newSentenceView(s, l) },
 		"components": func(l *kit.Look) parts.View { return newComponentsView(s, l) },
 		"move":       func(l *kit.Look) parts.View { return newMoveView(s, l) },
 	}}
+	s.Lacks, s.Empty = s.lacks, s.noCards
 	return s
 }
 
@@ -37,38 +38,29 @@ type screen struct {
 	components componentsState
 }
 
-// Find chooses what a search found.
-func (s *screen) Find(kind string, id app.ID) (step string) {
+// Choose chooses a card on the board, the first card of a group, or a component.
+func (s *screen) Choose(kind string, id app.ID) {
 	d := s.Document()
 	switch kind {
 	case "card":
-		c := d.Cards.Get(id)
-		if c == nil || c.Board != app.VisionBoard {
-			return ""
-		}
-		s.chosen, s.entry.filter, s.entry.words = id, 0, ""
-		if c.Group != "" || c.Into != "" || c.Parked {
-			s.chosen = d.Front(c).ID
-			return "group"
-		}
-		return "cards"
+		s.show(id)
 	case "group":
-		if g := d.Groups.Get(id); g == nil || g.Board != app.VisionBoard {
-			return ""
-		}
-		s.chosen, s.entry.filter, s.entry.words = "", 0, ""
+		s.show("")
 		for c := range d.Cards.All() {
 			if c.Group == id && d.Front(c) == c {
 				s.chosen = c.ID
 				break
 			}
 		}
-		return "group"
-	case "draft":
-		return "sentence"
+	case "component":
+		s.components.key = d.Components.Get(id).Key
+	case "existing":
+		s.components.key = d.Existing.Get(id).Component
 	}
-	return s.findComponent(kind, id)
 }
+
+// show chooses a card, and takes the filter away that might hide it.
+func (s *screen) show(card app.ID) { s.chosen, s.entry.filter, s.entry.words = card, 0, "" }
 
 // Wall is what the room sees: never who said something, and no votes before they are revealed.
 func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
@@ -89,14 +81,12 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	return nil
 }
 
-// orNoCards makes the view of a step that needs cards, or says that there are none.
-func (s *screen) orNoCards(step string, view func(*kit.Look) parts.View) func(*kit.Look) parts.View {
-	return func(l *kit.Look) parts.View {
-		if !s.anyCards() {
-			return &noCardsView{s, step, kit.Panel(l, kit.Centered(l, kit.Width(l, 460, s.noCards(l))))}
-		}
-		return view(l)
+// lacks says that a step needs cards and there are none.
+func (s *screen) lacks(step string) string {
+	if (step == "group" || step == "dots") && !s.anyCards() {
+		return "cards"
 	}
+	return ""
 }
 
 // anyCards tells whether something hangs on the board.
@@ -110,36 +100,11 @@ func (s *screen) anyCards() bool {
 }
 
 // noCards stands where cards would, as long as there are none.
-func (s *screen) noCards(l *kit.Look) fyne.CanvasObject {
+func (s *screen) noCards(l *kit.Look, _ string) fyne.CanvasObject {
 	if s.ReadOnly() {
 		return kit.NewEmptyState(l, l.T("vision.none"), "", "", nil)
 	}
 	return kit.NewEmptyState(l, l.T("vision.none"), l.T("vision.none.how"), l.T("vision.none.go"), func() { s.GoTo("cards") })
-}
-
-// noCardsView is a step that needs cards, while there are none.
-type noCardsView struct {
-	*screen
-	step string
-	page fyne.CanvasObject
-}
-
-func (v *noCardsView) Content() fyne.CanvasObject { return v.page }
-func (v *noCardsView) Focus() fyne.Focusable      { return kit.FirstFocus(v.page) }
-
-func (v *noCardsView) Changed(app.Diff) {
-	if v.anyCards() {
-		v.GoTo(v.step)
-	}
-}
-
-// emptied builds a step anew when its last card is gone.
-func (s *screen) emptied(step string) bool {
-	if s.anyCards() {
-		return false
-	}
-	s.GoTo(step)
-	return true
 }
 
 // voteOpened keeps the vote that lies over the window, nil once it is closed.
