@@ -28,7 +28,7 @@ type committeeView struct {
 	typedIn [2]app.ID
 	table   *kit.Table
 	place   *fyne.Container // of the table
-	head    *block
+	head    *parts.Built
 	side    *parts.Built
 	main    *fyne.Container // head, table and hints
 	page    fyne.CanvasObject
@@ -45,9 +45,9 @@ func newCommitteeView(s *screen, l *kit.Look) parts.View {
 	v.read()
 	v.side = parts.NewBuilt(s, l, v.beside)
 	v.newTable()
-	v.head = newBlock(s, v.top)
-	v.head.begin = "add"
-	v.main = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.box), kit.Pad(l, 8, 0, 0, 0, v.hints()), nil, nil, parts.AtLeast(l, 0, 90, v.place))
+	v.head = parts.NewBuiltPart(s, v.top)
+	v.head.From("add")
+	v.main = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.Content()), kit.Pad(l, 8, 0, 0, 0, v.hints()), nil, nil, parts.AtLeast(l, 0, 90, v.place))
 	v.page = parts.Beside{L: l, Least: 250, Most: 330}.With(v.main, v.side.Content())
 	return v
 }
@@ -71,7 +71,7 @@ func (v *committeeView) Changed(diff app.Diff) {
 	} else {
 		v.table.SetCount(len(v.rows))
 	}
-	v.head.Show()
+	v.head.Changed(nil)
 	v.main.Refresh()
 	v.side.Changed(diff)
 }

@@ -25,7 +25,7 @@ type decisionView struct {
 	why    string
 	began  app.Date
 	ring   *kit.SeatRing
-	strip  *block
+	strip  *parts.Built
 	side   *parts.Built
 	ringed *fyne.Container // the round table with the line below it
 	page   fyne.CanvasObject
@@ -35,7 +35,7 @@ func newDecisionView(s *screen, l *kit.Look) parts.View {
 	v := &decisionView{screen: s, l: l, by: s.decider, began: app.DateOf(s.Now()), ring: kit.NewSeatRing(l)}
 	v.ring.OnSelect = func(id string) { s.chosen = app.ID(id) }
 	v.read()
-	v.strip = newBlock(s, v.tallies)
+	v.strip = parts.NewBuiltPart(s, v.tallies)
 	v.side = parts.NewBuilt(s, l, v.beside).From("by")
 	v.ringed = around(l, v.ring, v.strip)
 	v.page = parts.Beside{L: l, Least: 380, Most: 520}.With(v.ringed, v.side.Content())
@@ -73,7 +73,7 @@ func (v *decisionView) show() {
 	}
 	groups, taken := v.seats(v.l, seated)
 	v.ring.Set(groups, v.l.Number(taken), v.l.T("forum.ring.taken", "n", taken))
-	v.strip.Show()
+	v.strip.Changed(nil)
 	v.ringed.Refresh()
 	v.side.Changed(nil)
 }

@@ -38,9 +38,9 @@ type proposalView struct {
 	list     *kit.Table
 	listed   []string // ids, to see whether the list is another one
 	tabs     *kit.Tabs
-	head     *block
-	strip    *block
-	detail   *block
+	head     *parts.Built
+	strip    *parts.Built
+	detail   *parts.Built
 	lottery  *parts.Built
 	compare  *comparison
 	table    fyne.CanvasObject // the round table with its list
@@ -63,13 +63,13 @@ func newProposalView(s *screen, l *kit.Look) parts.View {
 		v.show()
 	})
 	v.read()
-	v.head = newBlock(s, v.top)
-	v.head.begin = "ask"
-	v.strip, v.detail = newBlock(s, v.tallies), newBlock(s, v.chosenOne)
+	v.head = parts.NewBuiltPart(s, v.top)
+	v.head.From("ask")
+	v.strip, v.detail = parts.NewBuiltPart(s, v.tallies), parts.NewBuiltPart(s, v.chosenOne)
 	v.lottery = parts.NewBuilt(s, l, v.draws)
 	v.compare = newComparison(v)
 	v.table = v.lay()
-	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.box), nil, nil, nil, v.body)
+	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.head.Content()), nil, nil, nil, v.body)
 	v.show()
 	return v
 }
@@ -126,7 +126,7 @@ func (v *proposalView) current() *app.Panel {
 // show brings all parts up to date.
 func (v *proposalView) show() {
 	l, p := v.l, v.current()
-	v.head.Show()
+	v.head.Changed(nil)
 	var body fyne.CanvasObject
 	switch {
 	case v.mode == "lottery":
@@ -173,14 +173,14 @@ func (v *proposalView) fill(p *app.Panel) {
 	groups, taken := v.seats(v.l, seated)
 	v.ring.Set(groups, v.l.Number(taken), v.l.T("forum.ring.taken", "n", taken))
 	v.mark()
-	v.strip.Show()
+	v.strip.Changed(nil)
 	v.ringed.Refresh()
 	v.tell()
 }
 
 // tell brings what is said of the chosen one up to date.
 func (v *proposalView) tell() {
-	v.detail.Show()
+	v.detail.Changed(nil)
 	v.side.Refresh()
 }
 

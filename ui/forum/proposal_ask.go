@@ -28,7 +28,7 @@ func (v *proposalView) ask() {
 		Done: func() {
 			if v.found(got) && v.Do(forum.Propose(now, forum.Composed(app.ByScore, got, asked.Hash))) {
 				v.turnTo(v.newest())
-				if at := v.Canvas().Focused(); at == nil || kit.Holds(v.head.box, at) {
+				if at := v.Canvas().Focused(); at == nil || kit.Holds(v.head.Content(), at) {
 					v.Canvas().Focus(v.ring)
 				}
 				v.next(alternatives)
@@ -94,7 +94,7 @@ func (v *proposalView) begin(q search) {
 	}
 	q.Told = func(best, bound int) {
 		tell(best, bound)
-		v.head.Show()
+		v.head.Changed(nil)
 	}
 	done := q.Done
 	q.Done = func() {

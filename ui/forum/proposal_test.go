@@ -19,15 +19,16 @@ import (
 	"madrega/app/session"
 	"madrega/app/solve"
 	"madrega/ui/kit"
+	"madrega/ui/parts"
 	"madrega/ui/testkit"
 )
 
 func (h *desk) proposal() *proposalView { return h.screen.View.(*proposalView) }
 
-// pressed presses the button of a name in a block, as Enter on it does.
-func pressed(t *testing.T, h *desk, b *block, name string) {
+// pressed presses the button of a name in a part, as Enter on it does.
+func pressed(t *testing.T, h *desk, b *parts.Built, name string) {
 	t.Helper()
-	button, ok := b.kept.Part(name).(*kit.Button)
+	button, ok := b.Kept().Part(name).(*kit.Button)
 	if !ok {
 		t.Fatalf("there is no button %q", name)
 	}
@@ -238,11 +239,11 @@ func TestProposalForReadingOnly(t *testing.T) {
 	h := openIn(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, "proposal", session.Start{Document: proposed(t, "en"), ReadOnly: app.Fail(app.ReadOnly, "error.readonly.asked")}, testkit.Area)
 	h.Press(fyne.KeyRight)
 	for _, name := range []string{"ask", "again", "next", "remove", "hand"} {
-		if h.proposal().head.kept.Part(name) != nil {
+		if h.proposal().head.Kept().Part(name) != nil {
 			t.Errorf("there is a button %q", name)
 		}
 	}
-	if h.screen.chosen == "" || h.proposal().detail.kept.Part("forum.lock.in"+string(h.screen.chosen)) != nil {
+	if h.screen.chosen == "" || h.proposal().detail.Kept().Part("forum.lock.in"+string(h.screen.chosen)) != nil {
 		t.Error("nobody is chosen, or can be locked")
 	}
 }
