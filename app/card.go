@@ -84,6 +84,11 @@ func (u Unlike) Check() error {
 	return nil
 }
 
+// SayUnlike notes that two cards don't say the same, so that nobody is asked again.
+func SayUnlike(a, b ID) Command {
+	return EditOrAdd(Unlike{Card: a, Other: b}, "", func(*Unlike) {}).As(Msg("history.cards.unlike"))
+}
+
 // Dot is a vote of one ballot on one thing: a group of cards, a card in no group, a venture, a wording of the vision.
 type Dot struct {
 	ID      ID  `json:"id"`

@@ -205,3 +205,28 @@ func TestTheLastCountOnTheWallTakesItsBallotAlong(t *testing.T) {
 		t.Errorf("%d ballots and %d dots are left", d.Ballots.Len(), d.Dots.Len())
 	}
 }
+
+func TestAnOrderByHandStays(t *testing.T) {
+	d, id := cardDoc(t, "a b c d e")
+	id["3"] = NewID()
+	d = did(t, d, Add(&Group{ID: id["3"], Board: VisionBoard, Name: "3"}))
+	for _, step := range []struct {
+		do   Command
+		want string
+	}{
+		{PlaceCards(VisionBoard, "", id["b"], id["d"], id["a"]), "1: ; 2: ; 3: ; -: d a b c e; P: "},
+		{PlaceCards(VisionBoard, "", "", id["d"]), "1: ; 2: ; 3: ; -: a b c e d; P: "},
+		{MoveCards(id["1"], id["c"]), "1: c; 2: ; 3: ; -: a b e d; P: "},
+		{PlaceCards(VisionBoard, id["1"], id["c"], id["e"], id["b"]), "1: e b c; 2: ; 3: ; -: a d; P: "},
+		{MoveCards("", id["e"]), "1: b c; 2: ; 3: ; -: a d e; P: "}, // comes back behind those that were placed
+		{PlaceGroup(id["3"], id["1"]), "3: ; 1: b c; 2: ; -: a d e; P: "},
+		{PlaceGroup(id["3"], ""), "1: b c; 2: ; 3: ; -: a d e; P: "},
+	} {
+		if d = did(t, d, step.do); hung(d) != step.want {
+			t.Errorf("%q, want %q", hung(d), step.want)
+		}
+	}
+	if _, _, err := PlaceGroup(NewID(), "").Run(d); err == nil {
+		t.Error("a group that isn't there was placed")
+	}
+}

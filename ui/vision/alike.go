@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/alike"
 	"madrega/ui/kit"
 )
 
@@ -11,7 +12,7 @@ import (
 // somebody wants to see them. It shows what was said and from which sector, never who said it.
 type alikeStrip struct {
 	*groupView
-	pairs []app.Alike
+	pairs []alike.Pair
 	asked bool // the pairs are worked out for the document as it is
 	page  *fyne.Container
 }
@@ -28,7 +29,7 @@ func (a *alikeStrip) changed(diff app.Diff) {
 		return
 	}
 	a.asked = true
-	a.pairs = app.Similar(a.Document(), app.VisionBoard)
+	a.pairs = alike.Cards(a.Document(), app.VisionBoard)
 	a.show()
 }
 
@@ -68,7 +69,7 @@ func (a *alikeStrip) show() {
 }
 
 // pair shows two cards beside each other, with what can be said of them.
-func (a *alikeStrip) pair(p app.Alike) fyne.CanvasObject {
+func (a *alikeStrip) pair(p alike.Pair) fyne.CanvasObject {
 	l, d := a.l, a.Document()
 	face := func(id app.ID) fyne.CanvasObject {
 		c, n := d.Cards.Get(id), 1+len(a.behind(id))

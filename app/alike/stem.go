@@ -1,10 +1,12 @@
-package app
+package alike
 
 import (
 	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"madrega/app"
 )
 
 // What makes the words of cards comparable: each is cut to a stem, in the script that it is written in, so that "בחינוך" and
@@ -19,25 +21,25 @@ var synonymText string
 
 // vocabulary is what synonyms.txt says, by stems.
 type vocabulary struct {
-	meaning map[string]string // of a stem: the first stem of its line
-	empty   map[string]bool   // words, folded, that say nothing alone
-	turns   map[string]bool   // words, folded, that turn what is said around: not, without, less
+	meaning   map[string]string // of a stem: the first stem of its line
+	fillers   map[string]bool   // words, folded, that say nothing alone
+	negations map[string]bool   // words, folded, that turn what is said around: not, without, less
 }
 
 var vocabularyOf = readVocabulary(synonymText)
 
 func readVocabulary(text string) vocabulary {
-	v := vocabulary{meaning: map[string]string{}, empty: map[string]bool{}, turns: map[string]bool{}}
+	v := vocabulary{meaning: map[string]string{}, fillers: map[string]bool{}, negations: map[string]bool{}}
 	for line := range strings.Lines(text) {
-		words := strings.Fields(Fold(strings.TrimLeft(line, "#!")))
+		words := strings.Fields(app.Fold(strings.TrimLeft(line, "#!")))
 		switch {
 		case strings.HasPrefix(line, "#"):
 			for _, w := range words {
-				v.empty[w] = true
+				v.fillers[w] = true
 			}
 		case strings.HasPrefix(line, "!"):
 			for _, w := range words {
-				v.turns[w] = true
+				v.negations[w] = true
 			}
 		case len(words) > 0:
 			first := stem(words[0])
@@ -53,7 +55,7 @@ func readVocabulary(text string) vocabulary {
 
 // wordsIn are the words of a text, folded, without signs.
 func wordsIn(text string) []string {
-	return strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(app.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // stem cuts a folded word.
@@ -91,7 +93,7 @@ func cutStart(w []rune, least int, starts ...string) []rune {
 	return w
 }
 
-// without drops some letters but for the first, while enough of the word stays: those that are often left out.
+// withoutLetters drops some letters but for the first, while enough of the word stays: those that are often left out.
 func withoutLetters(w []rune, letters string, from int) []rune {
 	for i := len(w) - 1; i >= from && len(w) > leastStem; i-- {
 		if strings.ContainsRune(letters, w[i]) {

@@ -1,71 +1,9 @@
-package app
+package alike
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
-
-// Alike is two cards, each in front of its stack, that may say the same in other words.
-type Alike struct {
-	Card, Other ID      // in the order in which they were made
-	Likeness    float64 // 0 to 1
-}
-
-// likeEnough is from which likeness on two cards are shown as alike. It was chosen by the pairs in testdata/similar.txt.
-const likeEnough = 0.55
-
-// Similar finds the cards of a board that may say the same, the most alike first: those that neither wait in the parking lot
-// nor were said to be unlike. It only suggests.
-//
-// Two texts are as alike as the share of what they say that both say. Words are compared by their stems and meanings, so
-// that forms of a word and words for the same thing count as one; a word that is nearly another, by its groups of three
-// letters, counts nearly as much: it may be misspelt. What many cards say counts less than what few say. Where only one of
-// two texts says "not", "without" or "less", they are half as alike.
-func Similar(d Document, b Board) []Alike {
-	h := Hang(d, b)
-	var texts []string
-	var fronts []ID
-	add := func(list []Stack) {
-		for _, s := range list {
-			texts, fronts = append(texts, s.Text), append(fronts, s.ID)
-			for _, c := range s.Behind {
-				texts, fronts = append(texts, c.Text), append(fronts, s.ID)
-			}
-		}
-	}
-	for _, g := range h.Groups {
-		add(g.Cards)
-	}
-	add(h.Loose)
-	unlike := map[[2]ID]bool{}
-	for u := range d.Unlikes.All() {
-		if a, b := d.Cards.Get(u.Card), d.Cards.Get(u.Other); a != nil && b != nil {
-			unlike[inOrder(d.Front(a).ID, d.Front(b).ID)] = true
-		}
-	}
-	best := map[[2]ID]float64{}
-	for _, p := range alikeTexts(texts, likeEnough) {
-		if pair := inOrder(fronts[p.a], fronts[p.b]); pair[0] != pair[1] && !unlike[pair] {
-			best[pair] = max(best[pair], p.likeness)
-		}
-	}
-	var found []Alike
-	for pair, likeness := range best {
-		found = append(found, Alike{pair[0], pair[1], likeness})
-	}
-	slices.SortFunc(found, func(a, b Alike) int {
-		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), cmp.Compare(a.Card, b.Card), cmp.Compare(a.Other, b.Other))
-	})
-	return found
-}
-
-func inOrder(a, b ID) [2]ID { return [2]ID{min(a, b), max(a, b)} }
-
-// SayUnlike notes that two cards don't say the same, so that nobody is asked again.
-func SayUnlike(a, b ID) Command {
-	return EditOrAdd(Unlike{Card: a, Other: b}, "", func(*Unlike) {}).As(Msg("history.cards.unlike"))
-}
 
 // textPair is two of a list of texts.
 type textPair struct {
@@ -73,11 +11,11 @@ type textPair struct {
 	likeness float64
 }
 
-// told is a text as far as it is compared.
-type told struct {
-	stems  []int // each once
-	turned bool  // says not, without, less
-	weight float64
+// content is a text as far as it is compared.
+type content struct {
+	stems   []int // each once
+	negated bool  // says not, without, less
+	weight  float64
 }
 
 // wordIndex numbers stems and knows which texts hold them.
@@ -96,7 +34,7 @@ type nearStem struct {
 // alikeTexts finds pairs that are at least so much alike.
 func alikeTexts(texts []string, least float64) []textPair {
 	x := &wordIndex{number: map[string]int{}}
-	all := make([]told, len(texts))
+	all := make([]content, len(texts))
 	for i, text := range texts {
 		all[i] = x.read(i, text)
 	}
@@ -152,25 +90,25 @@ func alikeTexts(texts []string, least float64) []textPair {
 
 // likenessOf compares what is shared with both texts, and a little with the shorter one: a card may say the same in fewer
 // words.
-func likenessOf(a, b told, shared float64) float64 {
+func likenessOf(a, b content, shared float64) float64 {
 	both := min(1, 2*shared/(a.weight+b.weight))
 	short := min(1, shared/min(a.weight, b.weight))
 	other := 1 - min(1, shared/max(a.weight, b.weight)) // both say something that the other doesn't
 	likeness := 0.8*both + 0.2*short - 0.3*min(1-short, other)
-	if a.turned != b.turned {
+	if a.negated != b.negated {
 		likeness /= 2
 	}
 	return likeness
 }
 
-func (x *wordIndex) read(i int, text string) told {
-	t := told{}
+func (x *wordIndex) read(i int, text string) content {
+	t := content{}
 	for _, w := range wordsIn(text) {
 		switch {
-		case vocabularyOf.turns[w]:
-			t.turned = !t.turned
+		case vocabularyOf.negations[w]:
+			t.negated = !t.negated
 			continue
-		case vocabularyOf.empty[w]:
+		case vocabularyOf.fillers[w]:
 			continue
 		}
 		s := stem(w)

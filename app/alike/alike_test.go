@@ -1,4 +1,4 @@
-package app
+package alike
 
 import (
 	"fmt"
@@ -7,12 +7,14 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"madrega/app"
 )
 
-// labelled are the cards of testdata/similar.txt, and which pairs of them say the same or don't.
+// labelled are the cards of testdata/pairs.txt, and which pairs of them say the same or don't.
 func labelled(t testing.TB) (texts []string, same, apart [][2]int) {
 	t.Helper()
-	file, err := os.ReadFile("testdata/similar.txt")
+	file, err := os.ReadFile("testdata/pairs.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,15 +88,15 @@ func measured(likeness map[[2]int]float64, same, apart [][2]int, least float64) 
 }
 
 // wall is a board with these cards in no group, and what does a command.
-func wall(t *testing.T, texts ...string) (*Document, []ID, func(Command)) {
-	d := NewDocument(NewProcess("שפרעם", City, "", time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)))
-	var ids []ID
+func wall(t *testing.T, texts ...string) (*app.Document, []app.ID, func(app.Command)) {
+	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "", time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)))
+	var ids []app.ID
 	for i, text := range texts {
-		c := Card{ID: ID(fmt.Sprintf("00000000-0000-7000-8000-%012d", i)), Board: VisionBoard, Text: text}
+		c := app.Card{ID: app.ID(fmt.Sprintf("00000000-0000-7000-8000-%012d", i)), Board: app.VisionBoard, Text: text}
 		d.Cards = d.Cards.With(c)
 		ids = append(ids, c.ID)
 	}
-	return &d, ids, func(c Command) {
+	return &d, ids, func(c app.Command) {
 		t.Helper()
 		next, _, err := c.Run(d)
 		if err != nil {
@@ -107,7 +109,7 @@ func wall(t *testing.T, texts ...string) (*Document, []ID, func(Command)) {
 func TestOnlyOpenQuestionsAreSuggested(t *testing.T) {
 	d, ids, do := wall(t, "עבודה קרוב לבית", "בריכה לכל המשפחה", "משרות ליד הבית", "work close to home")
 	pairs := func() (said []string) {
-		for _, p := range Similar(*d, VisionBoard) {
+		for _, p := range Cards(*d, app.VisionBoard) {
 			said = append(said, fmt.Sprint(slices.Index(ids, p.Card), slices.Index(ids, p.Other)))
 		}
 		slices.Sort(said)
@@ -120,71 +122,28 @@ func TestOnlyOpenQuestionsAreSuggested(t *testing.T) {
 		}
 	}
 	want("0 2", "0 3", "2 3")
-	do(SayUnlike(ids[3], ids[0]))
+	do(app.SayUnlike(ids[3], ids[0]))
 	want("0 2", "2 3")
-	do(SayUnlike(ids[0], ids[3]))
+	do(app.SayUnlike(ids[0], ids[3]))
 	if n := d.Unlikes.Len(); n != 1 {
 		t.Errorf("it is noted %d times", n)
 	}
-	do(MergeCards(ids[2], ids[3])) // what was said of a card holds for its stack
+	do(app.MergeCards(ids[2], ids[3])) // what was said of a card holds for its stack
 	want()
-	do(SplitCards(ids[3]))
+	do(app.SplitCards(ids[3]))
 	want("0 2", "2 3")
-	do(ParkCards(ids[2]))
+	do(app.ParkCards(ids[2]))
 	want()
-	do(RemoveCards(ids[3]))
+	do(app.RemoveCards(ids[3]))
 	if n := d.Unlikes.Len(); n != 0 {
 		t.Errorf("%d are left of a card that is gone", n)
 	}
-	if got := Similar(*d, AgreementBoard); got != nil {
+	if got := Cards(*d, app.AgreementBoard); got != nil {
 		t.Errorf("another board has %v", got)
 	}
 }
 
-func TestAnOrderByHandStays(t *testing.T) {
-	d, ids, do := wall(t, "0", "1", "2", "3", "4")
-	groups := []ID{NewID(), NewID(), NewID()}
-	for _, id := range groups {
-		do(Add(&Group{ID: id, Board: VisionBoard, Name: "x"}))
-	}
-	slices.Sort(groups)
-	order := func(list []Stack) (said string) {
-		for _, s := range list {
-			said += s.Text
-		}
-		return said
-	}
-	want := func(loose, first string) {
-		t.Helper()
-		h := Hang(*d, VisionBoard)
-		if order(h.Loose) != loose || order(h.Groups[0].Cards) != first {
-			t.Errorf("the order is %q and %q, want %q and %q", order(h.Loose), order(h.Groups[0].Cards), loose, first)
-		}
-	}
-	do(PlaceCards(VisionBoard, "", ids[1], ids[3], ids[0]))
-	want("30124", "")
-	do(PlaceCards(VisionBoard, "", "", ids[3]))
-	want("01243", "")
-	do(MoveCards(groups[0], ids[2]))
-	do(PlaceCards(VisionBoard, groups[0], ids[2], ids[4], ids[1]))
-	want("03", "412")
-	do(MoveCards("", ids[4])) // comes back behind those that were placed
-	want("034", "12")
-	do(PlaceGroup(groups[2], groups[0]))
-	h := Hang(*d, VisionBoard)
-	if h.Groups[0].ID != groups[2] || h.Groups[1].ID != groups[0] || h.Groups[2].ID != groups[1] {
-		t.Error("the group does not come first")
-	}
-	do(PlaceGroup(groups[2], ""))
-	if h := Hang(*d, VisionBoard); h.Groups[2].ID != groups[2] {
-		t.Error("the group does not come last")
-	}
-	if _, _, err := PlaceGroup(NewID(), "").Run(*d); err == nil {
-		t.Error("a group that isn't there was placed")
-	}
-}
-
-func FuzzSimilar(f *testing.F) {
+func FuzzTexts(f *testing.F) {
 	texts, _, _ := labelled(f)
 	for i := 1; i < len(texts); i += 9 {
 		f.Add(texts[i-1], texts[i])
@@ -203,13 +162,13 @@ func FuzzSimilar(f *testing.F) {
 	})
 }
 
-func BenchmarkSimilar500(b *testing.B) {
+func BenchmarkCards500(b *testing.B) {
 	texts, _, _ := labelled(b)
-	d := Document{}
+	d := app.Document{}
 	for i := range 500 {
-		d.Cards = d.Cards.With(Card{ID: NewID(), Board: VisionBoard, Text: fmt.Sprint(texts[i%len(texts)], " ", texts[i*7%len(texts)])})
+		d.Cards = d.Cards.With(app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: fmt.Sprint(texts[i%len(texts)], " ", texts[i*7%len(texts)])})
 	}
 	for b.Loop() {
-		Similar(d, VisionBoard)
+		Cards(d, app.VisionBoard)
 	}
 }
