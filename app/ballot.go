@@ -58,119 +58,18 @@ func (b Ballot) Check() error {
 	return nil
 }
 
-// ComponentKey is one of the seven components of the leap model (seed 003). Its words are under "component.<key>".
-type ComponentKey string
-
-// ComponentKeys in the order of the source, 1 to 7.
-var ComponentKeys = []ComponentKey{"vision", "cluster", "community", "authority", "entrepreneurship", "institutions", "ventures"}
-
-// Valid tells whether k is one of ComponentKeys, or none.
-func (k ComponentKey) Valid() bool { return among(k, ComponentKeys) }
-
-// Rating is what a ballot says of a component.
-type Rating struct {
-	ID        ID           `json:"id"`
-	Ballot    ID           `json:"ballot" of:"ballot"`
-	Component ComponentKey `json:"component" is:"required"`
-	Now       Grade        `json:"now"`
-	Target    Grade        `json:"target"`
-}
-
-func (r Rating) EntityID() ID { return r.ID }
-
-// UniqueKey keeps one rating of a ballot for a component.
-func (r Rating) UniqueKey() string { return string(r.Ballot) + "/" + string(r.Component) }
-
-// Component is what the group says of a component besides its scores.
-type Component struct {
-	ID       ID           `json:"id"`
-	Key      ComponentKey `json:"key" is:"required"`
-	Evidence string       `json:"evidence" is:"text"`
-	Move     string       `json:"move" is:"text"` // the first move
-	Owner    string       `json:"owner"`
-	Due      Date         `json:"due"`
-	Priority bool         `json:"priority"` // chosen to begin with
-}
-
-func (c Component) EntityID() ID { return c.ID }
-
-// UniqueKey keeps one for a component.
-func (c Component) UniqueKey() string { return string(c.Key) }
-
-// ComponentOf gives what was said of a component; nothing if nothing was.
-func (d Document) ComponentOf(key ComponentKey) Component {
-	for c := range d.Components.All() {
-		if c.Key == key {
-			return *c
+// RemoveBallots takes ballots out of the current round of a poll, with what was voted on them; not once it is closed, and none
+// with a name on it where the result can be seen.
+func RemoveBallots(on Poll, ids ...ID) Command {
+	return Command{Label: Msg("history.removed", "what", kindWord("ballot", len(ids))), Apply: func(d Document) (Document, error) {
+		r := CurrentRound(d, on)
+		for _, id := range ids {
+			if b := d.Ballots.Get(id); b != nil {
+				if err := r.admits(d, *b); err != nil {
+					return d, err
+				}
+			}
 		}
-	}
-	return Component{Key: key}
-}
-
-// Existing is an institution or a service that is there already for a component.
-type Existing struct {
-	ID        ID           `json:"id"`
-	Component ComponentKey `json:"component" is:"required"`
-	Prompt    string       `json:"prompt" is:"key"` // one of ExistingPrompts, or ""
-	Name      string       `json:"name"`            // its name, or what is added to the prompt
-}
-
-func (e Existing) EntityID() ID { return e.ID }
-
-// Check asks for a prompt or a name.
-func (e Existing) Check() error {
-	if e.Prompt == "" && e.Name == "" {
-		return Fail(Invalid, "error.required", "field", Msg("field.name"))
-	}
-	return nil
-}
-
-// ExistingPrompts are the institutions and services that the source names (seed 003). Their words are under
-// "existing.<component>.<prompt>".
-var ExistingPrompts = map[ComponentKey][]string{
-	"community":        {"centre", "young", "movements"},
-	"entrepreneurship": {"advice", "training", "accompaniment", "network"},
-	"institutions":     {"friends", "planning"},
-}
-
-// Draft is a wording of the vision.
-type Draft struct {
-	ID      ID     `json:"id"`
-	Text    string `json:"text" is:"text,required"`
-	Adopted bool   `json:"adopted"`
-}
-
-func (v Draft) EntityID() ID { return v.ID }
-
-// UniqueKey keeps one adopted.
-func (v Draft) UniqueKey() string {
-	if v.Adopted {
-		return "adopted"
-	}
-	return string(v.ID)
-}
-
-// Vision is the adopted wording, or nil.
-func (d Document) Vision() *Draft {
-	for v := range d.Drafts.All() {
-		if v.Adopted {
-			return v
-		}
-	}
-	return nil
-}
-
-// AdoptDraft makes a draft the vision, in place of any other; "" leaves none adopted.
-func AdoptDraft(id ID) Command {
-	return Command{Label: Msg("history.draft.adopt"), Apply: func(d Document) (Document, error) {
-		if id != "" && d.Drafts.Get(id) == nil {
-			return d, Fail(NotFound, "error.gone", "what", kindWord("draft", 1))
-		}
-		for v := range d.Drafts.All() {
-			next := *v
-			next.Adopted = v.ID == id
-			d.Drafts = d.Drafts.With(next)
-		}
-		return d, nil
+		return d.without("ballot", ids...), nil
 	}}
 }

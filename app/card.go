@@ -1,23 +1,9 @@
 package app
 
-import "fmt"
-
-// Board is a wall on which cards hang.
-type Board string
-
-const (
-	VisionBoard    Board = "vision"          // pictures of the future
-	AgreementBoard Board = "agreement"       // what was agreed
-	ParkingBoard   Board = "parking"         // parking lot: what waits
-	KeepBoard      Board = "feedback_keep"   // what was good
-	ChangeBoard    Board = "feedback_change" // what to do otherwise
+import (
+	"fmt"
+	"slices"
 )
-
-// Boards in the order of the process.
-var Boards = []Board{VisionBoard, AgreementBoard, ParkingBoard, KeepBoard, ChangeBoard}
-
-// Valid tells whether b is one of Boards.
-func (b Board) Valid() bool { return among(b, Boards) }
 
 // Card is one thing that somebody in the room said, in their words. Merged cards keep theirs: they hang behind the one
 // that they were merged into.
@@ -89,35 +75,36 @@ func SayUnlike(a, b ID) Command {
 	return EditOrAdd(Unlike{Card: a, Other: b}, "", func(*Unlike) {}).As(Msg("history.cards.unlike"))
 }
 
-// Dot is a vote of one ballot on one thing: a group of cards, a card in no group, a venture, a wording of the vision.
-type Dot struct {
-	ID      ID  `json:"id"`
-	Ballot  ID  `json:"ballot" of:"ballot"`
-	Group   ID  `json:"group" of:"group,empty"`
-	Card    ID  `json:"card" of:"card,empty"`
-	Venture ID  `json:"venture" of:"venture,empty"`
-	Draft   ID  `json:"draft" of:"draft,empty"`
-	Count   int `json:"count"` // 1 or more
-}
-
-func (v Dot) EntityID() ID { return v.ID }
-
-// On is the ID of what the vote is on.
-func (v Dot) On() ID { return v.Group + v.Card + v.Venture + v.Draft }
-
-// UniqueKey keeps one Dot of a ballot for a thing.
-func (v Dot) UniqueKey() string { return string(v.Ballot + "/" + v.On()) }
-
-// Check keeps a vote on one thing.
-func (v Dot) Check() error {
-	things := 0
-	for _, id := range []ID{v.Group, v.Card, v.Venture, v.Draft} {
-		if id != "" {
-			things++
+// CardsOf are the cards that hang on a board, in the order in which they came; those behind others and those in the parking
+// lot are left out.
+func CardsOf(d Document, b Board) []*Card {
+	var list []*Card
+	for c := range d.Cards.All() {
+		if c.Board == b && c.Into == "" && !c.Parked {
+			list = append(list, c)
 		}
 	}
-	if things != 1 || v.Count < 1 || v.Count > 1000 {
-		return Fail(Invalid, "error.dot")
+	return list
+}
+
+// ParkingLot are the cards that wait: those that were written there, then those that were parked from other boards.
+func ParkingLot(d Document) []*Card {
+	own, others := CardsOf(d, ParkingBoard), []*Card(nil)
+	for c := range d.Cards.All() {
+		if c.Into == "" && c.Parked {
+			others = append(others, c)
+		}
 	}
-	return nil
+	return append(own, others...)
+}
+
+// UnparkCard takes a card back to the board that it came from.
+func UnparkCard(id ID) Command {
+	return Edit(id, "", func(c *Card) { c.Parked = false }).As(Msg("history.card.unpark"))
+}
+
+// CardSectors counts the cards of a board by the sector of who said them, and those of whom nobody asked.
+func CardSectors(d Document, b Board) (counts [3]int, unasked int) {
+	list := slices.DeleteFunc(slices.Collect(d.Cards.All()), func(c *Card) bool { return c.Board != b })
+	return countSectors(slices.Values(list), func(c *Card) Sector { return c.Sector })
 }

@@ -1,10 +1,6 @@
 package app
 
-import (
-	"slices"
-	"strings"
-	"time"
-)
+import "slices"
 
 // Forum is the standing rules of a cross-sector forum (פורום בין־מגזרי): how many sit in it, who may, for how long, and
 // what they take upon themselves. A document has one, or none yet. What the call of the Bay cluster (seed 004) says is a
@@ -136,31 +132,4 @@ func (d Document) Seats() int {
 		n += c.Seats
 	}
 	return n
-}
-
-// Minute is a moment of the clock on the wall, without a time zone: "2006-01-02T15:04", or empty. A deadline is one, so that it is the
-// same for everybody who opens the file.
-type Minute string
-
-const minuteFormat = "2006-01-02T15:04"
-
-// MinuteOf is what the clock on the wall shows at t, in its time zone.
-func MinuteOf(t time.Time) Minute { return Minute(t.Format(minuteFormat)) }
-
-// Valid tells whether m is empty or a minute of the calendar.
-func (m Minute) Valid() bool {
-	_, err := time.Parse(minuteFormat, string(m))
-	return m == "" || err == nil
-}
-
-// Date is the day of m.
-func (m Minute) Date() Date {
-	day, _, _ := strings.Cut(string(m), "T")
-	return Date(day)
-}
-
-// Clock is the hour of m, "15:04".
-func (m Minute) Clock() string {
-	_, clock, _ := strings.Cut(string(m), "T")
-	return clock
 }

@@ -202,7 +202,7 @@ func TestEverythingSaidCanBeFound(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		hits := app.Search(next, "אבגדהוזחט")
+		hits := app.IndexOf(next).Search("אבגדהוזחט")
 		switch {
 		case len(hits) == 0:
 			private++

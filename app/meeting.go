@@ -7,6 +7,76 @@ import (
 	"time"
 )
 
+// Meeting of the process.
+type Meeting struct {
+	ID      ID     `json:"id"`
+	Date    Date   `json:"date" is:"required"`
+	Start   string `json:"start" is:"key"` // "16:30", or ""
+	Place   string `json:"place"`
+	Purpose string `json:"purpose" is:"text"`
+	Closed  Time   `json:"closed"` // since when it is frozen; zero while it is open
+	Forum   bool   `json:"forum"`  // a meeting of the forum, which its members are to take part in
+}
+
+func (m Meeting) EntityID() ID { return m.ID }
+
+// Check asks for a time of the day.
+func (m Meeting) Check() error {
+	if _, err := time.Parse("15:04", m.Start); m.Start != "" && err != nil {
+		return Fail(Invalid, "error.time")
+	}
+	return nil
+}
+
+// NextMeeting is the first from a day on that has not begun by its agenda and is not closed, or nil.
+func (d Document) NextMeeting(from Date) *Meeting {
+	var next *Meeting
+	for m := range d.Meetings.All() {
+		if m.Date >= from && m.Closed == 0 && !d.begun(m.ID) && (next == nil || m.Date < next.Date) {
+			next = m
+		}
+	}
+	return next
+}
+
+// MeetingsFrom are the meetings from a day on, the nearest first, and those before it, the latest first.
+func MeetingsFrom(d Document, today Date) (ahead, past []*Meeting) {
+	for m := range d.Meetings.All() {
+		if m.Date >= today {
+			ahead = append(ahead, m)
+		} else {
+			past = append(past, m)
+		}
+	}
+	slices.SortStableFunc(ahead, meetingOrder)
+	slices.SortStableFunc(past, func(a, b *Meeting) int { return meetingOrder(b, a) })
+	return ahead, past
+}
+
+// MeetingsInTime are all meetings, the earliest first.
+func (d Document) MeetingsInTime() []*Meeting {
+	list := slices.Collect(d.Meetings.All())
+	slices.SortStableFunc(list, meetingOrder)
+	return list
+}
+
+func meetingOrder(a, b *Meeting) int {
+	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Start, b.Start))
+}
+
+// ParseHour reads an hour as people write it (16:30, 16.30, 1630, 16) and writes it as a Meeting keeps it; nothing is no hour.
+func ParseHour(s string) (string, bool) {
+	if s = CleanLine(s); s == "" {
+		return "", true
+	}
+	for _, form := range []string{"15:04", "15.04", "1504", "15"} {
+		if t, err := time.Parse(form, s); err == nil {
+			return t.Format("15:04"), true
+		}
+	}
+	return "", false
+}
+
 const meetingCloses = "history.meeting.close"
 
 // CloseMeeting freezes a meeting: it, its agenda and who was there can't be changed any more, and the history holds what
@@ -94,93 +164,4 @@ func meetingOf(e Entity) ID {
 		}
 	}
 	return ""
-}
-
-// AttendedBy are the people at a meeting, in the order in which they came.
-func (d Document) AttendedBy(meeting ID) []*Person {
-	var list []*Person
-	for a := range d.Attendances.All() {
-		if a.Meeting == meeting {
-			list = append(list, d.Persons.Get(a.Person))
-		}
-	}
-	return list
-}
-
-// SectorsAt counts who was at a meeting by sector, in the order of Sectors, and those of no known sector.
-func (d Document) SectorsAt(meeting ID) (counts [3]int, others int) {
-	for _, p := range d.AttendedBy(meeting) {
-		switch d.SectorOf(p) {
-		case Public:
-			counts[0]++
-		case Third:
-			counts[1]++
-		case Business:
-			counts[2]++
-		default:
-			others++
-		}
-	}
-	return counts, others
-}
-
-// CheckIn says that people are at a meeting: new ones come with it, and whoever is there already is there once.
-func CheckIn(meeting ID, people ...Person) Command {
-	ids := make([]ID, len(people))
-	for i := range ids {
-		ids[i] = NewID()
-	}
-	return Command{Label: Msg("history.checkin", "n", len(people)), Apply: func(d Document) (Document, error) {
-		there := map[ID]bool{}
-		for _, p := range d.AttendedBy(meeting) {
-			there[p.ID] = true
-		}
-		for i, p := range people {
-			if d.Persons.Get(p.ID) == nil {
-				clean(&p)
-				d.Persons = d.Persons.With(p)
-			}
-			if !there[p.ID] {
-				there[p.ID] = true
-				d.Attendances = d.Attendances.With(Attendance{ID: ids[i], Meeting: meeting, Person: p.ID})
-			}
-		}
-		return d, nil
-	}}
-}
-
-// CheckOut says that a person isn't at a meeting after all.
-func CheckOut(meeting, person ID) Command {
-	return Command{Label: Msg("history.checkout"), Apply: func(d Document) (Document, error) {
-		d.Attendances = d.Attendances.Without(func(a *Attendance) bool { return a.Meeting == meeting && a.Person == person })
-		return d, nil
-	}}
-}
-
-// PersonNamed finds a person by name, as people write it; nil if nobody is called so, or several are.
-func (d Document) PersonNamed(name string) *Person {
-	var found *Person
-	for p := range d.Persons.All() {
-		if Fold(p.Name) == Fold(name) {
-			if found != nil {
-				return nil
-			}
-			found = p
-		}
-	}
-	return found
-}
-
-// PeopleByName are all known people, by name.
-func (d Document) PeopleByName() []*Person {
-	list := slices.Collect(d.Persons.All())
-	slices.SortStableFunc(list, func(a, b *Person) int { return cmp.Compare(Fold(a.Name), Fold(b.Name)) })
-	return list
-}
-
-// MeetingsInTime are all meetings, the earliest first.
-func (d Document) MeetingsInTime() []*Meeting {
-	list := slices.Collect(d.Meetings.All())
-	slices.SortStableFunc(list, meetingOrder)
-	return list
 }

@@ -78,7 +78,7 @@ func TestCheckIn(t *testing.T) {
 
 func TestPeopleAreFound(t *testing.T) {
 	d, _, people := held(t)
-	hits := app.Search(d, "Omar")
+	hits := app.IndexOf(d).Search("Omar")
 	if len(hits) != 1 || hits[0].Kind != "person" || hits[0].ID != people[1].ID {
 		t.Errorf("%+v", hits)
 	}

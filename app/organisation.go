@@ -2,22 +2,8 @@ package app
 
 import (
 	"errors"
-	"fmt"
-	"math"
 	"time"
 )
-
-// Sector is one of the three that sit as equals.
-type Sector string
-
-const (
-	Public   Sector = "public"
-	Third    Sector = "third"
-	Business Sector = "business"
-)
-
-// Sectors in their fixed order.
-var Sectors = []Sector{Public, Third, Business}
 
 // Scope is how far an organisation works.
 type Scope string
@@ -31,30 +17,8 @@ const (
 // Scopes from near to far.
 var Scopes = []Scope{Local, Regional, National}
 
-// Valid tells whether s is one of Sectors, or not stated.
-func (s Sector) Valid() bool { return among(s, Sectors) }
-
 // Valid tells whether s is one of Scopes, or not stated.
 func (s Scope) Valid() bool { return among(s, Scopes) }
-
-// Score is a value from 1 to 5; 0 means that nobody gave one. On the grid it may lie between whole numbers.
-type Score float64
-
-// Valid tells whether s is from 1 to 5, or not given.
-func (s Score) Valid() bool { return s == 0 || s >= 1 && s <= 5 }
-
-// Level is the score in a word: low, medium, high; "" for no score.
-func (s Score) Level() string {
-	switch {
-	case s == 0:
-		return ""
-	case s < 1+4.0/3:
-		return "low"
-	case s < 1+8.0/3:
-		return "medium"
-	}
-	return "high"
-}
 
 // Organisation is a stakeholder (בעל עניין): an organisation, or a person who stands for themself.
 type Organisation struct {
@@ -98,14 +62,6 @@ func (o Organisation) Check() error {
 	return nil
 }
 
-// bothOrNone keeps half a place off a grid.
-func bothOrNone(a, b Score) error {
-	if (a == 0) != (b == 0) {
-		return fmt.Errorf("half a place: %v and %v", a, b)
-	}
-	return nil
-}
-
 // PlaceOrganisation puts a stakeholder on the grid; both scores are kept within 1 to 5, in hundredths. Where it stood
 // before today stays known.
 func PlaceOrganisation(id ID, influence, interest Score, now time.Time) Command {
@@ -122,10 +78,6 @@ func LiftOrganisation(id ID) Command {
 	return Edit(id, "", func(o *Organisation) {
 		o.Influence, o.Interest, o.FromInfluence, o.FromInterest, o.Moved = 0, 0, 0, 0, 0
 	}).As(Msg("history.grid.lift"))
-}
-
-func onGrid(s Score) Score {
-	return Score(math.Round(min(5, max(1, float64(s)))*100) / 100)
 }
 
 // PinOrganisation remembers where a stakeholder was put in the network picture (0 to 1 from the left and from the top);
@@ -150,4 +102,15 @@ func UnpinOrganisations() Command {
 		d.Organisations = d.Organisations.With(free...)
 		return d, nil
 	}}
+}
+
+// Unplaced are the stakeholders that don't stand on the grid yet, in the order they were added.
+func Unplaced(d Document) []*Organisation {
+	var list []*Organisation
+	for o := range d.Organisations.All() {
+		if !o.Placed() {
+			list = append(list, o)
+		}
+	}
+	return list
 }

@@ -1,43 +1,5 @@
 package app
 
-// Partner is a stakeholder that was chosen as a partner, and what is expected of each other (seed 002, principle 4).
-type Partner struct {
-	ID           ID     `json:"id"`
-	Organisation ID     `json:"organisation" of:"organisation"`
-	Motive       string `json:"motive" is:"text"`
-	Contribution string `json:"contribution" is:"text"` // what only they bring
-	Expectation  string `json:"expectation" is:"text"`  // what they expect of the others
-	Role         string `json:"role" is:"text"`
-	Interface    string `json:"interface" is:"text"` // who speaks with whom, how often
-}
-
-func (p Partner) EntityID() ID { return p.ID }
-
-// UniqueKey keeps a stakeholder from being chosen twice.
-func (p Partner) UniqueKey() string { return string(p.Organisation) }
-
-// WaiverKind is one of the five things that partners put on the table (seed 002, principle 5).
-type WaiverKind string
-
-// WaiverKinds: resources, reputation, standing, ties, time and people. Their words are under "waiver.<WaiverKind>".
-var WaiverKinds = []WaiverKind{"resources", "reputation", "standing", "ties", "time"}
-
-// Valid tells whether k is one of WaiverKinds.
-func (k WaiverKind) Valid() bool { return among(k, WaiverKinds) }
-
-// Waiver is exclusivity that a partner gives up.
-type Waiver struct {
-	ID      ID         `json:"id"`
-	Partner ID         `json:"partner" of:"partner"`
-	Kind    WaiverKind `json:"kind" is:"required"`
-	Note    string     `json:"note" is:"text"`
-}
-
-func (w Waiver) EntityID() ID { return w.ID }
-
-// UniqueKey keeps one of a kind for a partner.
-func (w Waiver) UniqueKey() string { return string(w.Partner) + "/" + string(w.Kind) }
-
 // CultureKind is what partners differ in (seed 002, principle 6).
 type CultureKind string
 
@@ -98,4 +60,55 @@ func (o Option) Check() error {
 		return Fail(Invalid, "error.required", "field", Msg("field.name"))
 	}
 	return nil
+}
+
+// OptionsOf are the options of a list: those of the program in their order, then the users' own. One that nobody chose or
+// spoke of has no ID.
+func OptionsOf(d Document, t OptionTopic) []Option {
+	said := map[string]Option{}
+	var own []Option
+	for o := range d.Options.All() {
+		switch {
+		case o.Topic != t:
+		case o.Key == "":
+			own = append(own, *o)
+		default:
+			said[o.Key] = *o
+		}
+	}
+	var list []Option
+	for _, key := range OptionKeys[t] {
+		o, ok := said[key]
+		if !ok {
+			o = Option{Topic: t, Key: key}
+		}
+		list = append(list, o)
+	}
+	return append(list, own...)
+}
+
+// Standing is what the three tests say of a partnership. Its words are under "partnership.standing.<Standing>".
+type Standing string
+
+const (
+	NotJudged   Standing = "none"    // nothing was judged yet
+	NotYet      Standing = "basis"   // a test fails: a possible basis, not yet a partnership
+	StillOpen   Standing = "open"    // no test fails, and not all were judged
+	Nearly      Standing = "partly"  // all were judged, some hold only partly
+	IsPartnered Standing = "partner" // all three hold
+)
+
+// Standing is what the tests say together.
+func (j Judged) Standing() Standing {
+	switch {
+	case len(j.Failing) > 0:
+		return NotYet
+	case len(j.Holding)+len(j.Partly) == 0:
+		return NotJudged
+	case len(j.Open) > 0:
+		return StillOpen
+	case len(j.Partly) > 0:
+		return Nearly
+	}
+	return IsPartnered
 }

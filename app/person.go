@@ -1,6 +1,9 @@
 package app
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // Person comes to meetings. All of it is personal data: names are only in what the planner reads.
 type Person struct {
@@ -21,14 +24,23 @@ func (d Document) SectorOf(p *Person) Sector {
 	return p.Sector
 }
 
-// Attendance says that a person was at a meeting.
-type Attendance struct {
-	ID      ID `json:"id"`
-	Meeting ID `json:"meeting" of:"meeting"`
-	Person  ID `json:"person" of:"person"`
+// PersonNamed finds a person by name, as people write it; nil if nobody is called so, or several are.
+func (d Document) PersonNamed(name string) *Person {
+	var found *Person
+	for p := range d.Persons.All() {
+		if Fold(p.Name) == Fold(name) {
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
 }
 
-func (a Attendance) EntityID() ID { return a.ID }
-
-// UniqueKey keeps one person from being there twice.
-func (a Attendance) UniqueKey() string { return string(a.Meeting) + "/" + string(a.Person) }
+// PeopleByName are all known people, by name.
+func (d Document) PeopleByName() []*Person {
+	list := slices.Collect(d.Persons.All())
+	slices.SortStableFunc(list, func(a, b *Person) int { return cmp.Compare(Fold(a.Name), Fold(b.Name)) })
+	return list
+}

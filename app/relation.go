@@ -1,6 +1,11 @@
 package app
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+)
 
 // Rung is a step of the ladder of relations between two organisations, 1 to 6; 0 means that nobody said. The order is
 // the source's (seed 002); it gives no criteria for a rung.
@@ -78,4 +83,60 @@ func (d Document) Between(a, b ID) *Relation {
 		}
 	}
 	return nil
+}
+
+// Reached tells whether the relation stands where it should; without a target it does.
+func (r Relation) Reached() bool { return r.Target == 0 || r.Target == r.Now }
+
+// Planned tells whether anybody said what takes the relation to its target, who does it, or by when.
+func (r Relation) Planned() bool { return r.Move != "" || r.Owner != "" || r.Due != "" }
+
+// Overdue tells whether the day by which the relation should have moved has passed, and it hasn't.
+func (r Relation) Overdue(today Date) bool { return r.Due != "" && r.Due < today && !r.Reached() }
+
+// Ties counts the relations of each stakeholder that has any.
+func Ties(d Document) map[ID]int {
+	ties := map[ID]int{}
+	for r := range d.Relations.All() {
+		ties[r.A]++
+		ties[r.B]++
+	}
+	return ties
+}
+
+// LadderCounts tells how many relations stand on each rung now, and on which rung they should stand; open is how many
+// have no target.
+func LadderCounts(d Document) (now, target [6]int, open int) {
+	for r := range d.Relations.All() {
+		now[r.Now-1]++
+		if r.Target == 0 {
+			open++
+		} else {
+			target[r.Target-1]++
+		}
+	}
+	return now, target, open
+}
+
+// Moves are the relations that should get to another rung: by the day they are due, those without a day last.
+func Moves(d Document) []*Relation {
+	var list []*Relation
+	for r := range d.Relations.All() {
+		if !r.Reached() {
+			list = append(list, r)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *Relation) int {
+		if (a.Due == "") != (b.Due == "") {
+			return cmp.Compare(b.Due, a.Due)
+		}
+		return cmp.Compare(a.Due, b.Due)
+	})
+	return list
+}
+
+// Overdue are the moves whose day has passed at the given moment, the longest overdue first.
+func Overdue(d Document, now time.Time) []*Relation {
+	today := DateOf(now)
+	return slices.DeleteFunc(Moves(d), func(r *Relation) bool { return !r.Overdue(today) })
 }

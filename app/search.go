@@ -20,12 +20,6 @@ type Hit struct {
 	rank         int
 }
 
-// Search finds what holds every word of the query, in the texts of every kind of entity. Words count as in Fold, and the
-// beginning of a word is better than its middle. What is private is not searched: the hits may be seen on the wall.
-//
-// Whoever searches one document again and again, while somebody types, keeps an Index.
-func Search(d Document, query string) []Hit { return IndexOf(d).Search(query) }
-
 // Index is a document made ready for searching. It never changes, and any number of goroutines may use it.
 type Index struct{ entries []entry }
 
@@ -77,7 +71,8 @@ func fieldsOf(e Entity) (fields []field) {
 	return fields
 }
 
-// Search finds what Search on the document finds.
+// Search finds what holds every word of the query, in the texts of every kind of entity. Words count as in Fold, and the
+// beginning of a word is better than its middle. What is private is not searched: the hits may be seen on the wall.
 func (x *Index) Search(query string) []Hit {
 	words := strings.Fields(Fold(query))
 	if len(words) == 0 {

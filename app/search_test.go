@@ -64,7 +64,7 @@ func TestSearch(t *testing.T) {
 		{"אין כזה", ""},
 	} {
 		var got []string
-		for _, h := range Search(d, c.query) {
+		for _, h := range IndexOf(d).Search(c.query) {
 			for key, id := range ids {
 				if id == h.ID {
 					got = append(got, key)
@@ -82,7 +82,7 @@ func TestSearch(t *testing.T) {
 
 func TestSearchTellsWhere(t *testing.T) {
 	d, ids := searchDocument()
-	h := Search(d, "סיור")[0]
+	h := IndexOf(d).Search("סיור")[0]
 	if h.Kind != "relation" || h.Field != "move" || h.Text != "סיור משותף" || h.Organisation != ids["bakery"] {
 		t.Errorf("%+v", h)
 	}
@@ -106,7 +106,7 @@ func largeDocument(n int) Document {
 }
 
 func TestSearchGivesNoMoreThanCanBeRead(t *testing.T) {
-	if n := len(Search(largeDocument(200), "דרך")); n != MaxHits {
+	if n := len(IndexOf(largeDocument(200)).Search("דרך")); n != MaxHits {
 		t.Errorf("%d hits", n)
 	}
 }

@@ -77,3 +77,20 @@ func among[T comparable](v T, list []T) bool {
 	var zero T
 	return v == zero || slices.Contains(list, v)
 }
+
+// WithLines adds lines to a text, without those that stand in it already: what was said elsewhere is taken over.
+func WithLines(text string, lines ...string) string {
+	has := map[string]bool{"": true}
+	for line := range strings.SplitSeq(text, "\n") {
+		has[Fold(line)] = true
+	}
+	for _, line := range lines {
+		for line := range strings.SplitSeq(line, "\n") {
+			if !has[Fold(line)] {
+				has[Fold(line)] = true
+				text = strings.TrimPrefix(text+"\n"+line, "\n")
+			}
+		}
+	}
+	return text
+}

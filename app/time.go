@@ -1,6 +1,9 @@
 package app
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Time is a moment in UTC, in milliseconds since 1970; zero means never. As text it is RFC 3339, or empty.
 type Time int64
@@ -48,4 +51,31 @@ func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
 func (d Date) Valid() bool {
 	_, err := time.Parse(time.DateOnly, string(d))
 	return d == "" || err == nil
+}
+
+// Minute is a moment of the clock on the wall, without a time zone: "2006-01-02T15:04", or empty. A deadline is one, so that it is the
+// same for everybody who opens the file.
+type Minute string
+
+const minuteFormat = "2006-01-02T15:04"
+
+// MinuteOf is what the clock on the wall shows at t, in its time zone.
+func MinuteOf(t time.Time) Minute { return Minute(t.Format(minuteFormat)) }
+
+// Valid tells whether m is empty or a minute of the calendar.
+func (m Minute) Valid() bool {
+	_, err := time.Parse(minuteFormat, string(m))
+	return m == "" || err == nil
+}
+
+// Date is the day of m.
+func (m Minute) Date() Date {
+	day, _, _ := strings.Cut(string(m), "T")
+	return Date(day)
+}
+
+// Clock is the hour of m, "15:04".
+func (m Minute) Clock() string {
+	_, clock, _ := strings.Cut(string(m), "T")
+	return clock
 }

@@ -1,6 +1,9 @@
 package app
 
-import "time"
+import (
+	"cmp"
+	"slices"
+)
 
 // VentureState is how far a venture has come; "" is an idea.
 type VentureState string
@@ -97,87 +100,61 @@ func ChooseFirst(id ID) Command {
 	}}
 }
 
-// Actor is one of the four that carry ventures (seed 003). Its words are under "actor.<Actor>".
-type Actor string
+// Likely tells whether the odds of success are in the upper half: such a venture belongs to stage one.
+func (v Venture) Likely() bool { return v.Odds >= 3 }
 
-// Actors in the order of the source.
-var Actors = []Actor{"government", "authority", "philanthropy", "entrepreneurs"}
+// Late tells whether work that is neither done nor stopped should have ended before a day.
+func (v Venture) Late(today Date) bool { return v.Open() && v.Due != "" && v.Due < today }
 
-// Valid tells whether a is one of Actors, or none.
-func (a Actor) Valid() bool { return among(a, Actors) }
+// Planned tells whether somebody answers for the venture until a day.
+func (v Venture) Planned() bool { return v.Owner != "" && v.Due != "" }
 
-// Link ties a venture to one thing: a component, a cluster, a group of cards of the vision, an actor, or a stakeholder
-// that takes part.
-type Link struct {
-	ID           ID           `json:"id"`
-	Venture      ID           `json:"venture" of:"venture"`
-	Component    ComponentKey `json:"component"`
-	Cluster      ID           `json:"cluster" of:"cluster,empty"`
-	Group        ID           `json:"group" of:"group,empty"`
-	Organisation ID           `json:"organisation" of:"organisation,empty"`
-	Actor        Actor        `json:"actor"`
-}
-
-func (l Link) EntityID() ID { return l.ID }
-
-// UniqueKey keeps one link between the same two.
-func (l Link) UniqueKey() string {
-	return string(l.Venture) + "/" + string(l.Component) + "/" + string(l.Cluster) + "/" + string(l.Group) + "/" + string(l.Organisation) + "/" + string(l.Actor)
-}
-
-// Check keeps a link to one thing.
-func (l Link) Check() error {
-	n := 0
-	for _, set := range []bool{l.Component != "", l.Cluster != "", l.Group != "", l.Organisation != "", l.Actor != ""} {
-		if set {
-			n++
+// RankedVentures are all ventures, the first initiative in front, then those that are likeliest to succeed, of these the
+// most valuable. Those that are not placed come last.
+func RankedVentures(d Document) []*Venture {
+	list := slices.Collect(d.Ventures.All())
+	slices.SortStableFunc(list, func(a, b *Venture) int {
+		if a.First != b.First {
+			if a.First {
+				return -1
+			}
+			return 1
 		}
-	}
-	if n != 1 {
-		return Fail(Invalid, "error.choice")
-	}
-	return nil
+		return cmp.Or(cmp.Compare(b.Odds, a.Odds), cmp.Compare(b.Value, a.Value))
+	})
+	return list
 }
 
-// Action is something that somebody took on (close of the workshop).
-type Action struct {
-	ID    ID     `json:"id"`
-	Text  string `json:"text" is:"text,required"`
-	Owner string `json:"owner"`
-	Due   Date   `json:"due"`
-	Done  bool   `json:"done"`
+// VenturesOfStage are those of a stage, 0 for not decided, in the order of RankedVentures.
+func VenturesOfStage(d Document, stage int) []*Venture {
+	return slices.DeleteFunc(RankedVentures(d), func(v *Venture) bool { return v.Stage != stage })
 }
 
-func (a Action) EntityID() ID { return a.ID }
-
-// Meeting of the process.
-type Meeting struct {
-	ID      ID     `json:"id"`
-	Date    Date   `json:"date" is:"required"`
-	Start   string `json:"start" is:"key"` // "16:30", or ""
-	Place   string `json:"place"`
-	Purpose string `json:"purpose" is:"text"`
-	Closed  Time   `json:"closed"` // since when it is frozen; zero while it is open
-	Forum   bool   `json:"forum"`  // a meeting of the forum, which its members are to take part in
+// ScheduledVentures are all ventures by when they are due, or else begin; those without a date come last.
+func ScheduledVentures(d Document) []*Venture {
+	list := slices.Collect(d.Ventures.All())
+	when := func(v *Venture) Date { return cmp.Or(v.Due, v.Start, "~") }
+	slices.SortStableFunc(list, func(a, b *Venture) int { return cmp.Compare(when(a), when(b)) })
+	return list
 }
 
-func (m Meeting) EntityID() ID { return m.ID }
-
-// Check asks for a time of the day.
-func (m Meeting) Check() error {
-	if _, err := time.Parse("15:04", m.Start); m.Start != "" && err != nil {
-		return Fail(Invalid, "error.time")
-	}
-	return nil
+// VenturesWhere are the ventures, in the order of entry, of which something holds.
+func VenturesWhere(d Document, holds func(*Venture) bool) []*Venture {
+	return slices.DeleteFunc(slices.Collect(d.Ventures.All()), func(v *Venture) bool { return !holds(v) })
 }
 
-// NextMeeting is the first from a day on that has not begun by its agenda and is not closed, or nil.
-func (d Document) NextMeeting(from Date) *Meeting {
-	var next *Meeting
-	for m := range d.Meetings.All() {
-		if m.Date >= from && m.Closed == 0 && !d.begun(m.ID) && (next == nil || m.Date < next.Date) {
-			next = m
+// PutInStage says in which stage a venture is, 0 for not decided. What leaves stage one is no longer the first initiative.
+func PutInStage(stage int, ids ...ID) Command {
+	return Command{Label: Msg("history.venture.stage"), Apply: func(d Document) (Document, error) {
+		for _, id := range ids {
+			v := d.Ventures.Get(id)
+			if v == nil {
+				return d, Fail(NotFound, "error.gone", "what", kindWord("venture", 1))
+			}
+			next := *v
+			next.Stage, next.First = stage, v.First && stage == 1
+			d.Ventures = d.Ventures.With(next)
 		}
-	}
-	return next
+		return d, nil
+	}}
 }

@@ -101,7 +101,7 @@ func TestNotesAreNotFound(t *testing.T) {
 	if MarksOf(h.d).Of(committee[0].ID, id).Note != "quietword" {
 		t.Fatal("the note is not kept")
 	}
-	if hits := len(app.Search(h.d, "quietword")); hits != 0 {
+	if hits := len(app.IndexOf(h.d).Search("quietword")); hits != 0 {
 		t.Errorf("the search finds it %d times", hits)
 	}
 }

@@ -64,13 +64,13 @@ func (v view) vision(h app.Hanging) Section {
 
 // voices counts the cards by the sector of who said them.
 func (v view) voices() Sectors {
-	counts := app.CardSectors(v.d, app.VisionBoard)
-	s := Sectors{Title: v.l.T("report.vision.voices"), Counts: [3]int(counts[:3])}
+	counts, unasked := app.CardSectors(v.d, app.VisionBoard)
+	s := Sectors{Title: v.l.T("report.vision.voices"), Counts: counts}
 	for i, sector := range app.Sectors {
 		s.Names[i] = v.l.T("sector." + string(sector))
 	}
-	if counts[3] > 0 {
-		s.Note = v.l.T("report.vision.unasked", "n", counts[3])
+	if unasked > 0 {
+		s.Note = v.l.T("report.vision.unasked", "n", unasked)
 	}
 	return s
 }
@@ -95,9 +95,9 @@ func (v view) visionOpen(h app.Hanging, all int) (texts []string) {
 	if v.d.Vision() == nil {
 		texts = append(texts, v.l.T("vision.sentence.none", "year", v.d.Process().Horizon()))
 	}
-	counts := app.CardSectors(v.d, app.VisionBoard)
+	counts, unasked := app.CardSectors(v.d, app.VisionBoard)
 	for i, s := range app.Sectors {
-		if counts[i] == 0 && all-counts[3] > 0 {
+		if counts[i] == 0 && all-unasked > 0 {
 			texts = append(texts, v.l.T("report.vision.unheard", "sector", app.Msg("sector."+string(s)+".the")))
 		}
 	}

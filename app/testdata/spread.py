@@ -1,5 +1,5 @@
 """Random answers to one question, and how they lie, by the statistics module of Python: an independent computation of what
-app/stats.go computes. Only the standard library is used. One line of JSON for each case, as a list.
+app/spread.go computes. Only the standard library is used. One line of JSON for each case, as a list.
 
     python3 spread.py SEED CASES > spread.json
 """

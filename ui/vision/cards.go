@@ -138,7 +138,7 @@ func (v *cardsView) showBar(d app.Document) {
 
 // unheard says which sector has no card, once there are enough cards of known sectors to say so.
 func unheard(l *kit.Look, d app.Document) string {
-	counts := app.CardSectors(d, app.VisionBoard)
+	counts, _ := app.CardSectors(d, app.VisionBoard)
 	if counts[0]+counts[1]+counts[2] < 5 {
 		return ""
 	}

@@ -59,14 +59,14 @@ func (st *entryState) keeps() func(*app.Card) bool {
 // show counts the sectors. The chips are made anew only when one comes or goes.
 func (f *filterBar) show(d app.Document) {
 	l, st := f.l, &f.entry
-	counts := app.CardSectors(d, app.VisionBoard)
-	all := counts[0] + counts[1] + counts[2] + counts[3]
+	counts, unasked := app.CardSectors(d, app.VisionBoard)
+	all := counts[0] + counts[1] + counts[2] + unasked
 	items := []kit.ChipItem{{Item: kit.Item{Text: l.T("filter.all")}, Count: all}}
 	for i, s := range app.Sectors {
 		items = append(items, kit.ChipItem{Item: kit.Item{Text: l.T(kit.SectorKey(s)), Sector: s, Marked: true}, Count: counts[i]})
 	}
-	if counts[3] > 0 || st.filter == len(items) {
-		items = append(items, kit.ChipItem{Item: kit.Item{Text: l.T("sector.none")}, Count: counts[3]})
+	if unasked > 0 || st.filter == len(items) {
+		items = append(items, kit.ChipItem{Item: kit.Item{Text: l.T("sector.none")}, Count: unasked})
 	}
 	numbers := make([]int, len(items))
 	for i := range items {

@@ -3,8 +3,45 @@ package app
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
+
+// Partner is a stakeholder that was chosen as a partner, and what is expected of each other (seed 002, principle 4).
+type Partner struct {
+	ID           ID     `json:"id"`
+	Organisation ID     `json:"organisation" of:"organisation"`
+	Motive       string `json:"motive" is:"text"`
+	Contribution string `json:"contribution" is:"text"` // what only they bring
+	Expectation  string `json:"expectation" is:"text"`  // what they expect of the others
+	Role         string `json:"role" is:"text"`
+	Interface    string `json:"interface" is:"text"` // who speaks with whom, how often
+}
+
+func (p Partner) EntityID() ID { return p.ID }
+
+// UniqueKey keeps a stakeholder from being chosen twice.
+func (p Partner) UniqueKey() string { return string(p.Organisation) }
+
+// WaiverKind is one of the five things that partners put on the table (seed 002, principle 5).
+type WaiverKind string
+
+// WaiverKinds: resources, reputation, standing, ties, time and people. Their words are under "waiver.<WaiverKind>".
+var WaiverKinds = []WaiverKind{"resources", "reputation", "standing", "ties", "time"}
+
+// Valid tells whether k is one of WaiverKinds.
+func (k WaiverKind) Valid() bool { return among(k, WaiverKinds) }
+
+// Waiver is exclusivity that a partner gives up.
+type Waiver struct {
+	ID      ID         `json:"id"`
+	Partner ID         `json:"partner" of:"partner"`
+	Kind    WaiverKind `json:"kind" is:"required"`
+	Note    string     `json:"note" is:"text"`
+}
+
+func (w Waiver) EntityID() ID { return w.ID }
+
+// UniqueKey keeps one of a kind for a partner.
+func (w Waiver) UniqueKey() string { return string(w.Partner) + "/" + string(w.Kind) }
 
 // PartnerOf finds a stakeholder among the partners, or gives nil.
 func (d Document) PartnerOf(organisation ID) *Partner {
@@ -18,27 +55,14 @@ func (d Document) PartnerOf(organisation ID) *Partner {
 
 // PartnersBySector are the partners sector by sector, those without one last, each in the order in which they were chosen.
 func PartnersBySector(d Document) []*Partner {
-	list := slices.Collect(d.Partners.All())
-	rank := func(p *Partner) int {
-		if i := slices.Index(Sectors, d.Organisations.Get(p.Organisation).Sector); i >= 0 {
-			return i
-		}
-		return len(Sectors)
-	}
-	slices.SortStableFunc(list, func(a, b *Partner) int { return cmp.Compare(rank(a), rank(b)) })
-	return list
+	return bySector(slices.Collect(d.Partners.All()), d.partnerSector)
 }
+
+func (d Document) partnerSector(p *Partner) Sector { return d.Organisations.Get(p.Organisation).Sector }
 
 // PartnerCounts tells how many partners there are of each sector, and how many without one.
 func PartnerCounts(d Document) (counts [3]int, undecided int) {
-	for p := range d.Partners.All() {
-		if i := slices.Index(Sectors, d.Organisations.Get(p.Organisation).Sector); i >= 0 {
-			counts[i]++
-		} else {
-			undecided++
-		}
-	}
-	return counts, undecided
+	return countSectors(d.Partners.All(), d.partnerSector)
 }
 
 // AbsentSectors are the sectors of which there is no partner; none while there are no partners at all.
@@ -132,84 +156,4 @@ func PartnerResources(d Document) (brought, lacking []ResourceKind) {
 		}
 	}
 	return brought, lacking
-}
-
-// Judged sorts topics by their verdicts, each list in the order of the topics.
-type Judged struct{ Holding, Partly, Failing, Open []Topic }
-
-// Judge sorts topics by what was found of them.
-func Judge(d Document, topics []Topic) (j Judged) {
-	for _, t := range topics {
-		list := map[Verdict]*[]Topic{Holds: &j.Holding, Partly: &j.Partly, Missing: &j.Failing, "": &j.Open}[d.FindingOf(t).Verdict]
-		*list = append(*list, t)
-	}
-	return j
-}
-
-// Standing is what the three tests say of a partnership. Its words are under "partnership.standing.<Standing>".
-type Standing string
-
-const (
-	NotJudged   Standing = "none"    // nothing was judged yet
-	NotYet      Standing = "basis"   // a test fails: a possible basis, not yet a partnership
-	StillOpen   Standing = "open"    // no test fails, and not all were judged
-	Nearly      Standing = "partly"  // all were judged, some hold only partly
-	IsPartnered Standing = "partner" // all three hold
-)
-
-// Standing is what the tests say together.
-func (j Judged) Standing() Standing {
-	switch {
-	case len(j.Failing) > 0:
-		return NotYet
-	case len(j.Holding)+len(j.Partly) == 0:
-		return NotJudged
-	case len(j.Open) > 0:
-		return StillOpen
-	case len(j.Partly) > 0:
-		return Nearly
-	}
-	return IsPartnered
-}
-
-// OptionsOf are the options of a list: those of the program in their order, then the users' own. One that nobody chose or
-// spoke of has no ID.
-func OptionsOf(d Document, t OptionTopic) []Option {
-	said := map[string]Option{}
-	var own []Option
-	for o := range d.Options.All() {
-		switch {
-		case o.Topic != t:
-		case o.Key == "":
-			own = append(own, *o)
-		default:
-			said[o.Key] = *o
-		}
-	}
-	var list []Option
-	for _, key := range OptionKeys[t] {
-		o, ok := said[key]
-		if !ok {
-			o = Option{Topic: t, Key: key}
-		}
-		list = append(list, o)
-	}
-	return append(list, own...)
-}
-
-// WithLines adds lines to a text, without those that stand in it already: what was said elsewhere is taken over.
-func WithLines(text string, lines ...string) string {
-	has := map[string]bool{"": true}
-	for line := range strings.SplitSeq(text, "\n") {
-		has[Fold(line)] = true
-	}
-	for _, line := range lines {
-		for line := range strings.SplitSeq(line, "\n") {
-			if !has[Fold(line)] {
-				has[Fold(line)] = true
-				text = strings.TrimPrefix(text+"\n"+line, "\n")
-			}
-		}
-	}
-	return text
 }

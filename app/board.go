@@ -5,6 +5,23 @@ import (
 	"slices"
 )
 
+// Board is a wall on which cards hang.
+type Board string
+
+const (
+	VisionBoard    Board = "vision"          // pictures of the future
+	AgreementBoard Board = "agreement"       // what was agreed
+	ParkingBoard   Board = "parking"         // parking lot: what waits
+	KeepBoard      Board = "feedback_keep"   // what was good
+	ChangeBoard    Board = "feedback_change" // what to do otherwise
+)
+
+// Boards in the order of the process.
+var Boards = []Board{VisionBoard, AgreementBoard, ParkingBoard, KeepBoard, ChangeBoard}
+
+// Valid tells whether b is one of Boards.
+func (b Board) Valid() bool { return among(b, Boards) }
+
 // Stack is a card as it hangs: in front, with those behind it that were merged into it.
 type Stack struct {
 	*Card
@@ -263,19 +280,4 @@ func tidy(d Document) Document {
 		d.Groups = d.Groups.Without(func(g *Group) bool { return g.Name == "" && !used[g.ID] })
 	}
 	return d
-}
-
-// CardSectors counts the cards of a board by the sector of who said them, in the order of Sectors; last those of whom nobody
-// asked.
-func CardSectors(d Document, b Board) (counts [4]int) {
-	for c := range d.Cards.All() {
-		if c.Board == b {
-			at := slices.Index(Sectors, c.Sector)
-			if at < 0 {
-				at = 3
-			}
-			counts[at]++
-		}
-	}
-	return counts
 }

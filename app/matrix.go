@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"slices"
-	"time"
 )
 
 // By is what a matrix of representation counts sectors by.
@@ -89,18 +88,6 @@ func Gaps(d Document, by By) []CountRow {
 	return gaps
 }
 
-// SectorCounts tells how many stakeholders there are of each sector, and how many without one.
-func SectorCounts(d Document) (counts [3]int, undecided int) {
-	for o := range d.Organisations.All() {
-		if s := slices.Index(Sectors, o.Sector); s >= 0 {
-			counts[s]++
-		} else {
-			undecided++
-		}
-	}
-	return counts, undecided
-}
-
 // KnownFields lists the fields of activity in use, by name, each once: for completion.
 func KnownFields(d Document) []string { return known(d, ByField) }
 
@@ -146,71 +133,4 @@ func Spelling(d Document, by By) func(value string) string {
 		}
 		return value
 	}
-}
-
-// Unplaced are the stakeholders that don't stand on the grid yet, in the order they were added.
-func Unplaced(d Document) []*Organisation {
-	var list []*Organisation
-	for o := range d.Organisations.All() {
-		if !o.Placed() {
-			list = append(list, o)
-		}
-	}
-	return list
-}
-
-// Ties counts the relations of each stakeholder that has any.
-func Ties(d Document) map[ID]int {
-	ties := map[ID]int{}
-	for r := range d.Relations.All() {
-		ties[r.A]++
-		ties[r.B]++
-	}
-	return ties
-}
-
-// LadderCounts tells how many relations stand on each rung now, and on which rung they should stand; open is how many
-// have no target.
-func LadderCounts(d Document) (now, target [6]int, open int) {
-	for r := range d.Relations.All() {
-		now[r.Now-1]++
-		if r.Target == 0 {
-			open++
-		} else {
-			target[r.Target-1]++
-		}
-	}
-	return now, target, open
-}
-
-// Reached tells whether the relation stands where it should; without a target it does.
-func (r Relation) Reached() bool { return r.Target == 0 || r.Target == r.Now }
-
-// Planned tells whether anybody said what takes the relation to its target, who does it, or by when.
-func (r Relation) Planned() bool { return r.Move != "" || r.Owner != "" || r.Due != "" }
-
-// Overdue tells whether the day by which the relation should have moved has passed, and it hasn't.
-func (r Relation) Overdue(today Date) bool { return r.Due != "" && r.Due < today && !r.Reached() }
-
-// Moves are the relations that should get to another rung: by the day they are due, those without a day last.
-func Moves(d Document) []*Relation {
-	var list []*Relation
-	for r := range d.Relations.All() {
-		if !r.Reached() {
-			list = append(list, r)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b *Relation) int {
-		if (a.Due == "") != (b.Due == "") {
-			return cmp.Compare(b.Due, a.Due)
-		}
-		return cmp.Compare(a.Due, b.Due)
-	})
-	return list
-}
-
-// Overdue are the moves whose day has passed at the given moment, the longest overdue first.
-func Overdue(d Document, now time.Time) []*Relation {
-	today := DateOf(now)
-	return slices.DeleteFunc(Moves(d), func(r *Relation) bool { return !r.Overdue(today) })
 }

@@ -6,6 +6,20 @@ import (
 	"strconv"
 )
 
+// Rating is what a ballot says of a component.
+type Rating struct {
+	ID        ID           `json:"id"`
+	Ballot    ID           `json:"ballot" of:"ballot"`
+	Component ComponentKey `json:"component" is:"required"`
+	Now       Grade        `json:"now"`
+	Target    Grade        `json:"target"`
+}
+
+func (r Rating) EntityID() ID { return r.ID }
+
+// UniqueKey keeps one rating of a ballot for a component.
+func (r Rating) UniqueKey() string { return string(r.Ballot) + "/" + string(r.Component) }
+
 // ComponentScores is what the ballots say of one component. Its medians are never shown without the N of their Spread.
 type ComponentScores struct {
 	Key               ComponentKey
@@ -165,9 +179,4 @@ func PutBallot(b Ballot, ratings [7]Rating) Command {
 		d.Ratings = d.Ratings.Without(func(r *Rating) bool { return gone[r.ID] }).With(put...)
 		return d, nil
 	}}
-}
-
-// ExistingOf are the institutions and services that are there for a component, in the order of entry.
-func ExistingOf(d Document, key ComponentKey) []*Existing {
-	return slices.DeleteFunc(slices.Collect(d.Existing.All()), func(e *Existing) bool { return e.Component != key })
 }

@@ -2,6 +2,64 @@ package app
 
 import "slices"
 
+// Cluster is a network of business and social units that advances unique assets, with an advantage in the international
+// arena (אשכול כלכלי).
+type Cluster struct {
+	ID        ID     `json:"id"`
+	Name      string `json:"name"` // "" until somebody finds one
+	About     string `json:"about" is:"text"`
+	Advantage string `json:"advantage" is:"text"` // competitive advantage in the international arena
+	Rating    Grade  `json:"rating"`              // of the advantage
+	Benefits  string `json:"benefits" is:"text"`  // who among the residents benefits, and how: inclusive growth
+}
+
+func (c Cluster) EntityID() ID { return c.ID }
+
+// UnitKind is business or social.
+type UnitKind string
+
+const (
+	BusinessUnit UnitKind = "business"
+	SocialUnit   UnitKind = "social"
+)
+
+// UnitKinds in their order.
+var UnitKinds = []UnitKind{BusinessUnit, SocialUnit}
+
+// Valid tells whether k is one of UnitKinds.
+func (k UnitKind) Valid() bool { return among(k, UnitKinds) }
+
+// Unit is a member of the network of a cluster. One that is linked to a stakeholder goes by that name.
+type Unit struct {
+	ID           ID       `json:"id"`
+	Cluster      ID       `json:"cluster" of:"cluster"`
+	Name         string   `json:"name" is:"required"`
+	Kind         UnitKind `json:"kind" is:"required"`
+	Organisation ID       `json:"organisation" of:"organisation,loose"`
+}
+
+func (u Unit) EntityID() ID { return u.ID }
+
+// UnitName is what to call a unit: the stakeholder's name when it is linked to one.
+func (d Document) UnitName(u *Unit) string {
+	if o := d.Organisations.Get(u.Organisation); o != nil {
+		return o.Name
+	}
+	return u.Name
+}
+
+// UnitSector is the sector whose mark a unit has: that of the stakeholder behind it, or without one the sector that its
+// kind comes from, business or third.
+func (d Document) UnitSector(u *Unit) (s Sector, linked bool) {
+	if o := d.Organisations.Get(u.Organisation); o != nil {
+		return o.Sector, true
+	}
+	if u.Kind == SocialUnit {
+		return Third, false
+	}
+	return Business, false
+}
+
 // ClusterCondition is a condition of the cluster test (seed 003). Its words are under "clustertest.<ClusterCondition>".
 type ClusterCondition string
 
@@ -98,31 +156,6 @@ func ClusterTests(d Document) []ClusterResult {
 	return all
 }
 
-// LooseAssets are the assets that belong to no cluster.
-func LooseAssets(d Document) []*Asset {
-	var loose []*Asset
-	for a := range d.Assets.All() {
-		if a.Cluster == "" {
-			loose = append(loose, a)
-		}
-	}
-	return loose
-}
-
-// Rooted tells whether the asset is rooted in the place: Missing if one of both is said not to hold, Holds if both are said
-// to hold, "" if neither was decided, and else Partly.
-func (a Asset) Rooted() Verdict {
-	switch {
-	case a.Grows == Missing || a.Stays == Missing:
-		return Missing
-	case a.Grows == Holds && a.Stays == Holds:
-		return Holds
-	case a.Grows == "" && a.Stays == "":
-		return ""
-	}
-	return Partly
-}
-
 func (r ClusterResult) asset() ClusterCheck {
 	if len(r.Assets) == 0 {
 		return ClusterCheck{HasAsset, Missing, NoAsset}
@@ -164,16 +197,4 @@ func (r ClusterResult) benefit() ClusterCheck {
 		return ClusterCheck{HasBenefit, Missing, NoBenefit}
 	}
 	return ClusterCheck{HasBenefit, Holds, ""}
-}
-
-// UnitSector is the sector whose mark a unit has: that of the stakeholder behind it, or without one the sector that its
-// kind comes from, business or third.
-func (d Document) UnitSector(u *Unit) (s Sector, linked bool) {
-	if o := d.Organisations.Get(u.Organisation); o != nil {
-		return o.Sector, true
-	}
-	if u.Kind == SocialUnit {
-		return Third, false
-	}
-	return Business, false
 }

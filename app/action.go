@@ -3,8 +3,18 @@ package app
 import (
 	"cmp"
 	"slices"
-	"time"
 )
+
+// Action is something that somebody took on (close of the workshop).
+type Action struct {
+	ID    ID     `json:"id"`
+	Text  string `json:"text" is:"text,required"`
+	Owner string `json:"owner"`
+	Due   Date   `json:"due"`
+	Done  bool   `json:"done"`
+}
+
+func (a Action) EntityID() ID { return a.ID }
 
 // Task is something that somebody took on in an exercise.
 type Task struct {
@@ -84,34 +94,6 @@ func KnownOwners(d Document) []string {
 	return names
 }
 
-// CardsOf are the cards that hang on a board, in the order in which they came; those behind others and those in the parking
-// lot are left out.
-func CardsOf(d Document, b Board) []*Card {
-	var list []*Card
-	for c := range d.Cards.All() {
-		if c.Board == b && c.Into == "" && !c.Parked {
-			list = append(list, c)
-		}
-	}
-	return list
-}
-
-// ParkingLot are the cards that wait: those that were written there, then those that were parked from other boards.
-func ParkingLot(d Document) []*Card {
-	own, others := CardsOf(d, ParkingBoard), []*Card(nil)
-	for c := range d.Cards.All() {
-		if c.Into == "" && c.Parked {
-			others = append(others, c)
-		}
-	}
-	return append(own, others...)
-}
-
-// UnparkCard takes a card back to the board that it came from.
-func UnparkCard(id ID) Command {
-	return Edit(id, "", func(c *Card) { c.Parked = false }).As(Msg("history.card.unpark"))
-}
-
 // ActionOf is the action with the words of a card, or nil.
 func (d Document) ActionOf(c *Card) *Action {
 	for a := range d.Actions.All() {
@@ -120,35 +102,4 @@ func (d Document) ActionOf(c *Card) *Action {
 		}
 	}
 	return nil
-}
-
-// MeetingsFrom are the meetings from a day on, the nearest first, and those before it, the latest first.
-func MeetingsFrom(d Document, today Date) (ahead, past []*Meeting) {
-	for m := range d.Meetings.All() {
-		if m.Date >= today {
-			ahead = append(ahead, m)
-		} else {
-			past = append(past, m)
-		}
-	}
-	slices.SortStableFunc(ahead, meetingOrder)
-	slices.SortStableFunc(past, func(a, b *Meeting) int { return meetingOrder(b, a) })
-	return ahead, past
-}
-
-func meetingOrder(a, b *Meeting) int {
-	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Start, b.Start))
-}
-
-// ParseHour reads an hour as people write it (16:30, 16.30, 1630, 16) and writes it as a Meeting keeps it; nothing is no hour.
-func ParseHour(s string) (string, bool) {
-	if s = CleanLine(s); s == "" {
-		return "", true
-	}
-	for _, form := range []string{"15:04", "15.04", "1504", "15"} {
-		if t, err := time.Parse(form, s); err == nil {
-			return t.Format("15:04"), true
-		}
-	}
-	return "", false
 }

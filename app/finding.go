@@ -2,12 +2,6 @@ package app
 
 import "slices"
 
-// Grade is a whole score from 1 to 5; 0 is no opinion, which is never counted as a low one.
-type Grade int
-
-// Valid tells whether g is from 1 to 5, or not given.
-func (g Grade) Valid() bool { return g >= 0 && g <= 5 }
-
 // Verdict says whether something holds.
 type Verdict string
 
@@ -65,4 +59,34 @@ func (d Document) FindingOf(t Topic) Finding {
 		}
 	}
 	return Finding{Topic: t}
+}
+
+// GradedTopics sorts topics by what was found of them: graded low (1 or 2), graded without evidence, not graded.
+func GradedTopics(d Document, topics []Topic) (weak, bare, open []Topic) {
+	for _, t := range topics {
+		f := d.FindingOf(t)
+		if f.Grade == 0 {
+			open = append(open, t)
+			continue
+		}
+		if f.Grade <= 2 {
+			weak = append(weak, t)
+		}
+		if f.Evidence == "" {
+			bare = append(bare, t)
+		}
+	}
+	return weak, bare, open
+}
+
+// Judged sorts topics by their verdicts, each list in the order of the topics.
+type Judged struct{ Holding, Partly, Failing, Open []Topic }
+
+// Judge sorts topics by what was found of them.
+func Judge(d Document, topics []Topic) (j Judged) {
+	for _, t := range topics {
+		list := map[Verdict]*[]Topic{Holds: &j.Holding, Partly: &j.Partly, Missing: &j.Failing, "": &j.Open}[d.FindingOf(t).Verdict]
+		*list = append(*list, t)
+	}
+	return j
 }
