@@ -26,12 +26,16 @@ import (
 func (p program) options() store.Options { return store.Options{Now: p.now} }
 
 func writeSample(c *call) error {
-	write := sample.Make
 	if c.flags["forum"] != "" {
-		write = sample.MakeForum
+		return c.sample(c.files[0], sample.MakeForum)
 	}
+	return c.sample(c.files[0], sample.Make)
+}
+
+// sample makes a new file of a sample workshop, with its history.
+func (c *call) sample(path string, write func(*lang.Lang, func(app.Document) (*session.Session, error)) (*session.Session, error)) error {
 	s, err := write(c.l, func(d app.Document) (*session.Session, error) {
-		f, err := store.Create(c.files[0], d, c.options())
+		f, err := store.Create(path, d, c.options())
 		if err != nil {
 			return nil, err
 		}

@@ -30,6 +30,7 @@ type call struct {
 
 var commands = []command{
 	{name: "sample", args: "FILE [--forum] [--lang he|ar|en]", files: 1, marks: []string{"forum"}, do: writeSample},
+	{name: "demo", args: "FOLDER [--lang he|ar|en]", files: 1, do: writeDemo},
 	{name: "report", args: "FILE --kind KIND --out X.pdf|X.xlsx [--lang he|ar|en] [--for planner|anyone] [--from DATE --to DATE|today]", files: 1,
 		flags: []string{"kind", "out", "for", "from", "to"}, must: []string{"kind", "out"}, do: writeReport},
 	{name: "print", args: "[FILE] --sheet SHEET --out X.pdf [--lang he|ar|en] [--copies N] [--dots N] [--start 16:00] [--exercises A,B] [--paper a4|a3]", files: 1, bare: true,
