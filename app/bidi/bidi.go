@@ -109,10 +109,7 @@ type Run struct {
 	RTL        bool
 }
 
-// Runs gives the runs of one line as they stand from left to right (rule L2).
-func Runs(rs []rune, base Direction) []Run { return RunsOf(Levels(rs, base)) }
-
-// RunsOf gives the runs from left to right for known levels.
+// RunsOf gives the runs of one line as they stand from left to right (rule L2), for known levels.
 func RunsOf(levels []int8) []Run {
 	var runs []Run
 	var of []int8

@@ -186,7 +186,7 @@ func TestLevelsOfManyRandomLines(t *testing.T) {
 			rs[i] = alphabet[rng.Intn(len(alphabet))]
 		}
 		base := Direction(rng.Intn(2))
-		seen := order(Runs(rs, base), func(int) bool { return false })
+		seen := order(RunsOf(Levels(rs, base)), func(int) bool { return false })
 		slices.Sort(seen)
 		for i, at := range seen {
 			if at != i {

@@ -78,7 +78,7 @@ func TestADecisionSaysWhoAndWhy(t *testing.T) {
 		t.Errorf("the history is %+v", all)
 	}
 	for i, want := range []forum.Status{forum.IsAdmitted, forum.IsWithdrawn} {
-		if got := forum.VerdictOf(d, list[i]).Status(); got != want {
+		if got := forum.NewJudge(d).Of(list[i]).Status(); got != want {
 			t.Errorf("%s is %s, want %s", list[i].Name, got, want)
 		}
 	}

@@ -172,14 +172,11 @@ func TestWhatSpeaksForAndAgainstEach(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
 		for i, f := range list {
-			said := append(FillingReasons(h.d, l, f, i == 0), FillingTitle(h.d, l, f), BarredWords(h.d, l, barred[0]))
+			said := append(FillingReasons(h.d, l, f, i == 0), BarredWords(h.d, l, barred[0]))
 			for _, s := range said {
 				if strings.Contains(s, "[") || strings.Contains(s, "<no value>") || s == "" {
 					t.Errorf("%s: %q", code, s)
 				}
-			}
-			if len(f.Out) > 0 && !strings.Contains(said[len(said)-2], h.named(f.Out)[0]) {
-				t.Errorf("%s: %q does not say who goes", code, said[len(said)-2])
 			}
 		}
 	}

@@ -5,15 +5,6 @@ import (
 	"madrega/app/lang"
 )
 
-// FillingTitle names who comes, and who would have to leave for it.
-func FillingTitle(d app.Document, l *lang.Lang, f Filling) string {
-	in := l.T("forum.filling.in", "names", applicants(d, l, f.In))
-	if len(f.Out) == 0 {
-		return in
-	}
-	return in + " " + l.T("forum.filling.out", "names", applicants(d, l, f.Out))
-}
-
 // FillingReasons says in sentences what speaks for one of several ways to fill the vacant seats: what it gives the map, whom
 // it costs the seat, and how those who come stand in the committee's eyes.
 func FillingReasons(d app.Document, l *lang.Lang, f Filling, first bool) (said []string) {
@@ -77,12 +68,4 @@ func BarredWords(d app.Document, l *lang.Lang, b Barred) string {
 		key = "forum.filling.over"
 	}
 	return l.T(key, "value", on(d, l, b.Axis, b.Value), "have", b.Have, "need", b.Need)
-}
-
-func applicants(d app.Document, l *lang.Lang, list []app.ID) lang.Words {
-	names := make([]string, len(list))
-	for i, id := range list {
-		names[i] = applicantName(d, string(id))
-	}
-	return l.Names(len(names), names)
 }

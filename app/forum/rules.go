@@ -14,17 +14,8 @@ type RuleGroup struct {
 	Rules []string // sentences
 }
 
-// Rules are the rules of the forum in sentences, in the order in which people ask for them; none as long as there is no
-// forum. The deadline is that of the current call.
-func Rules(d app.Document, l *lang.Lang) []string {
-	var all []string
-	for _, g := range RuleGroups(d, l) {
-		all = append(all, g.Rules...)
-	}
-	return all
-}
-
-// RuleGroups are the Rules under their headings. A group without a rule is left out.
+// RuleGroups are the rules of the forum in sentences, under their headings, in the order in which people ask for them; none as
+// long as there is no forum. The deadline is that of the current call. A group without a rule is left out.
 func RuleGroups(d app.Document, l *lang.Lang) []RuleGroup {
 	if d.Forum().ID == "" {
 		return nil

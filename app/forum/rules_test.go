@@ -26,20 +26,28 @@ func TestNinePublicNineThirdNineBusiness(t *testing.T) {
 	b.lacksRule("forum.rule.equal")
 }
 
+// sentences are all rules, without their headings.
+func sentences(d app.Document, l *lang.Lang) (all []string) {
+	for _, g := range RuleGroups(d, l) {
+		all = append(all, g.Rules...)
+	}
+	return all
+}
+
 // hasRule fails unless a rule is among the sentences, in each language.
 func (b *bay) hasRule(key string, args ...any) {
 	b.t.Helper()
 	for _, code := range lang.Codes {
 		l := lang.For(code)
-		if want := l.T(key, args...); !slices.Contains(Rules(b.d, l), want) {
-			b.t.Errorf("%s: %q is not among %q", code, want, Rules(b.d, l))
+		if want := l.T(key, args...); !slices.Contains(sentences(b.d, l), want) {
+			b.t.Errorf("%s: %q is not among %q", code, want, sentences(b.d, l))
 		}
 	}
 }
 
 func (b *bay) lacksRule(key string, args ...any) {
 	b.t.Helper()
-	if l := lang.For("en"); slices.Contains(Rules(b.d, l), l.T(key, args...)) {
+	if l := lang.For("en"); slices.Contains(sentences(b.d, l), l.T(key, args...)) {
 		b.t.Errorf("%q is still a rule", l.T(key, args...))
 	}
 }
@@ -74,8 +82,8 @@ func TestWhetherRolesTakeSeatsIsASetting(t *testing.T) {
 func TestWhatMembershipAsks(t *testing.T) {
 	b := newBay(t)
 	for _, l := range []*lang.Lang{lang.For("he"), lang.For("ar"), lang.For("en")} {
-		if years := l.T("forum.rule.term.active", "length", lang.Words(l.T("forum.years", "n", 3))); !slices.Contains(Rules(b.d, l), years) {
-			t.Errorf("%s: no term of three years in %q", l.Code(), Rules(b.d, l))
+		if years := l.T("forum.rule.term.active", "length", lang.Words(l.T("forum.years", "n", 3))); !slices.Contains(sentences(b.d, l), years) {
+			t.Errorf("%s: no term of three years in %q", l.Code(), sentences(b.d, l))
 		}
 	}
 	b.hasRule("forum.rule.meetings", "n", 4)
@@ -88,15 +96,15 @@ func TestWhatMembershipAsks(t *testing.T) {
 	b.lacksRule("forum.rule.voluntary")
 	l := lang.For("en")
 	b.hasOneWith(l, "18 months")
-	if strings.Contains(strings.Join(Rules(b.d, l), " "), "meetings a year") {
+	if strings.Contains(strings.Join(sentences(b.d, l), " "), "meetings a year") {
 		t.Error("no meetings are a rule")
 	}
 }
 
 func (b *bay) hasOneWith(l *lang.Lang, words string) {
 	b.t.Helper()
-	if !slices.ContainsFunc(Rules(b.d, l), func(s string) bool { return strings.Contains(s, words) }) {
-		b.t.Errorf("%q is in none of %q", words, Rules(b.d, l))
+	if !slices.ContainsFunc(sentences(b.d, l), func(s string) bool { return strings.Contains(s, words) }) {
+		b.t.Errorf("%q is in none of %q", words, sentences(b.d, l))
 	}
 }
 
@@ -128,7 +136,7 @@ func TestAnotherCouncilBySettingsAlone(t *testing.T) {
 		}
 		resident := app.Application{ID: app.NewID(), Call: Current(d).ID, Name: "א", Person: true, Constituency: list[0].ID, Source: app.ByForm}
 		d = testkit.After(t, d, AddApplication(resident))
-		if v := VerdictOf(d, d.Applications.Get(resident.ID)); !v.Eligible {
+		if v := NewJudge(d).Of(d.Applications.Get(resident.ID)); !v.Eligible {
 			t.Errorf("a resident is refused: %+v", v.Reasons)
 		}
 	}
@@ -142,7 +150,7 @@ func TestATemplateMeetsItself(t *testing.T) {
 			if err := d.Check(); err != nil {
 				t.Fatal(err)
 			}
-			for _, s := range append(Rules(d, l), l.T("forum.template."+template.ID), l.T("forum.template."+template.ID+".how")) {
+			for _, s := range append(sentences(d, l), l.T("forum.template."+template.ID), l.T("forum.template."+template.ID+".how")) {
 				if strings.Contains(s, "<no value>") || strings.HasPrefix(s, "[") {
 					t.Errorf("%s %s: %q", template.ID, code, s)
 				}
@@ -197,7 +205,7 @@ func TestRulesAreSetUpOnce(t *testing.T) {
 	if !errors.As(err, &refused) || refused.Key != "error.forum.there" {
 		t.Errorf("a second forum: %v", err)
 	}
-	if Rules(testkit.New(1).Empty(), lang.For("he")) != nil {
+	if sentences(testkit.New(1).Empty(), lang.For("he")) != nil {
 		t.Error("there are rules of nothing")
 	}
 }

@@ -79,10 +79,7 @@ type Verdict struct {
 	Lock      selection.Lock
 }
 
-// VerdictOf judges one application, which may be one that is not in the document yet. For many, Judge them together.
-func VerdictOf(d app.Document, a *app.Application) Verdict { return NewJudge(d).Of(a) }
-
-// Judge judges the applications of one document.
+// Judge judges the applications of one document, and those that may come into it.
 type Judge struct {
 	d       app.Document
 	rules   app.Forum

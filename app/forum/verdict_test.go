@@ -54,7 +54,7 @@ func (b *bay) verdict(a app.Application) Verdict {
 	return b.again(a)
 }
 
-func (b *bay) again(a app.Application) Verdict { return VerdictOf(b.d, b.d.Applications.Get(a.ID)) }
+func (b *bay) again(a app.Application) Verdict { return NewJudge(b.d).Of(b.d.Applications.Get(a.ID)) }
 
 // says fails unless these are the reasons; an application without any is eligible.
 func (b *bay) says(v Verdict, kinds ...ReasonKind) {

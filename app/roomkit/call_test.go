@@ -32,7 +32,11 @@ func TestTheCallSaysTheRules(t *testing.T) {
 			}
 			said = append(said, part.Text...)
 		}
-		for _, want := range slices.Concat(forum.Rules(d, l), []string{forum.Current(d).Focus, forum.Current(d).Asked, "forum@example.org"}, strings.Split(d.Forum().Goals, "\n")) {
+		var rules []string
+		for _, g := range forum.RuleGroups(d, l) {
+			rules = append(rules, g.Rules...)
+		}
+		for _, want := range slices.Concat(rules, []string{forum.Current(d).Focus, forum.Current(d).Asked, "forum@example.org"}, strings.Split(d.Forum().Goals, "\n")) {
 			if !slices.Contains(said, want) {
 				t.Errorf("%s: the call does not say %q", code, want)
 			}

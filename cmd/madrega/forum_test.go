@@ -124,7 +124,7 @@ func (c *committee) takeIn() {
 	c.press("Tab", "Return")
 	d := c.holds("applications", func(d app.Document) bool { return d.Applications.Len() == before+3 })
 	for name, eligible := range map[string]bool{"גלידריה ברחוב התמר": false, "סדנת קרמיקה נשר": true, "בית ספר למלאכות": true} {
-		if a := applicant(d, name); a == nil || a.Source != app.ByList || forum.VerdictOf(d, a).Eligible != eligible {
+		if a := applicant(d, name); a == nil || a.Source != app.ByList || forum.NewJudge(d).Of(a).Eligible != eligible {
 			c.t.Errorf("%s is %+v", name, a)
 		}
 	}
@@ -153,7 +153,7 @@ func (c *committee) rule(name string, kind app.RulingKind) {
 	c.press("space")
 	c.decide("forum-ask-"+string(kind), kind == app.Admit)
 	d := c.holds(string(kind), func(d app.Document) bool {
-		return forum.VerdictOf(d, applicant(d, name)).Eligible == (kind == app.Admit)
+		return forum.NewJudge(d).Of(applicant(d, name)).Eligible == (kind == app.Admit)
 	})
 	c.checkRuling(d, applicant(d, name), kind)
 	c.press("F6", "F6", "F6")

@@ -19,7 +19,6 @@ import (
 	"madrega/export/pdf"
 	"madrega/export/xlsx"
 	"madrega/ui"
-	"madrega/ui/gallery"
 )
 
 const id = "il.madrega.desktop"
@@ -35,8 +34,8 @@ func window(path string, now func() time.Time) error {
 	a.SetIcon(icon)
 	home := a.Storage().RootURI().Path()
 	kept := filepath.Join(home, "settings.json")
-	if path == galleryFlag {
-		gallery.Show(a, ui.KeptLook(kept))
+	if path == gallery {
+		ui.ShowGallery(a, kept)
 		a.Run()
 		return nil
 	}

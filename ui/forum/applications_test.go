@@ -95,7 +95,7 @@ func TestADecisionNeedsANameAndAReason(t *testing.T) {
 	h.Press(fyne.KeyReturn)
 	h.Type("נסיבות מיוחדות")
 	h.Press(fyne.KeyReturn)
-	if verdict := forum.VerdictOf(h.Document(), a); !verdict.Eligible || verdict.Status() != forum.IsAdmitted || len(verdict.Reasons) == 0 {
+	if verdict := forum.NewJudge(h.Document()).Of(a); !verdict.Eligible || verdict.Status() != forum.IsAdmitted || len(verdict.Reasons) == 0 {
 		t.Fatalf("after the decision the verdict is %+v", verdict)
 	}
 	for _, words := range []string{"הוועדה", "נסיבות מיוחדות"} {
@@ -107,7 +107,7 @@ func TestADecisionNeedsANameAndAReason(t *testing.T) {
 		t.Errorf("it can be followed by %v", kinds)
 	}
 	h.Undo()
-	if verdict := forum.VerdictOf(h.Document(), a); verdict.Status() != forum.IsIneligible {
+	if verdict := forum.NewJudge(h.Document()).Of(a); verdict.Status() != forum.IsIneligible {
 		t.Errorf("after undo it is %s", verdict.Status())
 	}
 }
@@ -118,7 +118,7 @@ func TestTheRegisterIsFiltered(t *testing.T) {
 	v.sift = sift{state: 2}
 	v.Changed(nil)
 	for _, a := range v.rows {
-		if forum.VerdictOf(h.Document(), a).Eligible {
+		if forum.NewJudge(h.Document()).Of(a).Eligible {
 			t.Errorf("%s is eligible", a.Name)
 		}
 		if len(v.why(a)) == 0 {
@@ -232,7 +232,7 @@ func TestASearchLeadsToARowThatWasFilteredOut(t *testing.T) {
 	v.sift = sift{state: 2}
 	v.Changed(nil)
 	for a := range h.Document().Applications.All() {
-		if forum.VerdictOf(h.Document(), a).Eligible {
+		if forum.NewJudge(h.Document()).Of(a).Eligible {
 			h.Find("application", a.ID)
 			if v = h.screen.View.(*applicationsView); v.application() != a || v.rows[v.table.Current()] != a {
 				t.Errorf("%s was looked for, and %s is chosen", a.Name, v.application().Name)

@@ -13,7 +13,6 @@ import (
 	"madrega/app/selection/sortition"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
-	"madrega/ui/picture"
 )
 
 // decisionView is step "decision": the committee adopts a panel, by name and with a reason; then it can be seen what was
@@ -25,7 +24,7 @@ type decisionView struct {
 	by     string
 	why    string
 	began  app.Date
-	ring   *picture.SeatRing
+	ring   *kit.SeatRing
 	strip  *parts.Built
 	side   *parts.Built
 	ringed *fyne.Container // the round table with the line below it
@@ -33,7 +32,7 @@ type decisionView struct {
 }
 
 func newDecisionView(s *screen, l *kit.Look) parts.View {
-	v := &decisionView{screen: s, l: l, by: s.decider, began: app.DateOf(s.Now()), ring: picture.NewSeatRing(l)}
+	v := &decisionView{screen: s, l: l, by: s.decider, began: app.DateOf(s.Now()), ring: kit.NewSeatRing(l)}
 	v.ring.OnSelect = func(id string) { s.chosen = app.ID(id) }
 	v.read()
 	v.strip = parts.NewBuiltPart(s, v.tallies)

@@ -14,7 +14,6 @@ import (
 	"madrega/app/session"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
-	"madrega/ui/picture"
 	"madrega/ui/testkit"
 )
 
@@ -115,9 +114,9 @@ func TestAnImpossibleMapIsSaidAtOnceAndOpened(t *testing.T) {
 	}
 }
 
-func met(rows []picture.QuotaRow) bool {
+func met(rows []kit.QuotaRow) bool {
 	for _, r := range rows {
-		if s, _ := r.State(); s != picture.QuotaMet {
+		if s, _ := r.State(); s != kit.QuotaMet {
 			return false
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"madrega/app/forum"
 	"madrega/app/selection"
 	"madrega/ui/kit"
-	"madrega/ui/picture"
 )
 
 // mapRows is how many rows of the map can be read from the back of the room.
@@ -22,7 +21,7 @@ func (s *screen) wallMap(l *kit.Look) fyne.CanvasObject {
 		return nil
 	}
 	p := forum.Problem(d)
-	grid := picture.NewQuotaMap(l)
+	grid := kit.NewQuotaMap(l)
 	show := func(tallies []selection.Tally) (shown, left int) {
 		seats, rows := quotaRows(l, d, p, tallies)
 		rows, left = wallRows(rows)
@@ -38,7 +37,7 @@ func (s *screen) wallMap(l *kit.Look) fyne.CanvasObject {
 			s.chart.wall = func() { show(s.chart.exam.Tallies) }
 		}
 	}
-	column := kit.Column(l, 14, kit.FixedHeight(l, picture.QuotaMapHeight(l, shown)/l.S(1), grid))
+	column := kit.Column(l, 14, kit.FixedHeight(l, kit.QuotaMapHeight(l, shown)/l.S(1), grid))
 	if left > 0 {
 		column.Add(kit.NewText(l, l.T("forum.map.more", "n", left), kit.Second).SetColor(kit.Ink2))
 	}
@@ -46,14 +45,14 @@ func (s *screen) wallMap(l *kit.Look) fyne.CanvasObject {
 }
 
 // wallRows are the rows that the room sees, in their order, and how many more there are.
-func wallRows(rows []picture.QuotaRow) (shown []picture.QuotaRow, left int) {
+func wallRows(rows []kit.QuotaRow) (shown []kit.QuotaRow, left int) {
 	if len(rows) <= mapRows {
 		return rows, 0
 	}
-	first := func(r picture.QuotaRow) int { // the order in which rows get a place
+	first := func(r kit.QuotaRow) int { // the order in which rows get a place
 		state, _ := r.State()
 		switch {
-		case state != picture.QuotaMet && state != picture.QuotaUnknown:
+		case state != kit.QuotaMet && state != kit.QuotaUnknown:
 			return 0
 		case r.Min > 0:
 			return 1
