@@ -1,9 +1,6 @@
 package report_test
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,26 +8,8 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/testkit"
 )
-
-// sameAsFile compares a report with the one in testdata.
-func sameAsFile(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".json")
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is not as it was: look at the difference, and write it anew with -update.\n%s", path, firstDifference(string(got), string(want)))
-	}
-}
 
 // clusters is a small workshop: a whole cluster, one half done and one hardly begun; what people wrote is the same in all
 // languages.
@@ -41,9 +20,8 @@ func clusters(t *testing.T) app.Document {
 	crafts := app.Cluster{ID: next(), Name: "حِرَف البلدة القديمة", Advantage: "ثلاثة تقاليد", Rating: 2}
 	bare := app.Cluster{ID: next()}
 	bakery := app.Organisation{ID: next(), Name: "Al-Baydar Ltd (2019)", Sector: app.Business}
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", now))
-	for _, c := range []app.Command{
-		app.Add(&oil, &crafts, &bare), app.Add(&bakery),
+	d := town()
+	return testkit.After(t, d, app.Add(&oil, &crafts, &bare), app.Add(&bakery),
 		app.Add(
 			&app.Asset{ID: next(), Name: "מטעי זיתים", Source: "nature", Cluster: oil.ID, Grows: app.Holds, Stays: app.Holds, Evidence: "4,200 דונם"},
 			&app.Asset{ID: next(), Name: "سوق", Source: "history", Cluster: crafts.ID, Grows: app.Holds, Stays: app.Partly},
@@ -52,14 +30,7 @@ func clusters(t *testing.T) app.Document {
 		app.Add(
 			&app.Unit{ID: next(), Cluster: oil.ID, Name: "Bakery", Kind: app.BusinessUnit, Organisation: bakery.ID},
 			&app.Unit{ID: next(), Cluster: oil.ID, Name: "נשות הכרם", Kind: app.SocialUnit},
-			&app.Unit{ID: next(), Cluster: crafts.ID, Name: "مشغل النحاس", Kind: app.BusinessUnit}),
-	} {
-		var err error
-		if d, _, err = c.Run(d); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return d
+			&app.Unit{ID: next(), Cluster: crafts.ID, Name: "مشغل النحاس", Kind: app.BusinessUnit}))
 }
 
 func TestAssetsGolden(t *testing.T) {
@@ -73,7 +44,7 @@ func TestAssetsGolden(t *testing.T) {
 }
 
 func TestAssetsWithoutDataSayNothing(t *testing.T) {
-	empty := app.NewDocument(app.NewProcess("P", app.City, "", now))
+	empty := town()
 	if sections := report.AssetSections(empty, lang.For("he"), report.Options{Now: now}); len(sections) > 0 {
 		t.Errorf("%d sections about nothing", len(sections))
 	}

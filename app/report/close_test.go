@@ -8,19 +8,20 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/testkit"
 )
 
 // closed is the end of a small workshop; what people wrote is the same in all languages.
 func closed(t *testing.T) app.Document {
 	t.Helper()
 	next := app.SequentialIDs(now)
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", now))
+	d := town()
 	a, b := app.Organisation{ID: next(), Name: "אגף החינוך", Sector: app.Public}, app.Organisation{ID: next(), Name: "Bareket Ltd (2019)", Sector: app.Business}
 	card := func(c app.Card) app.Command {
-		c.ID, c.Said = next(), "Qzsecretqz"
+		c.ID, c.Said = next(), secret
 		return app.Add(&c)
 	}
-	return done(t, d, app.Add(&a, &b),
+	return testkit.After(t, d, app.Add(&a, &b),
 		card(app.Card{Board: app.AgreementBoard, Text: "מתחילים בשני בתי ספר"}), card(app.Card{Board: app.AgreementBoard, Text: "نلتقي مرة في الشهر"}),
 		card(app.Card{Board: app.VisionBoard, Text: "תחבורה בערב", Parked: true, Sector: app.Third}),
 		card(app.Card{Board: app.ParkingBoard, Text: "המבנה הריק", Note: "במפגש הבא"}), card(app.Card{Board: app.ParkingBoard, Text: "לשלוח סיכום"}),
@@ -40,8 +41,8 @@ func TestCloseGolden(t *testing.T) {
 }
 
 func TestNothingIsSaidOfACloseThatDidNotHappen(t *testing.T) {
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "", now))
-	d = done(t, d, app.Add(&app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: "v"}), app.Add(&app.Venture{ID: app.NewID(), Name: "v", Owner: "o"}))
+	d := town()
+	d = testkit.After(t, d, app.Add(&app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: "v"}), app.Add(&app.Venture{ID: app.NewID(), Name: "v", Owner: "o"}))
 	if list := report.CloseSections(d, lang.For("he"), report.Options{Now: now}); list != nil {
 		t.Errorf("%d sections", len(list))
 	}
@@ -50,7 +51,7 @@ func TestNothingIsSaidOfACloseThatDidNotHappen(t *testing.T) {
 func TestCloseDoesNotSayWho(t *testing.T) {
 	for _, audience := range []report.Audience{report.Participants, report.Planner} {
 		text := string(written(t, agenda.Report("close", closed(t), lang.For("en"), report.Options{Now: now, Audience: audience})))
-		if strings.Contains(text, "Qzsecretqz") {
+		if strings.Contains(text, secret) {
 			t.Errorf("audience %d reads who said a card", audience)
 		}
 		if got, want := strings.Contains(text, string(closed(t).Actions.At(0).ID)), audience == report.Planner; got != want {

@@ -1,22 +1,20 @@
 package report_test
 
 import (
-	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/testkit"
 )
 
 // components is a process with seven ballots, on the third of which sectors think differently, and two first moves.
 func components(t *testing.T) app.Document {
 	t.Helper()
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", now))
+	d := town()
 	commands := []app.Command{
 		app.EditOrAdd(app.Component{Key: "community"}, "", func(c *app.Component) {
 			c.Evidence, c.Move, c.Owner, c.Due, c.Priority = "סקר תושבים 2025", "לפתוח את המתנ״ס בערב", "Rania Kh.", "2026-12-15", true
@@ -38,13 +36,7 @@ func components(t *testing.T) app.Document {
 		}
 		commands = append(commands, app.PutBallot(b, r))
 	}
-	for _, c := range commands {
-		var err error
-		if d, _, err = c.Run(d); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return d
+	return testkit.After(t, d, commands...)
 }
 
 func TestComponentsGolden(t *testing.T) {
@@ -52,25 +44,12 @@ func TestComponentsGolden(t *testing.T) {
 		l := lang.For(code)
 		r := report.Make(l.T("report.components.title"), components(t), l, report.Options{Now: now, Audience: report.Planner}, report.VisionSections)
 		got := written(t, r)
-		path := filepath.Join("testdata", "components-"+code+".json")
-		if *update {
-			if err := os.WriteFile(path, got, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(got, want) {
-			t.Errorf("%s is not as it was: look at the difference, and write it anew with -update.\n%s", path, firstDifference(string(got), string(want)))
-		}
+		sameAsFile(t, "components-"+code, got)
 	}
 }
 
 func TestNothingIsSaidOfComponentsBeforeAnybodySaidAnything(t *testing.T) {
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "", now))
+	d := town()
 	if s := report.VisionSections(d, lang.For("he"), report.Options{Now: now, Audience: report.Planner}); s != nil {
 		t.Errorf("there are sections: %+v", s)
 	}

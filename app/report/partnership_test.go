@@ -8,31 +8,20 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/testkit"
 )
-
-// done applies commands, one after the other.
-func done(t *testing.T, d app.Document, commands ...app.Command) app.Document {
-	t.Helper()
-	for _, c := range commands {
-		var err error
-		if d, _, err = c.Run(d); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return d
-}
 
 // partners is a partnership of two sectors of which one test fails; what people wrote is the same in all languages.
 func partners(t *testing.T) app.Document {
 	t.Helper()
 	next := app.SequentialIDs(now)
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", now))
+	d := town()
 	education := app.Organisation{ID: next(), Name: "אגף החינוך", Sector: app.Public}
 	olive := app.Organisation{ID: next(), Name: "Olive Way (2019)", Sector: app.Third}
 	works := app.Organisation{ID: next(), Name: "مصانع برقيت", Sector: app.Business}
 	a := app.Partner{ID: next(), Organisation: olive.ID, Motive: "להגיע לבני נוער", Contribution: "30 מתנדבים", Expectation: "שלוש שנים", Role: "ליווי", Interface: "פעם בשבועיים"}
 	b := app.Partner{ID: next(), Organisation: education.ID}
-	return done(t, d, app.Add(&education, &olive, &works), app.Add(&a, &b),
+	return testkit.After(t, d, app.Add(&education, &olive, &works), app.Add(&a, &b),
 		app.Add(&app.Resource{ID: next(), Organisation: olive.ID, Kind: "time"}),
 		app.Add(&app.Resource{ID: next(), Organisation: works.ID, Kind: "budget"}),
 		app.Add(&app.Waiver{ID: next(), Partner: a.ID, Kind: "ties", Note: "רשימת הבוגרים"}, &app.Waiver{ID: next(), Partner: a.ID, Kind: "time"}),
@@ -54,12 +43,12 @@ func TestPartnershipGolden(t *testing.T) {
 }
 
 func TestNothingIsSaidOfAPartnershipThatNobodySpokeOf(t *testing.T) {
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "", now))
-	d = done(t, d, app.Add(&app.Organisation{ID: app.NewID(), Name: "a"}), app.EditOrAdd(app.Finding{Topic: app.Readiness[0]}, "", func(f *app.Finding) { f.Grade = 3 }))
+	d := town()
+	d = testkit.After(t, d, app.Add(&app.Organisation{ID: app.NewID(), Name: "a"}), app.EditOrAdd(app.Finding{Topic: app.Readiness[0]}, "", func(f *app.Finding) { f.Grade = 3 }))
 	if list := report.PartnershipSections(d, lang.For("he"), report.Options{Now: now}); list != nil {
 		t.Errorf("%d sections", len(list))
 	}
-	d = done(t, d, app.EditOrAdd(app.Finding{Topic: app.Tests[0]}, "", func(f *app.Finding) { f.Evidence = "x" }))
+	d = testkit.After(t, d, app.EditOrAdd(app.Finding{Topic: app.Tests[0]}, "", func(f *app.Finding) { f.Evidence = "x" }))
 	if list := report.PartnershipSections(d, lang.For("he"), report.Options{Now: now}); len(list) != 1 {
 		t.Errorf("%d sections when only a test was spoken of", len(list))
 	}
@@ -78,7 +67,7 @@ func TestPartnershipSaysWhatIsMissing(t *testing.T) {
 	}
 	works := d.Organisations.At(2)
 	gap := d.CultureGaps.At(0)
-	d = done(t, d, app.Add(&app.Partner{ID: app.NewID(), Organisation: works.ID, Motive: "m"}),
+	d = testkit.After(t, d, app.Add(&app.Partner{ID: app.NewID(), Organisation: works.ID, Motive: "m"}),
 		app.Edit(d.PartnerOf(d.Organisations.At(0).ID).ID, "", func(p *app.Partner) { p.Role = "r" }),
 		app.EditOrAdd(app.Finding{Topic: app.Tests[1]}, "", func(f *app.Finding) { f.Verdict = app.Holds }), app.EditOrAdd(app.Finding{Topic: app.Tests[2]}, "", func(f *app.Finding) { f.Verdict = app.Holds }),
 		app.EditOrAdd(app.Option{Topic: app.Instead, Key: "bot"}, "", func(o *app.Option) { o.Chosen = false }),
@@ -104,13 +93,13 @@ func TestResourcesAndPrinciplesInASentence(t *testing.T) {
 	}
 	l := lang.For("en")
 	for _, topic := range app.Principles {
-		d = done(t, d, app.EditOrAdd(app.Finding{Topic: topic}, "", func(f *app.Finding) { f.Verdict = app.Holds }))
+		d = testkit.After(t, d, app.EditOrAdd(app.Finding{Topic: topic}, "", func(f *app.Finding) { f.Verdict = app.Holds }))
 	}
 	if got := report.PrinciplesHeld(d, l); got != l.T("partnership.principles.all") {
 		t.Errorf("%q", got)
 	}
 	for _, kind := range app.ResourceKinds {
-		d = done(t, d, app.EditOrAdd(app.Resource{Organisation: d.Partners.At(0).Organisation, Kind: kind}, "", func(*app.Resource) {}))
+		d = testkit.After(t, d, app.EditOrAdd(app.Resource{Organisation: d.Partners.At(0).Organisation, Kind: kind}, "", func(*app.Resource) {}))
 	}
 	if got := report.PartnerResources(d, l); got != l.T("partnership.resources.all") {
 		t.Errorf("%q", got)

@@ -1,9 +1,6 @@
 package report_test
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,42 +9,22 @@ import (
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/app/sample"
+	"madrega/app/testkit"
 )
 
 func TestPrepareGolden(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
 		got := written(t, agenda.Report("prepare", sample.Bay(l), l, report.Options{Now: now, Audience: report.Planner}))
-		path := filepath.Join("testdata", "prepare-"+code+".json")
-		if *update {
-			if err := os.WriteFile(path, got, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(got, want) {
-			t.Errorf("%s is not as it was: look at the difference, and write it anew with -update.\n%s", path, firstDifference(string(got), string(want)))
-		}
+		sameAsFile(t, "prepare-"+code, got)
 	}
 }
 
 // TestWhatStaysAtTheDesk looks for what only the planner may read in what the participants get.
 func TestWhatStaysAtTheDesk(t *testing.T) {
-	const secret = "Qzsecretqz"
 	l := lang.For("en")
 	d := sample.Bay(l)
-	do := func(c app.Command) {
-		t.Helper()
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
+	do := func(c app.Command) { t.Helper(); d = testkit.After(t, d, c) }
 	for x := range d.Departments.All() {
 		do(app.Edit(x.ID, "", func(x *app.Department) { x.Name, x.Person, x.Note = secret, secret, secret }))
 	}
@@ -69,7 +46,7 @@ func TestWhatStaysAtTheDesk(t *testing.T) {
 }
 
 func TestNothingPreparedIsNoReport(t *testing.T) {
-	d := app.NewDocument(app.NewProcess("Tamra", app.City, "", now))
+	d := town()
 	if sections := report.PrepareSections(d, lang.For("en"), report.Options{Now: now}); sections != nil {
 		t.Errorf("there are %d sections", len(sections))
 	}

@@ -1,9 +1,6 @@
 package report_test
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -11,46 +8,28 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/testkit"
 )
 
 // ventures is a small workshop with ventures of every kind; what people wrote is the same in all languages.
 func ventures(t *testing.T) app.Document {
 	t.Helper()
 	next := app.SequentialIDs(now)
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", now))
+	d := town()
 	cluster, partner := app.Cluster{ID: next(), Name: "מלאכה ומזון מקומי"}, app.Organisation{ID: next(), Name: "Bareket Ltd (2019)", Sector: app.Business}
 	crafts := app.Venture{ID: next(), Name: "בית המלאכות", About: "חלל עבודה משותף", Odds: 4.24, Value: 4, Reason: "יש מבנה", Stage: 1, First: true, Gate: "קרוב להצליח",
 		Owner: "נ. ח׳ורי", Start: "2026-10-01", Due: "2027-03-31", State: "running"}
 	bus := app.Venture{ID: next(), Name: "خط حافلات", Odds: 1.5, Value: 4.6, Stage: 2, Gate: "הסכם של שלוש רשויות", State: "planned"}
 	late := app.Venture{ID: next(), Name: "Grants", Odds: 3.4, Value: 2, Stage: 1, Due: "2026-11-01"}
-	for _, c := range []app.Command{app.Add(&cluster), app.Add(&partner), app.Add(&crafts, &bus, &late),
+	return testkit.After(t, d, app.Add(&cluster), app.Add(&partner), app.Add(&crafts, &bus, &late),
 		app.Add(&app.Link{ID: next(), Venture: crafts.ID, Component: "ventures"}, &app.Link{ID: next(), Venture: crafts.ID, Cluster: cluster.ID},
-			&app.Link{ID: next(), Venture: crafts.ID, Actor: "entrepreneurs"}, &app.Link{ID: next(), Venture: crafts.ID, Organisation: partner.ID})} {
-		var err error
-		if d, _, err = c.Run(d); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return d
+			&app.Link{ID: next(), Venture: crafts.ID, Actor: "entrepreneurs"}, &app.Link{ID: next(), Venture: crafts.ID, Organisation: partner.ID}))
 }
 
 func TestVenturesGolden(t *testing.T) {
 	for _, code := range lang.Codes {
 		got := written(t, agenda.Report("ventures", ventures(t), lang.For(code), report.Options{Now: now}))
-		path := filepath.Join("testdata", "ventures-"+code+".json")
-		if *update {
-			if err := os.WriteFile(path, got, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(got, want) {
-			t.Errorf("%s is not as it was: look at the difference, and write it anew with -update.\n%s", path, firstDifference(string(got), string(want)))
-		}
+		sameAsFile(t, "ventures-"+code, got)
 	}
 }
 
@@ -98,7 +77,7 @@ func TestVentureCautions(t *testing.T) {
 }
 
 func TestNoVenturesNoSections(t *testing.T) {
-	d := app.NewDocument(app.NewProcess("x", app.City, "", now))
+	d := town()
 	if s := report.VentureSections(d, lang.For("he"), report.Options{Now: now}); len(s) != 0 {
 		t.Errorf("%d sections of nothing", len(s))
 	}

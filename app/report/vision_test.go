@@ -8,6 +8,7 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/testkit"
 )
 
 // wishes is a small workshop about a vision: three groups, of which two share the second place in the vote, merged and
@@ -15,15 +16,8 @@ import (
 func wishes(t *testing.T) app.Document {
 	t.Helper()
 	next := app.SequentialIDs(now)
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "תעסוקת צעירים", now))
-	do := func(c app.Command) {
-		t.Helper()
-		after, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = after
-	}
+	d := town()
+	do := func(c app.Command) { t.Helper(); d = testkit.After(t, d, c) }
 	groups := []app.ID{""}
 	for _, name := range []string{"צעירים חוזרים", "العمل قرب البيت", ""} {
 		groups = append(groups, next())
@@ -75,7 +69,7 @@ func TestWhoSaidACardIsForThePlannerOnly(t *testing.T) {
 }
 
 func TestAVisionWithoutAnythingSaysNothing(t *testing.T) {
-	empty := app.NewDocument(app.NewProcess("P", app.City, "", now))
+	empty := town()
 	if sections := report.VisionSections(empty, lang.For("he"), report.Options{Now: now}); len(sections) > 0 {
 		t.Errorf("%d sections about nothing", len(sections))
 	}

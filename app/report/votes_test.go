@@ -25,7 +25,7 @@ func voted(t *testing.T) (app.Document, func(app.Document, ...app.Command) app.D
 		return d
 	}
 	next := app.SequentialIDs(now)
-	d := app.NewDocument(app.NewProcess("שפרעם", app.City, "", now))
+	d := town()
 	for _, name := range []string{"alpha", "beta", "gamma"} {
 		d = do(d, app.Add(&app.Venture{ID: next(), Name: name}), app.Add(&app.Draft{ID: next(), Text: "draft " + name}))
 	}
