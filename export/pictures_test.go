@@ -53,7 +53,7 @@ func tool(t *testing.T, program string, args ...string) {
 }
 
 func reportOf(d app.Document, l *lang.Lang, audience report.Audience) report.Report {
-	return report.Stakeholders(d, l, report.Options{Now: madeAt, Audience: audience})
+	return agenda.Report("stakeholders", d, l, report.Options{Now: madeAt, Audience: audience})
 }
 
 // paper writes a report as PDF into a folder.

@@ -1,103 +1,19 @@
 package report
 
 import (
-	"time"
-
 	"madrega/app"
 	"madrega/app/lang"
 )
-
-// Audience is who reads a report.
-type Audience int
 
 const (
 	Participants Audience = iota // everybody: no contacts and no notes
 	Planner                      // who keeps the files: with contacts and notes, and stable IDs
 )
 
-// Options say for whom and when a report is made.
-type Options struct {
-	Now      time.Time
-	Audience Audience
-}
-
-// Build makes what one exercise says in a report. Private notes are in none of it.
-type Build func(app.Document, *lang.Lang, Options) []Section
-
-// Stakeholders is the report of the mapping of stakeholders.
-func Stakeholders(d app.Document, l *lang.Lang, o Options) Report {
-	return Make(l.T("report.stakeholders.title"), d, l, o, StakeholderSections)
-}
-
-// Make is a report with the given title and what the builders say, one after the other.
-func Make(title string, d app.Document, l *lang.Lang, o Options, builders ...Build) Report {
-	date, p := l.Date(o.Now), d.Process()
-	r := Report{
-		Lang: l, Title: title, Made: o.Now,
-		Kicker:   l.T("report.audience.participants", "date", date),
-		Subtitle: p.Place,
-		Footer:   l.T("report.footer.participants", "date", date),
-		ReadMe:   []string{l.T("report.readme.what", "date", date)},
-	}
-	for _, build := range builders {
-		r.Sections = append(r.Sections, build(d, l, o)...)
-	}
-	if r.editable() {
-		r.ReadMe = append(r.ReadMe, l.T("report.readme.edit", "sheet", l.T("report.members.sheet")), l.T("report.readme.back"))
-	}
-	if p.Title != "" {
-		r.Subtitle = l.T("report.subtitle", "place", p.Place, "title", p.Title)
-	}
-	if o.Audience == Planner {
-		r.Kicker = l.T("report.audience.planner", "date", date)
-		r.Footer = l.T("report.footer.planner", "date", date)
-		r.ReadMe = append(r.ReadMe, l.T("report.readme.personal"))
-	}
-	return r
-}
-
-// editable tells whether the report has the list of stakeholders, which is made to be changed in the workbook.
-func (r Report) editable() bool {
-	for _, s := range r.Sections {
-		for _, b := range s.Blocks {
-			if t, ok := b.(Table); ok && t.ID == "members" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // StakeholderSections are the sections of the exercise of stakeholders, in their order.
 func StakeholderSections(d app.Document, l *lang.Lang, o Options) []Section {
 	v := view{d, l, o}
 	return []Section{v.summary(), v.members(), v.grid(), v.relations(), v.expectations(), v.resources(), v.representation()}
-}
-
-// view is a document as one language and one audience see it.
-type view struct {
-	d app.Document
-	l *lang.Lang
-	o Options
-}
-
-// mostNames is how many names a sentence lists before it says how many more there are.
-const mostNames = 8
-
-// names lists names inside a sentence.
-func (v view) names(names []string) lang.Words { return v.l.Names(mostNames, names) }
-
-// about says something of the named, with how many they are; ok is false when there are none.
-func (v view) about(key string, names []string) (p Paragraph, ok bool) {
-	return Paragraph{Style: Caution, Text: v.l.T(key, "n", len(names), "names", v.names(names))}, len(names) > 0
-}
-
-func names(os []*app.Organisation) []string {
-	var list []string
-	for _, o := range os {
-		list = append(list, o.Name)
-	}
-	return list
 }
 
 func (v view) undecided() []string {

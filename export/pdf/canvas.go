@@ -70,10 +70,6 @@ func (r rect) touches(o rect) bool {
 	return r.x < o.x+o.w && o.x < r.x+r.w && r.y < o.y+o.h && o.y < r.y+r.h
 }
 
-func (r rect) within(o rect) bool {
-	return r.x >= o.x && r.y >= o.y && r.x+r.w <= o.x+o.w && r.y+r.h <= o.y+o.h
-}
-
 // room is the box that the text takes for itself.
 func (t text) room() rect {
 	return rect{t.x, t.y - .76*t.size, t.wide, .98 * t.size}

@@ -25,8 +25,8 @@ func (l *layout) front(r report.Report) {
 	l.y = high + 22
 }
 
-// feet writes at the foot of every page when the report was made, and which page it is.
-func (l *layout) feet(words string) {
+// footers writes at the foot of every page when the report was made, and which page it is.
+func (l *layout) footers(words string) {
 	const y = pageHigh - 42
 	for i, p := range l.pages {
 		l.page = p

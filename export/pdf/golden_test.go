@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/app/sample"
@@ -67,7 +68,7 @@ func golden(t *testing.T, got, path string) {
 func TestReportOfTheSampleWorkshop(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
-		r := report.Stakeholders(sample.Bay(l), l, report.Options{Now: madeAt, Audience: report.Planner})
+		r := agenda.Report("stakeholders", sample.Bay(l), l, report.Options{Now: madeAt, Audience: report.Planner})
 		ps := pages(r)
 		if bad := faultOf(ps); bad != "" {
 			t.Errorf("%s: %s", code, bad)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/app/sample"
@@ -171,7 +172,7 @@ func TestReadingOrderIsMirroredAndAxesAreNot(t *testing.T) {
 // What is said of a picture stands on its page, wherever the picture begins.
 func TestWordsStayWithTheirPicture(t *testing.T) {
 	l := lang.For("en")
-	r := report.Stakeholders(sample.Bay(l), l, report.Options{Now: madeAt})
+	r := agenda.Report("stakeholders", sample.Bay(l), l, report.Options{Now: madeAt})
 	for _, s := range r.Sections {
 		for _, b := range s.Blocks {
 			sign, words := "", ""
@@ -204,4 +205,8 @@ func TestWordsStayWithTheirPicture(t *testing.T) {
 			}
 		}
 	}
+}
+
+func (r rect) within(o rect) bool {
+	return r.x >= o.x && r.y >= o.y && r.x+r.w <= o.x+o.w && r.y+r.h <= o.y+o.h
 }

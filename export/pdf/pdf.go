@@ -19,12 +19,12 @@ import (
 // Write draws r and writes the file to w, in one piece and only if all went well. The same report gives the same bytes.
 // Errors are *app.Error.
 func Write(w io.Writer, r report.Report) error {
-	return deliver(w, func() ([]byte, error) { return build(r) })
+	return writeWhole(w, func() ([]byte, error) { return build(r) })
 }
 
-// deliver writes a file, in one piece and only if it could be made. What the library underneath panics at becomes an error.
-func deliver(w io.Writer, make func() ([]byte, error)) error {
-	file, err := calmly(make)
+// writeWhole writes a file, in one piece and only if it could be made. What the library underneath panics at becomes an error.
+func writeWhole(w io.Writer, make func() ([]byte, error)) error {
+	file, err := recovered(make)
 	if err != nil {
 		return app.Fail(app.Internal, "error.pdf.build").Because(err)
 	}
@@ -38,7 +38,8 @@ func deliver(w io.Writer, make func() ([]byte, error)) error {
 	return nil
 }
 
-func calmly(make func() ([]byte, error)) (file []byte, err error) {
+// recovered makes a file, or an error of what was panicked with.
+func recovered(make func() ([]byte, error)) (file []byte, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			file, err = nil, fmt.Errorf("draw the report: %v", fault)
@@ -81,7 +82,7 @@ func pages(r report.Report) []*page {
 		})
 	}
 	fill()
-	l.feet(r.Footer)
+	l.footers(r.Footer)
 	return l.pages
 }
 
@@ -150,5 +151,7 @@ func (l *layout) block(b report.Block) {
 		l.clusters(b)
 	case report.Timeline:
 		l.timeline(b)
+	default:
+		panic(fmt.Sprintf("no way to draw a %T", b)) // an error of the file, see recovered; a test asks for every type
 	}
 }

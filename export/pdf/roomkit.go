@@ -11,7 +11,7 @@ import (
 // WriteRoom draws sheets for the room and writes the file to w, as Write does with a report. They are light, to be written
 // on by hand, and as good in black and white.
 func WriteRoom(w io.Writer, p roomkit.Print) error {
-	return deliver(w, func() ([]byte, error) {
+	return writeWhole(w, func() ([]byte, error) {
 		if p.Lang == nil {
 			p.Lang = lang.For("")
 		}

@@ -8,7 +8,7 @@ func (r *room) notice(n roomkit.Notice) {
 	r.head(sheetTitle, "")
 	if len(n.Parts) == 0 {
 		r.say(n.None, 3, body)
-		r.feet(r.Footer)
+		r.footers(r.Footer)
 		return
 	}
 	r.y += 4
@@ -21,7 +21,7 @@ func (r *room) notice(n roomkit.Notice) {
 	for _, part := range n.Parts {
 		r.noticePart(part)
 	}
-	r.feet(r.Footer)
+	r.footers(r.Footer)
 }
 
 // due is the deadline in a box, which is what people look for first.
@@ -90,7 +90,7 @@ func (r *room) form(f roomkit.Form) {
 	r.head(sheetTitle, "")
 	if len(f.Lines) == 0 {
 		r.say(f.None, 3, body)
-		r.feet(r.Footer)
+		r.footers(r.Footer)
 		return
 	}
 	r.say(f.Forum, 2, strong)
@@ -103,7 +103,7 @@ func (r *room) form(f roomkit.Form) {
 		r.question(line)
 	}
 	r.formEnd(f)
-	r.feet(r.Footer)
+	r.footers(r.Footer)
 }
 
 // question draws what is asked where reading starts, and room for the answer beside it. More answers than a page has room

@@ -25,7 +25,7 @@ func (r *room) plan(p roomkit.Plan) {
 	if p.Wall {
 		r.foot()
 	} else {
-		r.feet(r.Footer)
+		r.footers(r.Footer)
 	}
 }
 
@@ -190,7 +190,7 @@ func (r *room) guests(g roomkit.Guests) {
 		r.y += high
 		r.page.line(lineStrong, .5, r.area.x, r.y, r.area.x+r.area.w, r.y)
 	}
-	r.feet(r.Footer)
+	r.footers(r.Footer)
 }
 
 func (r *room) guest(row roomkit.Guest, sectors []roomkit.Choice, offs [5]float64, high float64) {

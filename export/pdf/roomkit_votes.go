@@ -98,14 +98,14 @@ func (r *room) slips(s roomkit.Slips) {
 		r.slipList(s)
 	}
 	listed := len(r.pages)
-	r.halves(len(s.Heads), func(i int) { r.slip(s, s.Heads[i]) })
+	r.halves(len(s.Heads), func(i int) { r.votingSlip(s, s.Heads[i]) })
 	all := r.pages
 	r.pages = all[:listed]
-	r.feet(r.Footer)
+	r.footers(r.Footer)
 	r.pages = all
 }
 
-func (r *room) slip(s roomkit.Slips, number string) {
+func (r *room) votingSlip(s roomkit.Slips, number string) {
 	const foot = 66.0
 	r.head(halfTitle, number)
 	r.say(s.Ask, 2, body.sized(9.5))

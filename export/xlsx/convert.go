@@ -30,7 +30,12 @@ func (b *book) tableOf(block report.Block) (t report.Table, ok bool) {
 		return b.clustersTable(v), true
 	case report.Timeline:
 		return b.timelineTable(v, false), true
+	case report.Paragraph, report.Figures, report.Grid, report.Network:
+		return report.Table{}, false
+	case report.QuotaMatrix:
+		return v.AsTable(b.Lang), true
 	}
+	b.note(fmt.Errorf("no table for a %T", block)) // a test asks for every type
 	return report.Table{}, false
 }
 

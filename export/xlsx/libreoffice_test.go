@@ -14,6 +14,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/app/sample"
@@ -104,7 +105,7 @@ func TestSampleFollowsItsListInLibreOffice(t *testing.T) {
 		return
 	}
 	l, dir := lang.For("he"), t.TempDir()
-	r := report.Stakeholders(sample.Bay(l), l, report.Options{Now: demo("he").Made})
+	r := agenda.Report("stakeholders", sample.Bay(l), l, report.Options{Now: demo("he").Made})
 	in, out, members := filepath.Join(dir, "in.xlsx"), filepath.Join(dir, "out.xlsx"), l.T("report.members.sheet")
 	before := write(t, r)
 	if err := os.WriteFile(in, before, 0o600); err != nil {

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
 	"madrega/app/sample"
@@ -70,7 +71,7 @@ func TestNothingThatExcelCallsDamaged(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
 		for _, audience := range []report.Audience{report.Participants, report.Planner} {
-			reports = append(reports, report.Stakeholders(sample.Bay(l), l, report.Options{Now: demo(code).Made, Audience: audience}))
+			reports = append(reports, agenda.Report("stakeholders", sample.Bay(l), l, report.Options{Now: demo(code).Made, Audience: audience}))
 		}
 	}
 	for range 20 {
@@ -168,7 +169,7 @@ func faultOf(e element) string {
 func TestReadMeIsSeenFirst(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
-		f := open(t, write(t, report.Stakeholders(sample.Bay(l), l, report.Options{Now: demo(code).Made})))
+		f := open(t, write(t, agenda.Report("stakeholders", sample.Bay(l), l, report.Options{Now: demo(code).Made})))
 		if name := f.GetSheetName(f.GetActiveSheetIndex()); name != l.T("sheet.readme") || f.GetSheetList()[0] != name {
 			t.Errorf("%s: %q is seen first", code, name)
 		}
@@ -185,7 +186,7 @@ func TestReadMeIsSeenFirst(t *testing.T) {
 func TestSectorsAreCountedByFormula(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
-		f := open(t, write(t, report.Stakeholders(sample.Bay(l), l, report.Options{Now: demo(code).Made})))
+		f := open(t, write(t, agenda.Report("stakeholders", sample.Bay(l), l, report.Options{Now: demo(code).Made})))
 		for row, want := range map[string]string{"B7": "14", "B8": "14", "B9": "13", "B10": "41"} {
 			formula, err := f.GetCellFormula(l.T("report.summary.sectors"), row)
 			if got := cell(t, f, l.T("report.summary.sectors"), row); got != want || formula == "" || err != nil {

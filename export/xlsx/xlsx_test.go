@@ -16,6 +16,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"madrega/app"
+	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/lists"
 	"madrega/app/report"
@@ -134,7 +135,7 @@ func TestListComesBackByImport(t *testing.T) {
 	for _, code := range lang.Codes {
 		l := lang.For(code)
 		d := sample.Bay(l)
-		b := write(t, report.Stakeholders(d, l, report.Options{Now: time.Date(2026, 11, 22, 16, 40, 0, 0, time.UTC), Audience: report.Planner}))
+		b := write(t, agenda.Report("stakeholders", d, l, report.Options{Now: time.Date(2026, 11, 22, 16, 40, 0, 0, time.UTC), Audience: report.Planner}))
 		for _, s := range open(t, b).GetSheetList() {
 			if len(utf16.Encode([]rune(s))) > 31 {
 				t.Errorf("%s: the name of the sheet %q is too long", code, s)
