@@ -200,8 +200,8 @@ func (f *testFiles) Peek(path string) (Summary, error) {
 	return Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Steps: s.Steps}, err
 }
 
-// looksLike compares what a canvas shows with a picture in testdata.
-func looksLike(t *testing.T, name string, c fyne.Canvas) {
+// picture compares what a canvas shows with a picture in testdata.
+func picture(t *testing.T, name string, c fyne.Canvas) {
 	t.Helper()
 	golden.Same(t, name, c.Capture())
 }

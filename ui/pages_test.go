@@ -42,20 +42,20 @@ func TestPagePictures(t *testing.T) {
 		h := newTestDesk(t, code)
 		h.edit()
 		h.page("process")
-		looksLike(t, "process-"+code, h.win.Canvas())
+		picture(t, "process-"+code, h.win.Canvas())
 		h.page("history")
 		p := h.desk.pages["history"].(*historyPage)
 		p.table.Select(2)
 		h.settle()
-		looksLike(t, "history-"+code, h.win.Canvas())
+		picture(t, "history-"+code, h.win.Canvas())
 		h.page("export")
-		looksLike(t, "export-"+code, h.win.Canvas())
+		picture(t, "export-"+code, h.win.Canvas())
 		h.shortcut("Ctrl K")
 		h.typed(map[string]string{"he": "צעיר", "ar": "شباب", "en": "young"}[code])
-		looksLike(t, "search-"+code, h.win.Canvas())
+		picture(t, "search-"+code, h.win.Canvas())
 		h.press(fyne.KeyEscape)
 		h.shortcut("F1")
-		looksLike(t, "help-"+code, h.win.Canvas())
+		picture(t, "help-"+code, h.win.Canvas())
 	}
 }
 
@@ -259,7 +259,7 @@ func TestAboutPictures(t *testing.T) {
 		h := newTestApp(t, code)
 		h.toggleDark()
 		h.about()
-		looksLike(t, "about-"+code, h.win.Canvas())
+		picture(t, "about-"+code, h.win.Canvas())
 	}
 }
 

@@ -14,15 +14,15 @@ import (
 func TestStartPictures(t *testing.T) {
 	for _, code := range lang.Codes {
 		h := newTestApp(t, code)
-		looksLike(t, "start-empty-"+code, h.win.Canvas())
+		picture(t, "start-empty-"+code, h.win.Canvas())
 		h = newTestApp(t, code, recentPaths...)
 		h.files.peeks = recentSummaries()
 		h.start = nil
 		h.rebuild()
 		h.settle()
-		looksLike(t, "start-"+code, h.win.Canvas())
+		picture(t, "start-"+code, h.win.Canvas())
 		h.win.Resize(fyne.NewSize(900, 640))
-		looksLike(t, "start-narrow-"+code, h.win.Canvas())
+		picture(t, "start-narrow-"+code, h.win.Canvas())
 	}
 }
 

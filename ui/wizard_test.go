@@ -18,21 +18,21 @@ func TestWizardPictures(t *testing.T) {
 		w := &wizard{App: h.App, kind: app.MunicipalCluster, folder: "/home/dana/Documents"}
 		w.ask()
 		h.press(fyne.KeyReturn) // without a name
-		looksLike(t, "wizard-place-"+code, h.win.Canvas())
+		picture(t, "wizard-place-"+code, h.win.Canvas())
 		h.typed(h.look.T("place.cluster"))
 		h.press(fyne.KeyReturn)
-		looksLike(t, "wizard-kind-"+code, h.win.Canvas())
+		picture(t, "wizard-kind-"+code, h.win.Canvas())
 		h.press(fyne.KeyReturn)
 		for _, name := range []string{`א "ב" (3)`, "شفاعمرو", "I’billin", "شفاعمرو"} {
 			h.typed(name)
 			h.press(fyne.KeyReturn)
 		}
-		looksLike(t, "wizard-members-"+code, h.win.Canvas())
+		picture(t, "wizard-members-"+code, h.win.Canvas())
 		w.dialog.Close()
 		w.forward()
-		looksLike(t, "wizard-title-"+code, h.win.Canvas())
+		picture(t, "wizard-title-"+code, h.win.Canvas())
 		h.press(fyne.KeyReturn, fyne.KeyReturn) // there is no such folder
-		looksLike(t, "wizard-file-"+code, h.win.Canvas())
+		picture(t, "wizard-file-"+code, h.win.Canvas())
 	}
 }
 

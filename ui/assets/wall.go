@@ -8,8 +8,6 @@ import (
 	"madrega/app"
 	"madrega/app/picture"
 	"madrega/app/report"
-	"madrega/ui/ballot"
-	"madrega/ui/board"
 	"madrega/ui/kit"
 )
 
@@ -22,7 +20,7 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	case "assets":
 		return wallSources(l, s.Document())
 	case "clusters":
-		b := board.New(l, board.Options{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: true})
+		b := kit.NewBoard(l, kit.BoardOptions{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: true})
 		b.SetCards(clusterCards(s.Document()))
 		return b
 	case "units":
@@ -81,7 +79,7 @@ func (s *screen) wallAdvantage(l *kit.Look) fyne.CanvasObject {
 		page.Add(kit.NewParagraph(l, c.About, kit.Body).Content())
 	}
 	page.Add(kit.Divider(l))
-	page.Add(kit.Ends(l, 24, 300, kit.NewParagraph(l, l.T("assets.arena"), kit.Section), ballot.NewScore(l, int(c.Rating), 0, nil)))
+	page.Add(kit.Ends(l, 24, 300, kit.NewParagraph(l, l.T("assets.arena"), kit.Section), kit.NewScoreBlocks(l, int(c.Rating), 0, nil)))
 	if c.Advantage != "" {
 		page.Add(kit.NewParagraph(l, c.Advantage, kit.Body).Content())
 	}

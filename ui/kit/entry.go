@@ -156,7 +156,7 @@ func (e *Entry) Rewire(o EntryOptions) {
 }
 
 // Focus brings the keyboard here.
-func (e *Entry) Focus() { Focus(e) }
+func (e *Entry) Focus() { focus(e) }
 
 // Focused tells whether the keyboard is here.
 func (e *Entry) Focused() bool { return e.focused }
@@ -289,12 +289,12 @@ func (e *Entry) dir(paragraph []rune) bidi.Direction {
 		return bidi.LTR
 	}
 	if e.o.Password {
-		return Direction(e.l)
+		return base(e.l)
 	}
 	for _, r := range paragraph {
 		if unicode.IsLetter(r) {
-			return bidi.Base(string(r), Direction(e.l))
+			return bidi.Base(string(r), base(e.l))
 		}
 	}
-	return Direction(e.l)
+	return base(e.l)
 }

@@ -45,14 +45,14 @@ func newSheet(s *Scroller) *sheet {
 // CreateRenderer is for Fyne.
 func (t *sheet) CreateRenderer() fyne.WidgetRenderer {
 	s := t.of
-	return &Drawn{
-		Fixed: []fyne.CanvasObject{s.page},
-		Min: func() fyne.Size {
+	return &drawn{
+		objects: []fyne.CanvasObject{s.page},
+		min: func() fyne.Size {
 			w := leastWidth(s.page)
 			return fyne.NewSize(w, HeightFor(s.page, max(w, s.width)))
 		},
-		Place: s.page.Resize,
-		Update: func() {
+		layout: s.page.Resize,
+		refresh: func() {
 			if !s.settling {
 				s.page.Refresh()
 			}
@@ -92,10 +92,7 @@ func (s *Scroller) reveal(top, bottom float32) {
 }
 
 // Reveal moves the pages that an object is on, so that it can be seen. Whatever gets the focus calls it.
-func Reveal(o fyne.CanvasObject) { RevealPart(o, 0, o.Size().Height) }
-
-// RevealPart does so for what lies between two heights of an object.
-func RevealPart(o fyne.CanvasObject, top, bottom float32) {
+func Reveal(o fyne.CanvasObject) {
 	root := rootOf(o)
 	if root == nil {
 		return
@@ -103,8 +100,8 @@ func RevealPart(o fyne.CanvasObject, top, bottom float32) {
 	d := fyne.CurrentApp().Driver()
 	for _, s := range scrollersOf(root, o) {
 		room := s.l.S(2 * halo)
-		at := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.page).Y
-		s.reveal(at+top-room, at+bottom+room)
+		top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.page).Y
+		s.reveal(top-room, top+o.Size().Height+room)
 	}
 }
 
@@ -134,12 +131,12 @@ func (s *Scroller) Refresh() {
 
 // CreateRenderer is for Fyne.
 func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
-	return &Drawn{
-		Fixed: []fyne.CanvasObject{s.scroll},
-		Min: func() fyne.Size {
+	return &drawn{
+		objects: []fyne.CanvasObject{s.scroll},
+		min: func() fyne.Size {
 			return fyne.NewSize(leastWidth(s.page)-s.l.S(2*halo), s.l.S(60))
 		},
-		Place: func(size fyne.Size) {
+		layout: func(size fyne.Size) {
 			h := s.l.S(halo)
 			s.width = size.Width + 2*h
 			s.scroll.Move(fyne.NewPos(-h, -h))

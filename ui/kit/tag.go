@@ -65,20 +65,20 @@ func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 		end = l.S(crossRoom)
 		objects = append(objects, t.cross)
 	}
-	return &Drawn{
-		Fixed: objects,
-		Min: func() fyne.Size {
+	return &drawn{
+		objects: objects,
+		min: func() fyne.Size {
 			return fyne.NewSize(min(t.wide, l.S(300))+start+end, l.S(30))
 		},
-		Place: func(s fyne.Size) {
+		layout: func(s fyne.Size) {
 			t.face.Resize(s)
-			l.Put(t.content, s.Width, start, 0, max(0, s.Width-start-end), s.Height)
+			l.put(t.content, s.Width, start, 0, max(0, s.Width-start-end), s.Height)
 			if t.cross != nil {
-				l.Put(t.cross, s.Width, s.Width-l.S(8)-size, (s.Height-size)/2, size, size)
+				l.put(t.cross, s.Width, s.Width-l.S(8)-size, (s.Height-size)/2, size, size)
 			}
-			PlaceRing(l, t.ring, fyne.NewPos(0, 0), s)
+			placeRing(l, t.ring, fyne.NewPos(0, 0), s)
 		},
-		Update: func() {
+		refresh: func() {
 			t.face.FillColor = l.Color(Surface)
 			if t.hovered {
 				t.face.FillColor = l.Color(Surface2)

@@ -7,7 +7,6 @@ import (
 
 	"madrega/app"
 	"madrega/app/report"
-	"madrega/ui/board"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -16,14 +15,14 @@ import (
 type gateView struct {
 	*screen
 	l     *kit.Look
-	board *board.Board
+	board *kit.Board
 	side  *parts.Built
 	page  fyne.CanvasObject
 }
 
 func newGateView(s *screen, l *kit.Look) *gateView {
 	v := &gateView{screen: s, l: l}
-	o := board.Options{Loose: l.T("ventures.stage.0"), LooseEmpty: l.T("ventures.stage.all"), ReadOnly: s.ReadOnly(),
+	o := kit.BoardOptions{Loose: l.T("ventures.stage.0"), LooseEmpty: l.T("ventures.stage.all"), ReadOnly: s.ReadOnly(),
 		OnMove: func(ids []string, group string) {
 			stage, _ := strconv.Atoi(group) // "" is 0
 			moved := make([]app.ID, len(ids))
@@ -53,7 +52,7 @@ func newGateView(s *screen, l *kit.Look) *gateView {
 			return []kit.MenuItem{{Item: first, Do: func() { s.Do(app.ChooseFirst(app.ID(id))) }}}
 		}
 	}
-	v.board = board.New(l, o)
+	v.board = kit.NewBoard(l, o)
 	v.side = parts.NewBuilt(s, l, v.beside)
 	foot := kit.Row(l, 14, parts.VentureFlag(l), kit.Spread())
 	if !s.ReadOnly() {
@@ -89,12 +88,12 @@ func (v *gateView) show() {
 }
 
 // stageCards are the two stages as groups, and the ventures as their cards.
-func stageCards(l *kit.Look, d app.Document) (groups []board.Group, cards, parked []board.Card) {
+func stageCards(l *kit.Look, d app.Document) (groups []kit.BoardGroup, cards, parked []kit.BoardCard) {
 	for _, stage := range []string{"1", "2"} {
-		groups = append(groups, board.Group{ID: stage, Name: l.T("ventures.stage." + stage)})
+		groups = append(groups, kit.BoardGroup{ID: stage, Name: l.T("ventures.stage." + stage)})
 	}
 	for _, r := range app.RankedVentures(d) {
-		c := board.Card{ID: string(r.ID), Text: r.Name, Second: report.VentureScoresShort(l.Lang, r)}
+		c := kit.BoardCard{ID: string(r.ID), Text: r.Name, Second: report.VentureScoresShort(l.Lang, r)}
 		if r.Stage > 0 {
 			c.Group = strconv.Itoa(r.Stage)
 		}

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
-	"madrega/ui/board"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -21,11 +20,11 @@ func (s *screen) wallCards(l *kit.Look) fyne.CanvasObject {
 		if c := d.Cards.At(n); c.Board == app.VisionBoard {
 			if all++; all <= most {
 				place, name := groups.of(d.Front(c))
-				card := board.Card{Text: c.Text, Sector: c.Sector, Marked: c.Sector != "", Fill: s.colour.fill(c.Sector, place)}
+				card := kit.BoardCard{Text: c.Text, Sector: c.Sector, Marked: c.Sector != "", Fill: s.colour.fill(c.Sector, place)}
 				if s.colour == byGroup {
 					card.Second = name
 				}
-				cards = append(cards, board.NewCardView(l, card))
+				cards = append(cards, kit.NewCard(l, card))
 			}
 		}
 	}
@@ -42,7 +41,7 @@ func (s *screen) wallGroups(l *kit.Look) fyne.CanvasObject {
 	if len(h.Groups) == 0 {
 		return s.wallCards(l)
 	}
-	b := board.New(l, board.Options{})
+	b := kit.NewBoard(l, kit.BoardOptions{})
 	groups, cards, _ := onBoard(h, s.votes(s.Document()), s.colour)
 	b.SetCards(groups, cards, nil)
 	b.Select(string(s.chosen)) // that group is seen

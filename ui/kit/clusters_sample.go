@@ -1,0 +1,22 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"madrega/app"
+	"madrega/app/picture"
+)
+
+// clusterSample is a picture of clusters for the gallery.
+func clusterSample(l *Look) fyne.CanvasObject {
+	p := NewClusterPicture(l, ClusterWords{Assets: l.T("resource.infrastructure"), Clusters: l.T("place.cluster"), Units: l.T("resource.ties"),
+		NoUnits: l.T("choose.empty"), Loose: l.T("resource.time")})
+	p.SetClusters([]ClusterGroup{
+		{ID: "a", Name: l.T("resource.experience"), Note: l.T("level.high"), Assets: []ClusterItem{
+			{ID: "1", Name: l.T("scope.local"), Icon: "source-nature"}, {ID: "2", Name: l.T("choose.empty.how"), Icon: "source-history"}},
+			Units: []ClusterItem{{ID: "1", Name: l.T("place.city"), Sector: app.Public}, {ID: "2", Name: l.T("place.regional_council"), Sector: app.Business, Hollow: true}}},
+		{ID: "b", Name: l.T("resource.budget"), Assets: []ClusterItem{{ID: "3", Name: l.T("scope.regional"), Icon: "source-climate"}}},
+	}, []ClusterItem{{ID: "4", Name: l.T("scope.national"), Icon: "source-population"}, {ID: "5", Name: l.T("field.notes"), Icon: "source-other"}})
+	p.Select(picture.ClusterAsset, "1")
+	return p
+}
