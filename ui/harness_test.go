@@ -21,6 +21,7 @@ import (
 	"madrega/app/session"
 	"madrega/app/store"
 	"madrega/ui/kit"
+	"madrega/ui/testkit/drawing"
 	"madrega/ui/testkit/golden"
 )
 
@@ -200,8 +201,13 @@ func (f *testFiles) Peek(path string) (Summary, error) {
 	return Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Steps: s.Steps}, err
 }
 
-// picture compares what a canvas shows with a picture in testdata.
-func picture(t *testing.T, name string, c fyne.Canvas) {
-	t.Helper()
-	golden.Same(t, name, c.Capture())
+// same compares what the window shows with testdata/NAME.txt, line by line, and sameWall what the wall shows.
+func (h *harness) same(name string) {
+	h.t.Helper()
+	golden.Text(h.t, name, drawing.Read(h.win.Canvas(), h.look).String())
+}
+
+func (h *harness) sameWall(name string) {
+	h.t.Helper()
+	golden.Text(h.t, name, drawing.Read(h.desk.wall.win.Canvas(), h.desk.wall.look).String())
 }

@@ -51,14 +51,14 @@ func TestAgendaPictures(t *testing.T) {
 		h.edit()
 		h.page("agenda")
 		if code != "en" {
-			picture(t, "agenda-none-"+code, h.win.Canvas())
+			h.same("agenda-none-" + code)
 		}
 		h, p := newAgenda(t, code, "opening")
 		h.desk.note = nil
 		h.desk.showStatus()
 		h.win.Canvas().Focus(p.order)
 		p.order.Choose(2)
-		picture(t, "agenda-plan-"+code, h.win.Canvas())
+		h.same("agenda-plan-" + code)
 		p.Do(app.MoveBlock(p.now().Slots[8].ID, 3))
 		for i, clock := range []string{"14:03:00", "14:15:00", "14:40:00", "14:58:00"} {
 			h.at(clock)
@@ -72,25 +72,25 @@ func TestAgendaPictures(t *testing.T) {
 		p.view.Changed(nil)
 		h.win.Canvas().Unfocus()
 		h.settle()
-		picture(t, "agenda-running-"+code, h.win.Canvas())
+		h.same("agenda-running-" + code)
 		h.shortcut("F5")
 		h.wall.win.Resize(fyne.NewSize(1280, 720))
 		h.desk.goToBlock(h.desk.Document().RunningBlock())
 		h.at("15:16:40")
 		h.desk.clock.show()
-		picture(t, "agenda-wall-"+code, h.wall.win.Canvas())
+		h.sameWall("agenda-wall-" + code)
 		h.shortcut("F7")
 		h.desk.note = nil
 		h.desk.showStatus()
 		if code == "he" {
-			picture(t, "agenda-step-he", h.win.Canvas())
+			h.same("agenda-step-he")
 		}
 		h.shortcut("F7")
 		h.page("agenda")
 		p.begin(p.now().Slots[6].Block)
 		h.settle()
 		if code != "ar" {
-			picture(t, "agenda-break-"+code, h.wall.win.Canvas())
+			h.sameWall("agenda-break-" + code)
 		}
 	}
 }
@@ -188,7 +188,7 @@ func TestNarrowAgenda(t *testing.T) {
 		t.Errorf("the next begins at %s", got)
 	}
 	h.settle()
-	picture(t, "agenda-small-he", h.win.Canvas())
+	h.same("agenda-small-he")
 }
 
 func TestAgendaByDragging(t *testing.T) {
@@ -198,7 +198,7 @@ func TestAgendaByDragging(t *testing.T) {
 	for _, y := range []float32{high, 2 * high, 2.6 * high} {
 		p.order.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(400, y)}})
 	}
-	picture(t, "agenda-drag-he", h.win.Canvas())
+	h.same("agenda-drag-he")
 	p.order.DragEnd()
 	h.settle()
 	if s := p.now(); s.Slots[2].ID != first {

@@ -61,16 +61,16 @@ func TestMeetingPictures(t *testing.T) {
 	for _, code := range lang.Codes {
 		h := newTestDesk(t, code)
 		p := h.meet()
-		picture(t, "meetings-"+code, h.win.Canvas())
+		h.same("meetings-" + code)
 		h.since()
 		p.comparing = true
 		h.page("meetings")
-		picture(t, "meetings-compare-"+code, h.win.Canvas())
+		h.same("meetings-compare-" + code)
 		if code == "he" {
 			h.win.Resize(fyne.NewSize(1024, 720))
 			p.comparing = false
 			h.page("meetings")
-			picture(t, "meetings-closed-narrow", h.win.Canvas())
+			h.same("meetings-closed-narrow")
 		}
 	}
 }

@@ -42,20 +42,20 @@ func TestPagePictures(t *testing.T) {
 		h := newTestDesk(t, code)
 		h.edit()
 		h.page("process")
-		picture(t, "process-"+code, h.win.Canvas())
+		h.same("process-" + code)
 		h.page("history")
 		p := h.desk.pages["history"].(*historyPage)
 		p.table.Select(2)
 		h.settle()
-		picture(t, "history-"+code, h.win.Canvas())
+		h.same("history-" + code)
 		h.page("export")
-		picture(t, "export-"+code, h.win.Canvas())
+		h.same("export-" + code)
 		h.shortcut("Ctrl K")
 		h.typed(map[string]string{"he": "צעיר", "ar": "شباب", "en": "young"}[code])
-		picture(t, "search-"+code, h.win.Canvas())
+		h.same("search-" + code)
 		h.press(fyne.KeyEscape)
 		h.shortcut("F1")
-		picture(t, "help-"+code, h.win.Canvas())
+		h.same("help-" + code)
 	}
 }
 
@@ -259,7 +259,7 @@ func TestAboutPictures(t *testing.T) {
 		h := newTestApp(t, code)
 		h.toggleDark()
 		h.about()
-		picture(t, "about-"+code, h.win.Canvas())
+		h.same("about-" + code)
 	}
 }
 

@@ -14,15 +14,15 @@ import (
 func TestStartPictures(t *testing.T) {
 	for _, code := range lang.Codes {
 		h := newTestApp(t, code)
-		picture(t, "start-empty-"+code, h.win.Canvas())
+		h.same("start-empty-" + code)
 		h = newTestApp(t, code, recentPaths...)
 		h.files.peeks = recentSummaries()
 		h.start = nil
 		h.rebuild()
 		h.settle()
-		picture(t, "start-"+code, h.win.Canvas())
+		h.same("start-" + code)
 		h.win.Resize(fyne.NewSize(900, 640))
-		picture(t, "start-narrow-"+code, h.win.Canvas())
+		h.same("start-narrow-" + code)
 	}
 }
 

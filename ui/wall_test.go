@@ -65,7 +65,7 @@ func TestFrozenAndBlankWall(t *testing.T) {
 	if got := drawn(h.wall.win.Content()); len(got) != 0 {
 		t.Errorf("the blank wall says %q", got)
 	}
-	picture(t, "wall-blank", h.wall.win.Canvas())
+	h.sameWall("wall-blank")
 	h.shortcut("F8")
 	if says() != grid {
 		t.Error("after the blank the frozen wall is another")

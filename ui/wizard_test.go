@@ -18,21 +18,21 @@ func TestWizardPictures(t *testing.T) {
 		w := &wizard{App: h.App, kind: app.MunicipalCluster, folder: "/home/dana/Documents"}
 		w.ask()
 		h.press(fyne.KeyReturn) // without a name
-		picture(t, "wizard-place-"+code, h.win.Canvas())
+		h.same("wizard-place-" + code)
 		h.typed(h.look.T("place.cluster"))
 		h.press(fyne.KeyReturn)
-		picture(t, "wizard-kind-"+code, h.win.Canvas())
+		h.same("wizard-kind-" + code)
 		h.press(fyne.KeyReturn)
 		for _, name := range []string{`א "ב" (3)`, "شفاعمرو", "I’billin", "شفاعمرو"} {
 			h.typed(name)
 			h.press(fyne.KeyReturn)
 		}
-		picture(t, "wizard-members-"+code, h.win.Canvas())
+		h.same("wizard-members-" + code)
 		w.dialog.Close()
 		w.forward()
-		picture(t, "wizard-title-"+code, h.win.Canvas())
+		h.same("wizard-title-" + code)
 		h.press(fyne.KeyReturn, fyne.KeyReturn) // there is no such folder
-		picture(t, "wizard-file-"+code, h.win.Canvas())
+		h.same("wizard-file-" + code)
 	}
 }
 

@@ -8,19 +8,18 @@ import (
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/testkit"
-	"madrega/ui/testkit/golden"
 )
 
 func TestPictures(t *testing.T) {
 	for _, step := range steps {
-		golden.Same(t, step+"-he", open(t, "he", step, ended(t, "he")).Canvas().Capture())
+		open(t, "he", step, ended(t, "he")).Same(step + "-he")
 	}
-	golden.Same(t, "actions-ar", open(t, "ar", "actions", ended(t, "ar")).Canvas().Capture())
-	golden.Same(t, "parking-en", open(t, "en", "parking", ended(t, "en")).Canvas().Capture())
-	golden.Same(t, "next-ar", open(t, "ar", "next", ended(t, "ar")).Canvas().Capture())
-	golden.Same(t, "actions-empty", open(t, "he", "actions", testkit.Empty()).Canvas().Capture())
+	open(t, "ar", "actions", ended(t, "ar")).Same("actions-ar")
+	open(t, "en", "parking", ended(t, "en")).Same("parking-en")
+	open(t, "ar", "next", ended(t, "ar")).Same("next-ar")
+	open(t, "he", "actions", testkit.Empty()).Same("actions-empty")
 	dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
-	golden.Same(t, "actions-small", openIn(t, dark, "actions", session.Start{Document: ended(t, "he")}, testkit.Small).Canvas().Capture())
+	openIn(t, dark, "actions", session.Start{Document: ended(t, "he")}, testkit.Small).Same("actions-small")
 }
 
 func TestWallPictures(t *testing.T) {
@@ -29,7 +28,7 @@ func TestWallPictures(t *testing.T) {
 		if !h.Wall(step) {
 			t.Fatalf("%s has nothing for the wall", step)
 		}
-		golden.Same(t, "wall-"+step, h.Canvas().Capture())
+		h.Same("wall-" + step)
 	}
 }
 

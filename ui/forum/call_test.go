@@ -13,7 +13,6 @@ import (
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/testkit"
-	"madrega/ui/testkit/golden"
 )
 
 // called is the Bay's forum with a call that has a deadline, in a language.
@@ -242,12 +241,12 @@ func TestTheCallFitsASmallWindow(t *testing.T) {
 
 func TestPicturesOfTheCall(t *testing.T) {
 	for _, code := range lang.Codes {
-		golden.Same(t, "call-"+code, open(t, code, "call", called(t, code)).Canvas().Capture())
+		open(t, code, "call", called(t, code)).Same("call-" + code)
 	}
-	golden.Same(t, "call-empty", open(t, "he", "call", testkit.Empty()).Canvas().Capture())
+	open(t, "he", "call", testkit.Empty()).Same("call-empty")
 	h := open(t, "he", "call", called(t, "he"))
 	h.Wall("call")
-	golden.Same(t, "wall-call", h.Canvas().Capture())
+	h.Same("wall-call")
 }
 
 func TestWholeNumbers(t *testing.T) {

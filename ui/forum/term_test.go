@@ -14,7 +14,6 @@ import (
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/testkit"
-	"madrega/ui/testkit/golden"
 )
 
 // yearOf is the sample's forum after its first year, in a language.
@@ -424,15 +423,15 @@ func TestTheTermFitsASmallWindow(t *testing.T) {
 
 func TestPicturesOfTheTerm(t *testing.T) {
 	for _, code := range lang.Codes {
-		golden.Same(t, "term-"+code, term(t, code, 0, yearOf(code)).Canvas().Capture())
+		term(t, code, 0, yearOf(code)).Same("term-" + code)
 	}
 	for tab, name := range termTabs[1:] {
-		golden.Same(t, "term-"+name, term(t, "he", tab+1, yearOf("he")).Canvas().Capture())
+		term(t, "he", tab+1, yearOf("he")).Same("term-" + name)
 	}
 	h := term(t, "he", 0, yearOf("he"))
 	h.seatOf(func(r seatRow) bool { return r.short > 1 })
-	golden.Same(t, "term-member", h.Canvas().Capture())
-	golden.Same(t, "term-empty", open(t, "he", "term", ruled(t, "he")).Canvas().Capture())
+	h.Same("term-member")
+	open(t, "he", "term", ruled(t, "he")).Same("term-empty")
 	h.Wall("term")
-	golden.Same(t, "wall-term", h.Canvas().Capture())
+	h.Same("wall-term")
 }

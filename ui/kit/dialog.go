@@ -199,6 +199,9 @@ func Form(l *Look, fields ...Field) *fyne.Container {
 		one := Column(l, 5)
 		if f.Label != "" {
 			one.Add(AtStart(l, write(l, f.Label, Second, Ink2)))
+			if w, ok := f.Widget.(interface{ call(string) }); ok {
+				w.call(f.Label)
+			}
 		}
 		one.Add(f.Widget)
 		if f.Hint != "" {

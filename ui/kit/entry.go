@@ -59,6 +59,7 @@ type Entry struct {
 	clickedAt                fyne.Position
 	now                      func() time.Time
 	problem                  string // key of what is wrong
+	called                   string // by the form it is in
 	list                     completing
 	tall                     tall
 

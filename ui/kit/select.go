@@ -13,6 +13,7 @@ type Select struct {
 	items       []Item
 	selected    int
 	placeholder string
+	called      string // by the form it is in
 	changed     func(int)
 	face        *canvas.Rectangle
 	content     *fyne.Container

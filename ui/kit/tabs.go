@@ -64,13 +64,14 @@ func (g *Tabs) choose(i int) {
 type tab struct {
 	control
 	on   bool
+	name string
 	back *canvas.Rectangle
 	bar  *canvas.Rectangle
 	text *canvas.Text
 }
 
 func newTab(l *Look, name string, on bool, act func()) *tab {
-	t := &tab{on: on, back: Rect(l, Surface2, 6), bar: StepRect(l, Pine), text: writeOwn(l, name, Strong, Ink)}
+	t := &tab{on: on, name: name, back: Rect(l, Surface2, 6), bar: StepRect(l, Pine), text: writeOwn(l, name, Strong, Ink)}
 	t.init(l, t, Pine, 6, act)
 	t.paint()
 	return t

@@ -9,6 +9,7 @@ import (
 // name, or Enter, opens it; Delete takes it away, and so does a press on the cross.
 type Tag struct {
 	control
+	name    string
 	face    *canvas.Rectangle
 	wide    float32 // what its words need
 	content *fyne.Container
@@ -18,7 +19,7 @@ type Tag struct {
 
 // NewTag makes a tag. open may be nil, and so may remove: then there is no cross.
 func NewTag(l *Look, item Item, open, remove func()) *Tag {
-	t := &Tag{face: Outlined(l, Surface, LineStrong, 1, 15), remove: remove}
+	t := &Tag{name: item.Text, face: Outlined(l, Surface, LineStrong, 1, 15), remove: remove}
 	t.init(l, t, Pine, 15, open)
 	t.content, t.wide = item.face(l, Second, Ink, false, l.S(40)), item.face(l, Second, Ink, false, -1).MinSize().Width
 	if remove != nil {

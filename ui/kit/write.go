@@ -49,7 +49,7 @@ func word(l *Look, t *canvas.Text, text string, least float32) *fyne.Container {
 	text = strings.ReplaceAll(text, "\n", " ")
 	full := t.MinSize()
 	direction := bidi.Base(text, base(l))
-	a := &wording{stacked(), full.Width}
+	a := &wording{stacked(), full.Width, text}
 	a.minWidth = func([]fyne.CanvasObject) float32 {
 		if least < 0 {
 			return full.Width
@@ -75,4 +75,8 @@ func word(l *Look, t *canvas.Text, text string, least float32) *fyne.Container {
 type wording struct {
 	arrangement
 	full float32 // width when nothing is cut
+	text string
 }
+
+// String gives all of the word, in logical order.
+func (w *wording) String() string { return w.text }

@@ -8,7 +8,6 @@ import (
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/testkit"
-	"madrega/ui/testkit/golden"
 )
 
 // shown opens a step with the second partner chosen.
@@ -21,14 +20,14 @@ func shown(t *testing.T, code, step string) *desk {
 
 func TestPictures(t *testing.T) {
 	for _, step := range steps {
-		golden.Same(t, step+"-he", shown(t, "he", step).Canvas().Capture())
+		shown(t, "he", step).Same(step + "-he")
 	}
-	golden.Same(t, "expectations-ar", shown(t, "ar", "expectations").Canvas().Capture())
-	golden.Same(t, "tests-en", shown(t, "en", "tests").Canvas().Capture())
-	golden.Same(t, "type-ar", shown(t, "ar", "type").Canvas().Capture())
-	golden.Same(t, "partners-empty", open(t, "he", "partners", testkit.Empty()).Canvas().Capture())
+	shown(t, "ar", "expectations").Same("expectations-ar")
+	shown(t, "en", "tests").Same("tests-en")
+	shown(t, "ar", "type").Same("type-ar")
+	open(t, "he", "partners", testkit.Empty()).Same("partners-empty")
 	dark := &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}
-	golden.Same(t, "expectations-small", openIn(t, dark, "expectations", session.Start{Document: talks(t, "he")}, testkit.Small).Canvas().Capture())
+	openIn(t, dark, "expectations", session.Start{Document: talks(t, "he")}, testkit.Small).Same("expectations-small")
 }
 
 func TestWallPictures(t *testing.T) {
@@ -37,7 +36,7 @@ func TestWallPictures(t *testing.T) {
 		if !h.Wall(step) {
 			t.Fatalf("%s has nothing for the wall", step)
 		}
-		golden.Same(t, "wall-"+step, h.Canvas().Capture())
+		h.Same("wall-" + step)
 	}
 }
 

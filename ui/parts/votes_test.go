@@ -14,7 +14,6 @@ import (
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 	"madrega/ui/testkit"
-	"madrega/ui/testkit/golden"
 )
 
 // polling is a screen with a vote on ventures in it.
@@ -286,31 +285,31 @@ func TestVotePictures(t *testing.T) {
 	for _, code := range lang.Codes {
 		h := openPoll(t, &kit.Look{Lang: lang.For(code), Zoom: 1}, session.Start{Document: pollOf(t, code)}, app.VenturePoll, testkit.Area)
 		pressed(h, "vote.hand")
-		golden.Same(t, "vote-name-"+code, h.Canvas().Capture())
+		h.Same("vote-name-" + code)
 		h.Type(markedNames[0])
 		h.Press(fyne.KeyReturn)
 		h.Type("113")
-		golden.Same(t, "vote-private-"+code, h.Canvas().Capture())
+		h.Same("vote-private-" + code)
 		h.Press(fyne.KeyReturn)
 		if code == "he" {
-			golden.Same(t, "vote-kept-he", h.Canvas().Capture())
+			h.Same("vote-kept-he")
 			h.Press(fyne.KeyReturn, fyne.KeyEscape)
-			golden.Same(t, "vote-he", h.Canvas().Capture())
+			h.Same("vote-he")
 			h.Wall("vote")
-			golden.Same(t, "vote-wall-he", h.Canvas().Capture())
+			h.Same("vote-wall-he")
 		}
 	}
 	h := openPoll(t, &kit.Look{Lang: lang.For("he"), Zoom: 1, Dark: true}, session.Start{Document: pollOf(t, "he")}, app.VenturePoll, testkit.Small)
 	pressed(h, "vote.hand")
 	vote(h, markedNames[1], "12")
-	golden.Same(t, "vote-private-small", h.Canvas().Capture())
+	h.Same("vote-private-small")
 	h = openPoll(t, &kit.Look{Lang: lang.For("he"), Zoom: 1}, session.Start{Document: pollOf(t, "he")}, app.VenturePoll, testkit.Area)
 	parts.HandRound(h, h.Look(), app.ComponentPoll)
 	h.Type(markedNames[0])
 	h.Press(fyne.KeyReturn)
 	h.Type("3")
 	h.Type("4")
-	golden.Same(t, "vote-scores-he", h.Canvas().Capture())
+	h.Same("vote-scores-he")
 	h = openPoll(t, &kit.Look{Lang: lang.For("ar"), Zoom: 1}, session.Start{Document: pollOf(t, "ar")}, app.VenturePoll, testkit.Area)
 	for _, s := range []string{"1 1 2", "1 1 3", "2 2 3"} {
 		h.Type(s)
@@ -321,10 +320,10 @@ func TestVotePictures(t *testing.T) {
 	h.Type("1 2 2")
 	h.Press(fyne.KeyReturn)
 	h.Do(app.RevealRound(app.VenturePoll, true))
-	golden.Same(t, "vote-second-ar", h.Canvas().Capture())
+	h.Same("vote-second-ar")
 	h = openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: pollOf(t, "en")}, app.VenturePoll, testkit.Small)
 	parts.OpenVotes(h, h.Look(), app.VenturePoll, func(*parts.Votes) {})
-	golden.Same(t, "vote-over-en", h.Canvas().Capture())
+	h.Same("vote-over-en")
 }
 
 // TestFewVotesAreRevealedAfterAQuestion: one or two votes tell the room who voted for what.

@@ -22,6 +22,8 @@ import (
 	"madrega/app/session"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
+	"madrega/ui/testkit/drawing"
+	"madrega/ui/testkit/golden"
 )
 
 // Clock is the time in all tests.
@@ -51,8 +53,9 @@ type Desk struct {
 	Saved   string // title and extension of the file that was saved last, or the name of the sheets that were printed
 	File    []byte // that was saved last
 
-	look *kit.Look
-	win  fyne.Window
+	look  *kit.Look
+	shown *kit.Look // of what the window shows
+	win   fyne.Window
 }
 
 // Open shows a step of a document in a language.
@@ -135,6 +138,7 @@ func (h *Desk) GoTo(step string) {
 }
 
 func (h *Desk) fill(l *kit.Look, room float32, o fyne.CanvasObject, size fyne.Size) {
+	h.shown = l
 	h.win.SetContent(kit.NewRoot(kit.Stack(kit.Rect(l, kit.Ground, 0), kit.Inset(l, room, o))))
 	h.win.Resize(size)
 	h.win.Content().Refresh()
@@ -149,6 +153,12 @@ func (h *Desk) Find(kind string, id app.ID) {
 	}
 	h.Screen.(exercise.Chooser).Choose(p.Kind, p.ID)
 	h.GoTo(p.Step)
+}
+
+// Same compares what the window shows with testdata/NAME.txt, line by line.
+func (h *Desk) Same(name string) {
+	h.T.Helper()
+	golden.Text(h.T, name, drawing.Read(h.Canvas(), h.shown).String())
 }
 
 // Undo takes the last step back.

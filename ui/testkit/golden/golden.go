@@ -1,28 +1,32 @@
-// Package golden compares what is drawn with pictures that a person has looked at. Only tests import it.
+// Package golden compares what tests made with files in testdata that a person has looked at: texts exactly, pictures but
+// for a few pixels.
 //
-// "go test ./ui/... -update" draws the pictures anew; look at each of them before keeping it.
+// "go test ./ui/... -update" writes them anew; read the difference, and look at each picture, before keeping it. What was
+// made instead of a golden is left in the folder that MADREGA_FAILED names, or one of the system's for what is passing.
 package golden
 
 import (
 	"errors"
 	"flag"
 	"image"
-	"image/color"
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
-var update = flag.Bool("update", false, "draw the pictures in testdata anew")
+var update = flag.Bool("update", false, "write what is in testdata anew")
 
-// Same compares a picture with testdata/NAME.png. Machines round differently at the edges of shapes: one pixel
-// in 2,000 may differ clearly.
-func Same(t *testing.T, name string, got image.Image) {
+// mayDiffer is how many pixels may: processors round differently at the edges of shapes.
+const mayDiffer = 20
+
+// Same compares a picture with testdata/NAME.png.
+func Same(t testing.TB, name string, got image.Image) {
 	t.Helper()
 	path := filepath.Join("testdata", name+".png")
 	if *update {
-		write(t, path, got)
+		writePicture(t, path, got)
 		return
 	}
 	f, err := os.Open(path)
@@ -36,37 +40,84 @@ func Same(t *testing.T, name string, got image.Image) {
 	size := got.Bounds()
 	if size != want.Bounds() {
 		t.Errorf("%s is %v large, not %v", name, size, want.Bounds())
-	} else if n, most := Differing(got, want), size.Dx()*size.Dy()/2000; n > most {
-		t.Errorf("%s differs in %d pixels; %d may", name, n, most)
+	} else if n := Differing(got, want); n > mayDiffer {
+		t.Errorf("%s differs in %d pixels; %d may", name, n, mayDiffer)
 	} else {
 		return
 	}
-	failed := filepath.Join(os.TempDir(), "madrega-"+filepath.Base(name)+".png")
-	write(t, failed, got)
+	failed := failedPath(t, name+".png")
+	writePicture(t, failed, got)
 	t.Log("what was drawn is in", failed)
 }
 
-func write(t *testing.T, path string, img image.Image) {
+// Text compares a text with testdata/NAME.txt.
+func Text(t testing.TB, name, got string) {
 	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
+	path := filepath.Join("testdata", name+".txt")
+	if *update {
+		write(t, path, []byte(got))
+		return
 	}
-	f, err := os.Create(path)
+	b, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join((&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, img), f.Close()); err != nil {
+	if want := string(b); got != want {
+		failed := failedPath(t, name+".txt")
+		write(t, failed, []byte(got))
+		t.Errorf("%s is not what it was (all of it is in %s):\n%s", name, failed, difference(want, got))
+	}
+}
+
+// failedPath is where something goes that is not as it should be: under a name that no other package uses.
+func failedPath(t testing.TB, name string) string {
+	t.Helper()
+	folder := os.Getenv("MADREGA_FAILED")
+	if folder == "" {
+		folder = filepath.Join(os.TempDir(), "madrega-failed")
+	}
+	here, err := os.Getwd()
+	if err != nil {
 		t.Fatal(err)
 	}
+	root := here
+	for root != filepath.Dir(root) {
+		if _, err := os.Stat(filepath.Join(root, "go.mod")); err == nil {
+			break
+		}
+		root = filepath.Dir(root)
+	}
+	pkg, err := filepath.Rel(root, here)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(folder, pkg, name)
+}
+
+func write(t testing.TB, path string, b []byte) {
+	t.Helper()
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, b, 0o644)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// writePicture writes a PNG of at most 256 colours.
+func writePicture(t testing.TB, path string, img image.Image) {
+	t.Helper()
+	var b strings.Builder
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, fewColours(img)); err != nil {
+		t.Fatal(err)
+	}
+	write(t, path, []byte(b.String()))
 }
 
 // Differing counts the pixels that differ clearly.
 func Differing(a, b image.Image) (n int) {
-	far := func(p, q uint8) bool { return max(p, q)-min(p, q) > 32 }
+	far := func(p, q uint8) bool { return max(p, q)-min(p, q) > clearly }
 	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
 		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
-			p, q := color.NRGBAModel.Convert(a.At(x, y)).(color.NRGBA), color.NRGBAModel.Convert(b.At(x, y)).(color.NRGBA)
-			if far(p.R, q.R) || far(p.G, q.G) || far(p.B, q.B) {
+			p, q := colourAt(a, x, y), colourAt(b, x, y)
+			if far(p[0], q[0]) || far(p[1], q[1]) || far(p[2], q[2]) {
 				n++
 			}
 		}
