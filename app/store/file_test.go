@@ -144,7 +144,7 @@ func TestPeek(t *testing.T) {
 	must(t, f.Close())
 	closed, err := Peek(path)
 	must(t, err)
-	if !open.Open || open.Left || closed.Open || closed.Left || closed.Place != d.Process().Place || closed.Kind != d.Process().Kind || closed.Title != d.Process().Title || closed.Counts["organisation"] != 20 {
+	if !open.Open || open.Unclean || closed.Open || closed.Unclean || closed.Place != d.Process().Place || closed.Kind != d.Process().Kind || closed.Title != d.Process().Title || closed.Counts["organisation"] != 20 {
 		t.Fatalf("%+v\n%+v", open, closed)
 	}
 	_, err = Peek(filepath.Join(t.TempDir(), "none"))

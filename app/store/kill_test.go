@@ -97,7 +97,7 @@ func TestKillLosesNothingSaved(t *testing.T) {
 	journals := 0
 	for round := range 24 {
 		saved := killOnce(t, path, r.IntN(6))
-		if p, err := Peek(path); err == nil && (!p.Left || p.Open) {
+		if p, err := Peek(path); err == nil && (!p.Unclean || p.Open) {
 			t.Fatal("a killed program leaves the look of a clean end")
 		}
 		if _, err := os.Stat(path + "-journal"); err == nil {
@@ -115,7 +115,7 @@ func TestKillLosesNothingSaved(t *testing.T) {
 			t.Fatalf("round %d: the history does not lead back to the beginning: %v", round, err)
 		}
 		must(t, s.Close(context.Background()))
-		if p, err := Peek(path); err != nil || p.Left || p.Open {
+		if p, err := Peek(path); err != nil || p.Unclean || p.Open {
 			t.Fatalf("round %d: %+v %v", round, p, err)
 		}
 	}

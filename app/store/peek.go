@@ -11,15 +11,15 @@ import (
 
 // Summary is what the list of recent files says of one.
 type Summary struct {
-	Path   string
-	Place  string
-	Kind   app.PlaceKind
-	Title  string
-	Counts map[string]int  // by kind of entity, as app.Collections names them
-	Steps  []app.StepState // those that are done or skipped, with nothing but that
-	Saved  time.Time       // last change, or when the file was made
-	Open   bool            // open to be changed in some program now
-	Left   bool            // left behind by a program that ended badly
+	Path    string
+	Place   string
+	Kind    app.PlaceKind
+	Title   string
+	Counts  map[string]int  // by kind of entity, as app.Collections names them
+	Steps   []app.StepState // those that are done or skipped, with nothing but that
+	Saved   time.Time       // last change, or when the file was made
+	Open    bool            // open to be changed in some program now
+	Unclean bool            // left behind by a program that ended badly
 }
 
 // peekTime is how long a Peek may take: a file made to keep us busy must not.
@@ -33,9 +33,9 @@ func Peek(path string) (Summary, error) {
 		return s, explainRead(err)
 	}
 	s.Path, s.Saved = path, info.ModTime()
-	s.Open, s.Left = owned(path)
+	s.Open, s.Unclean = owned(path)
 	if _, err := os.Lstat(path + "-journal"); err == nil && !s.Open {
-		s.Left = true
+		s.Unclean = true
 	}
 	migrations, err := shipped()
 	if err != nil {

@@ -153,5 +153,5 @@ func (f files) Create(path string, d app.Document) (*session.Session, error) {
 
 func (f files) Peek(path string) (ui.Summary, error) {
 	s, err := store.Peek(path)
-	return ui.Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Unclean: s.Left, Steps: s.Steps}, err
+	return ui.Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Unclean: s.Unclean, Steps: s.Steps}, err
 }
