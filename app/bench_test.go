@@ -8,6 +8,19 @@ import (
 
 var start = time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
 
+// did is the document after commands, each of which must be accepted.
+func did(t testing.TB, d Document, commands ...Command) Document {
+	t.Helper()
+	for _, c := range commands {
+		next, _, err := c.Run(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d = next
+	}
+	return d
+}
+
 // large has n organisations with ten relations each.
 func large(n int) Document {
 	id := SequentialIDs(start)

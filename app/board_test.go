@@ -24,18 +24,6 @@ func cardDoc(t *testing.T, texts string) (Document, map[string]ID) {
 	return did(t, d, Add(cards...)), ids
 }
 
-func did(t *testing.T, d Document, commands ...Command) Document {
-	t.Helper()
-	for _, c := range commands {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
-	return d
-}
-
 // hung says how cards hang: groups by their names, "-" for no group, "P" for parked; "a<bc" is a with b and c behind.
 func hung(d Document) string {
 	stacks := func(list []Stack) string {

@@ -2,27 +2,14 @@ package app
 
 import "testing"
 
-// done runs commands one after the other.
-func done(t *testing.T, d Document, commands ...Command) Document {
-	t.Helper()
-	for _, c := range commands {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
-	return d
-}
-
 func TestEditOrAddKeepsOne(t *testing.T) {
 	d := large(2)
 	a, b := d.Organisations.At(0).ID, d.Organisations.At(1).ID
 	ballot := Ballot{ID: NewID(), Kind: ComponentBallot, Source: PaperSource}
 	partner := Partner{ID: NewID(), Organisation: a}
-	d = done(t, d, Add(&ballot), Add(&partner))
+	d = did(t, d, Add(&ballot), Add(&partner))
 	for range 2 {
-		d = done(t, d,
+		d = did(t, d,
 			EditOrAdd(Finding{Topic: "test.benefit"}, "", func(f *Finding) { f.Evidence += "x" }),
 			EditOrAdd(Finding{Topic: "principle.goals"}, "", func(f *Finding) { f.Verdict = Partly }),
 			EditOrAdd(Component{Key: "vision"}, "", func(c *Component) { c.Move += "x" }),
@@ -44,7 +31,7 @@ func TestEditOrAddKeepsOne(t *testing.T) {
 
 func TestEditKeepsTheIdentity(t *testing.T) {
 	asset := Asset{ID: NewID(), Name: "זיתים"}
-	d := done(t, large(2), Add(&asset), Edit(asset.ID, "", func(a *Asset) { a.ID, a.Name = NewID(), " שמן\n" }))
+	d := did(t, large(2), Add(&asset), Edit(asset.ID, "", func(a *Asset) { a.ID, a.Name = NewID(), " שמן\n" }))
 	if d.Assets.Len() != 1 || d.Assets.Get(asset.ID).Name != "שמן" || asset.Name != "זיתים" {
 		t.Error(dump(t, d))
 	}
@@ -74,15 +61,15 @@ func TestAllIsOneOrNothing(t *testing.T) {
 func TestOneVisionAndOneFirst(t *testing.T) {
 	v1, v2 := Venture{ID: NewID(), Name: "1"}, Venture{ID: NewID(), Name: "2", Stage: 2}
 	d1, d2 := Draft{ID: NewID(), Text: "1"}, Draft{ID: NewID(), Text: "2"}
-	d := done(t, large(2), Add(&v1, &v2), Add(&d1, &d2), ChooseFirst(v1.ID), ChooseFirst(v2.ID), AdoptDraft(d1.ID), AdoptDraft(d2.ID))
+	d := did(t, large(2), Add(&v1, &v2), Add(&d1, &d2), ChooseFirst(v1.ID), ChooseFirst(v2.ID), AdoptDraft(d1.ID), AdoptDraft(d2.ID))
 	if d.FirstVenture().ID != v2.ID || d.FirstVenture().Stage != 1 || d.Vision().ID != d2.ID || d.Ventures.Get(v1.ID).First {
 		t.Error(dump(t, d))
 	}
-	d = done(t, d, ChooseFirst(""), AdoptDraft(""))
+	d = did(t, d, ChooseFirst(""), AdoptDraft(""))
 	if d.FirstVenture() != nil || d.Vision() != nil {
 		t.Error("something stays chosen")
 	}
-	d = done(t, d, PlaceVenture(v1.ID, 9, 2.3456), LiftVenture(v2.ID))
+	d = did(t, d, PlaceVenture(v1.ID, 9, 2.3456), LiftVenture(v2.ID))
 	if v := d.Ventures.Get(v1.ID); v.Odds != 5 || v.Value != 2.35 || !v.Placed() {
 		t.Errorf("%+v", v)
 	}
@@ -98,7 +85,7 @@ func TestRulesOfTheExercises(t *testing.T) {
 	org := d.Organisations.At(0).ID
 	card, group := Card{ID: NewID(), Board: VisionBoard, Text: "x"}, Group{ID: NewID(), Board: VisionBoard}
 	ballot, venture := Ballot{ID: NewID(), Kind: DotBallot, Source: TableSource}, Venture{ID: NewID(), Name: "x"}
-	d = done(t, d, Add(&card), Add(&group), Add(&ballot), Add(&venture))
+	d = did(t, d, Add(&card), Add(&group), Add(&ballot), Add(&venture))
 	dot := func(v Dot) Command { v.ID, v.Ballot = NewID(), ballot.ID; return Add(&v) }
 	edit := func(f func(*Venture)) Command { return Edit(venture.ID, "", f) }
 	for name, test := range map[string]struct {

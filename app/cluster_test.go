@@ -1,21 +1,11 @@
 package app
 
-import (
-	"testing"
-)
+import "testing"
 
 // clusterDocument carries out commands, which must go well.
 func clusterDocument(t *testing.T, commands ...Command) Document {
 	t.Helper()
-	d := NewDocument(NewProcess("Shefa-Amr", City, "", day))
-	for _, c := range commands {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
-	return d
+	return did(t, NewDocument(NewProcess("Shefa-Amr", City, "", day)), commands...)
 }
 
 func TestClusterTestSaysWhatHoldsAndWhatIsMissing(t *testing.T) {

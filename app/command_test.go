@@ -63,17 +63,10 @@ func TestRules(t *testing.T) {
 func TestRemovingTakesEverythingAlong(t *testing.T) {
 	d := large(4)
 	a := d.Organisations.At(0).ID
-	for _, c := range []Command{
+	d = did(t, d,
 		Add(&Contribution{ID: NewID(), Organisation: a, Aspect: Gives, Text: "x"}),
 		Add(&Resource{ID: NewID(), Organisation: a, Kind: "time"}),
-		Remove("organisation", a),
-	} {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
+		Remove("organisation", a))
 	if d.Contributions.Len() != 0 || d.Resources.Len() != 0 || d.Relations.Len() != 3 || d.Check() != nil {
 		t.Fatalf("left: %s", dump(t, d))
 	}
@@ -82,19 +75,12 @@ func TestRemovingTakesEverythingAlong(t *testing.T) {
 func TestOneOfAKind(t *testing.T) {
 	d := large(2)
 	a, b := d.Organisations.At(0).ID, d.Organisations.At(1).ID
-	for _, c := range []Command{
+	d = did(t, d,
 		EditOrAdd(Relate(b, a, Informing), "", func(r *Relation) { r.Now = Partnership }),
 		EditOrAdd(Resource{Organisation: a, Kind: "time"}, "", func(r *Resource) { r.Note = "1" }),
 		EditOrAdd(Resource{Organisation: a, Kind: "time"}, "", func(r *Resource) { r.Note = "2" }),
 		EditOrAdd(StepState{Exercise: "e", Step: "s"}, "", func(s *StepState) { s.Minutes = 5 }),
-		EditOrAdd(StepState{Exercise: "e", Step: "s"}, "", func(s *StepState) { s.Minutes = 7 }),
-	} {
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
+		EditOrAdd(StepState{Exercise: "e", Step: "s"}, "", func(s *StepState) { s.Minutes = 7 }))
 	if d.Relations.Len() != 1 || d.Between(b, a).Now != Partnership || d.ResourceOf(a, "time").Note != "2" || d.StepOf("e", "s").Minutes != 7 {
 		t.Fatal(dump(t, d))
 	}

@@ -120,14 +120,7 @@ func TestStandingOfAPartnership(t *testing.T) {
 
 func TestOptionsOfAList(t *testing.T) {
 	d := overviewDocument()
-	do := func(c Command) {
-		t.Helper()
-		next, _, err := c.Run(d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d = next
-	}
+	do := func(c Command) { t.Helper(); d = did(t, d, c) }
 	do(EditOrAdd(Option{Topic: PartnershipType, Name: "ours"}, "", func(o *Option) { o.Chosen = true }))
 	for range 2 {
 		do(EditOrAdd(Option{Topic: PartnershipType, Key: "agenda"}, "", func(o *Option) { o.Chosen = true }))

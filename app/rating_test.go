@@ -20,18 +20,9 @@ func ballots(t *testing.T, sheets ...string) Document {
 				r[k].Target = Grade(s[8+k] - '0')
 			}
 		}
-		d = carry(t, d, PutBallot(b, r))
+		d = did(t, d, PutBallot(b, r))
 	}
 	return d
-}
-
-func carry(t *testing.T, d Document, c Command) Document {
-	t.Helper()
-	next, _, err := c.Run(d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
 }
 
 func TestScoresOfComponents(t *testing.T) {
@@ -76,7 +67,7 @@ func TestABallotIsCorrectedAndRemovedWithItsScores(t *testing.T) {
 	next := before
 	next[0].Now, next[1].Now, next[6].Target = 5, 0, 4
 	first.Sector = Business
-	changed := carry(t, d, PutBallot(first, next))
+	changed := did(t, d, PutBallot(first, next))
 	after := RatingsOf(changed, first.ID)
 	if after[0].ID != before[0].ID || after[0].Now != 5 || after[1].ID != "" || after[6].Target != 4 || after[6].Now != 0 || changed.Ratings.Len() != 5+7 {
 		t.Errorf("after the correction: %+v, %d in all", after, changed.Ratings.Len())
@@ -84,7 +75,7 @@ func TestABallotIsCorrectedAndRemovedWithItsScores(t *testing.T) {
 	if ComponentBallots(changed)[0].Sector != Business {
 		t.Error("the sector stayed")
 	}
-	gone := carry(t, changed, Remove("ballot", first.ID))
+	gone := did(t, changed, Remove("ballot", first.ID))
 	if gone.Ratings.Len() != 7 || len(ComponentBallots(gone)) != 1 {
 		t.Errorf("%d ratings of %d ballots are left", gone.Ratings.Len(), len(ComponentBallots(gone)))
 	}

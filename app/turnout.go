@@ -56,11 +56,5 @@ func PresentNow(d Document) []*Person {
 	if last == nil || last.Closed != 0 {
 		return nil
 	}
-	var list []*Person
-	for a := range d.Attendances.All() {
-		if a.Meeting == last.ID {
-			list = append(list, d.Persons.Get(a.Person))
-		}
-	}
-	return list
+	return d.AttendedBy(last.ID)
 }

@@ -20,18 +20,9 @@ func venturesOf(t *testing.T, ventures ...Venture) (Document, []ID) {
 	for _, v := range ventures {
 		v.ID = NewID()
 		ids = append(ids, v.ID)
-		d = run(t, d, Add(&v))
+		d = did(t, d, Add(&v))
 	}
 	return d, ids
-}
-
-func run(t *testing.T, d Document, c Command) Document {
-	t.Helper()
-	next, _, err := c.Run(d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
 }
 
 func TestOrderOfVentures(t *testing.T) {
@@ -81,31 +72,31 @@ func TestLateVentures(t *testing.T) {
 func TestOriginsBecomeVentures(t *testing.T) {
 	d := large(1)
 	cluster, group := NewID(), NewID()
-	d = run(t, d, EditOrAdd(Component{Key: "community"}, "", func(c *Component) { c.Move, c.Priority = "Open the centre\nin the evenings", true }))
-	d = run(t, d, EditOrAdd(Component{Key: "authority"}, "", func(c *Component) { c.Move = "not chosen to begin with" }))
-	d = run(t, d, EditOrAdd(Component{Key: "vision"}, "", func(c *Component) { c.Priority = true })) // without a first move
-	d = run(t, d, Add(&Cluster{ID: cluster, Name: "Crafts"}))
-	d = run(t, d, Add(&Cluster{ID: NewID()})) // without a name
-	d = run(t, d, Add(&Group{ID: group, Board: VisionBoard, Name: "Young people come back"}))
-	d = run(t, d, Add(&Group{ID: NewID(), Board: ParkingBoard, Name: "parked"}))
+	d = did(t, d, EditOrAdd(Component{Key: "community"}, "", func(c *Component) { c.Move, c.Priority = "Open the centre\nin the evenings", true }))
+	d = did(t, d, EditOrAdd(Component{Key: "authority"}, "", func(c *Component) { c.Move = "not chosen to begin with" }))
+	d = did(t, d, EditOrAdd(Component{Key: "vision"}, "", func(c *Component) { c.Priority = true })) // without a first move
+	d = did(t, d, Add(&Cluster{ID: cluster, Name: "Crafts"}))
+	d = did(t, d, Add(&Cluster{ID: NewID()})) // without a name
+	d = did(t, d, Add(&Group{ID: group, Board: VisionBoard, Name: "Young people come back"}))
+	d = did(t, d, Add(&Group{ID: NewID(), Board: ParkingBoard, Name: "parked"}))
 	want := []Origin{{Name: "Open the centre in the evenings", Component: "community"}, {Name: "Crafts", Cluster: cluster}, {Name: "Young people come back", Group: group}}
 	if got := Origins(d); !slices.Equal(got, want) {
 		t.Fatalf("origins are %v, want %v", got, want)
 	}
 	id := NewID()
-	d = run(t, d, TakeOrigin(id, want[2]))
+	d = did(t, d, TakeOrigin(id, want[2]))
 	if v := d.Ventures.Get(id); v == nil || v.Name != want[2].Name || !Rooted(d, id) || len(LinksOf(d, id)) != 1 {
 		t.Fatalf("it became %v", v)
 	}
 	if got := Origins(d); !slices.Equal(got, want[:2]) {
 		t.Errorf("origins are then %v", got)
 	}
-	d = run(t, d, Remove("group", group))
+	d = did(t, d, Remove("group", group))
 	if Rooted(d, id) || d.Ventures.Get(id) == nil {
 		t.Error("without its group the venture should stay, without the link")
 	}
 	link := Link{ID: NewID(), Venture: id, Actor: "philanthropy"}
-	d = run(t, d, Add(&link))
+	d = did(t, d, Add(&link))
 	if Rooted(d, id) {
 		t.Error("an actor is no root")
 	}
@@ -117,12 +108,12 @@ func TestOriginsBecomeVentures(t *testing.T) {
 
 func TestStages(t *testing.T) {
 	d, ids := venturesOf(t, Venture{Name: "a"}, Venture{Name: "b"})
-	d = run(t, d, ChooseFirst(ids[0]))
-	d = run(t, d, PutInStage(1, ids...))
+	d = did(t, d, ChooseFirst(ids[0]))
+	d = did(t, d, PutInStage(1, ids...))
 	if first := d.FirstVenture(); first == nil || first.ID != ids[0] {
 		t.Fatalf("the first is %v", first)
 	}
-	d = run(t, d, PutInStage(2, ids[0]))
+	d = did(t, d, PutInStage(2, ids[0]))
 	if first := d.FirstVenture(); first != nil {
 		t.Errorf("%s is of stage two, and still the first", first.Name)
 	}

@@ -10,6 +10,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/sample"
+	"madrega/app/testkit"
 )
 
 var madeAt = time.Date(2026, 11, 22, 16, 40, 0, 0, time.UTC)
@@ -28,10 +29,10 @@ func none(l *lang.Lang) app.Document {
 func few(t *testing.T, l *lang.Lang) app.Document {
 	bay, d, id := sample.Bay(l), none(l), app.SequentialIDs(madeAt)
 	for i := range 3 {
-		d = run(t, d, app.Add(bay.Organisations.At(i*14)))
+		d = testkit.After(t, d, app.Add(bay.Organisations.At(i*14)))
 	}
 	for i := range 2 {
-		d = run(t, d, app.Add(&app.Relation{ID: id(), A: bay.Organisations.At(i * 14).ID, B: bay.Organisations.At(28).ID, Now: app.Informing, Target: app.Cooperation}))
+		d = testkit.After(t, d, app.Add(&app.Relation{ID: id(), A: bay.Organisations.At(i * 14).ID, B: bay.Organisations.At(28).ID, Now: app.Informing, Target: app.Cooperation}))
 	}
 	return d
 }
@@ -52,7 +53,7 @@ func many(t *testing.T, l *lang.Lang) app.Document {
 		o.Locality = fmt.Sprint(other.Locality, " ", i%37)
 		all[i], stakeholders[i] = o, &o
 	}
-	d = run(t, d, app.Add(stakeholders...))
+	d = testkit.After(t, d, app.Add(stakeholders...))
 	relations := make([]app.Relation, 0, 1000)
 	for i := 0; len(relations) < cap(relations); i++ {
 		a, b := all[i%300], all[(i+1+i/300*7)%300]
@@ -63,13 +64,4 @@ func many(t *testing.T, l *lang.Lang) app.Document {
 		t.Fatal(err)
 	}
 	return d
-}
-
-func run(t *testing.T, d app.Document, c app.Command) app.Document {
-	t.Helper()
-	next, _, err := c.Run(d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
 }

@@ -47,13 +47,7 @@ func TestVentureCautions(t *testing.T) {
 	l := lang.For("en")
 	d := ventures(t)
 	said := func() []string { return cautions(report.VentureSections(d, l, report.Options{Now: now})[0]) }
-	do := func(c app.Command) {
-		t.Helper()
-		var err error
-		if d, _, err = c.Run(d); err != nil {
-			t.Fatal(err)
-		}
-	}
+	do := func(c app.Command) { t.Helper(); d = testkit.After(t, d, c) }
 	say := func(key string, n int, names ...string) string {
 		return l.T(key, "n", n, "names", l.Names(8, names))
 	}

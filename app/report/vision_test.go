@@ -49,11 +49,7 @@ func wishes(t *testing.T) app.Document {
 
 func TestVisionGolden(t *testing.T) {
 	for _, code := range lang.Codes {
-		text := written(t, agenda.Report("vision", wishes(t), lang.For(code), report.Options{Now: now}))
-		sameAsFile(t, "vision-"+code, text)
-		if at := strings.Index(string(text), `"[`); at >= 0 {
-			t.Errorf("%s: words are missing: %.120s", code, text[at:])
-		}
+		sameAsFile(t, "vision-"+code, written(t, agenda.Report("vision", wishes(t), lang.For(code), report.Options{Now: now})))
 	}
 }
 

@@ -8,47 +8,37 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/app/testkit"
 )
 
 // voted is a process with votes on ventures, drafts and components by people with marked names, hidden as yet.
-func voted(t *testing.T) (app.Document, func(app.Document, ...app.Command) app.Document) {
+func voted(t *testing.T) app.Document {
 	t.Helper()
-	do := func(d app.Document, commands ...app.Command) app.Document {
-		t.Helper()
-		for _, c := range commands {
-			next, _, err := c.Run(d)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d = next
-		}
-		return d
-	}
 	next := app.SequentialIDs(now)
 	d := town()
 	for _, name := range []string{"alpha", "beta", "gamma"} {
-		d = do(d, app.Add(&app.Venture{ID: next(), Name: name}), app.Add(&app.Draft{ID: next(), Text: "draft " + name}))
+		d = testkit.After(t, d, app.Add(&app.Venture{ID: next(), Name: name}), app.Add(&app.Draft{ID: next(), Text: "draft " + name}))
 	}
-	d = do(d, app.RevealRound(app.ComponentPoll, false))
+	d = testkit.After(t, d, app.RevealRound(app.ComponentPoll, false))
 	for i, name := range []string{"Qzdanaqz", "Qzyosefqz", "Qzsalmaqz"} {
 		p := app.Person{ID: next(), Name: name}
 		by := func() app.Ballot { return app.Ballot{ID: next(), Source: app.PersonSource, Voter: p.ID} }
 		var scores [7]app.Rating
 		scores[0].Now, scores[0].Target = app.Grade(i+1), 5
 		ventures, drafts := app.VotablesOn(d, app.VenturePoll), app.VotablesOn(d, app.DraftPoll)
-		d = do(d, app.Add(&p), app.AddDots(by(), ventures[0], ventures[0], ventures[1]), app.AddDots(by(), drafts[0], drafts[0], drafts[i]), app.PutBallot(by(), scores))
+		d = testkit.After(t, d, app.Add(&p), app.AddDots(by(), ventures[0], ventures[0], ventures[1]), app.AddDots(by(), drafts[0], drafts[0], drafts[i]), app.PutBallot(by(), scores))
 	}
-	return d, do
+	return d
 }
 
 var polls = []app.Poll{app.VenturePoll, app.DraftPoll, app.ComponentPoll}
 
 // TestReportsHideVotes: nobody reads a tally before it is revealed, nor ever who voted, nor a name beside a vote.
 func TestReportsHideVotes(t *testing.T) {
-	hidden, do := voted(t)
+	hidden := voted(t)
 	shown := hidden
 	for _, on := range polls {
-		shown = do(shown, app.RevealRound(on, true))
+		shown = testkit.After(t, shown, app.RevealRound(on, true))
 	}
 	for _, audience := range []report.Audience{report.Participants, report.Planner} {
 		for _, code := range lang.Codes {
@@ -82,9 +72,9 @@ func TestReportsHideVotes(t *testing.T) {
 }
 
 func TestBothRoundsAreReported(t *testing.T) {
-	d, do := voted(t)
-	d = do(d, app.RevealRound(app.VenturePoll, true), app.NextRound(app.VenturePoll, app.LeadEntrants))
-	d = do(d, app.CountOnWall(app.VotablesOn(d, app.VenturePoll)[1], 8))
+	d := voted(t)
+	d = testkit.After(t, d, app.RevealRound(app.VenturePoll, true), app.NextRound(app.VenturePoll, app.LeadEntrants))
+	d = testkit.After(t, d, app.CountOnWall(app.VotablesOn(d, app.VenturePoll)[1], 8))
 	l := lang.For("en")
 	read := func() string {
 		return string(written(t, agenda.Report("ventures", d, l, report.Options{Now: now})))
@@ -92,7 +82,7 @@ func TestBothRoundsAreReported(t *testing.T) {
 	if text := read(); strings.Contains(text, "Round 2") || strings.Contains(text, `"8"`) {
 		t.Error("the second round is reported before it is revealed")
 	}
-	d = do(d, app.RevealRound(app.VenturePoll, true))
+	d = testkit.After(t, d, app.RevealRound(app.VenturePoll, true))
 	text := read()
 	for _, want := range []string{"Round 1: ", "Round 2: ", l.T("report.votes.rounds"), `"votes_ventures"`, `"8"`, `"6"`} {
 		if !strings.Contains(text, want) {
