@@ -15,7 +15,6 @@ import (
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/report"
-	"madrega/export"
 	"madrega/ui/kit"
 )
 
@@ -26,16 +25,15 @@ type exportPage struct {
 	sheet    bool   // a workbook, else PDF
 	code     string // language of the report; "" is that of the interface
 	audience report.Audience
-	out      map[string]bool // sections left out, by ID
-	saved    string          // path of the last file made
-	working  bool
+	out      map[string]bool  // sections left out, by ID
+	saved    string           // path of the last file made
 	all      []report.Section // that the report has
 	room     roomChoices
 	inRoom   bool // shows the sheets for the room, not the reports
 
-	body *fyne.Container
-	main fyne.CanvasObject // between the tabs and the foot
-	save *kit.Button
+	body   *fyne.Container
+	main   fyne.CanvasObject // between the tabs and the foot
+	button *kit.Button
 }
 
 func newExportPage(d *desk) page {
@@ -194,12 +192,12 @@ func (p *exportPage) foot(l *kit.Look) fyne.CanvasObject {
 	if p.sheet {
 		label = "export.save.excel"
 	}
-	p.save = kit.NewButton(l, l.T(label), "", kit.Primary, p.chooseTarget).Key("Ctrl E")
+	p.button = kit.NewButton(l, l.T(label), "", kit.Primary, p.chooseTarget).Key("Ctrl E")
 	p.update()
 	if p.saved == "" {
-		return kit.Row(l, 14, p.save, kit.Fill(kit.NewLine(l, p.fileName(), kit.Second).Content().SetColor(kit.Ink2)))
+		return kit.Row(l, 14, p.button, kit.Fill(kit.NewLine(l, p.fileName(), kit.Second).Content().SetColor(kit.Ink2)))
 	}
-	return kit.Row(l, 14, p.save, kit.Fill(p.savedBar(l)))
+	return kit.Row(l, 14, p.button, kit.Fill(p.savedBar(l)))
 }
 
 // savedBar says what was saved, and opens its folder.
@@ -214,10 +212,10 @@ func (p *exportPage) update() {
 	for _, s := range p.all {
 		out += index(p.out[s.ID])
 	}
-	if p.working || out == len(p.all) {
-		p.save.Disable()
+	if out == len(p.all) {
+		p.button.Disable()
 	} else {
-		p.save.Enable()
+		p.button.Enable()
 	}
 }
 
@@ -228,12 +226,12 @@ func (p *exportPage) language() *lang.Lang {
 	return lang.For(p.code)
 }
 
-// sections are those that the report has of this document, in the language of the window.
+// sections are the titles of those that the report has of this document, in the language of the window.
 func (p *exportPage) sections() []report.Section {
 	if p.kind == agenda.Progress {
 		return []report.Section{{ID: "progress", Title: p.look.T("progress.title")}}
 	}
-	return agenda.Report(p.kind, p.Document(), p.look.Lang, report.Options{Now: p.Now(), Audience: p.audience}).Sections
+	return agenda.Outline(p.kind, p.Document(), p.look.Lang, report.Options{Now: p.Now(), Audience: p.audience})
 }
 
 // without leaves sections out; a chapter begins with the first that is left of it.
@@ -252,13 +250,17 @@ func without(out map[string]bool, sections []report.Section) (left []report.Sect
 }
 
 // report gives the making of the report as chosen, for the background.
-func (p *exportPage) report() func() report.Report {
+func (p *exportPage) report() func(context.Context) (report.Report, error) {
 	kind, d, l, o := p.kind, p.Document(), p.language(), report.Options{Now: p.Now(), Audience: p.audience}
+	if kind == agenda.Progress && len(p.closedMeetings()) > 0 {
+		return p.meetings().progress(l, o)
+	}
 	out := maps.Clone(p.out)
-	return func() report.Report {
+	return func(ctx context.Context) (report.Report, error) {
+		o.Context = ctx
 		r := agenda.Report(kind, d, l, o)
 		r.Sections = without(out, r.Sections)
-		return r
+		return r, ctx.Err()
 	}
 }
 
@@ -278,7 +280,7 @@ func (p *exportPage) chooseTarget() {
 		p.choose(func() { p.inRoom = false })
 		return
 	}
-	if p.save.Disabled() {
+	if p.button.Disabled() {
 		return
 	}
 	name := p.fileName()
@@ -291,38 +293,20 @@ func (p *exportPage) write(path string) {
 	if p.sheet {
 		draw = p.Excel
 	}
-	if p.kind == agenda.Progress && len(p.closedMeetings()) > 0 {
-		build := p.meetings().progress(p.language(), report.Options{Now: p.Now(), Audience: p.audience})
-		p.deliver(path, func(w io.Writer) error {
-			r, err := build()
-			if err != nil {
-				return err
-			}
-			return draw(w, r)
-		})
-		return
-	}
 	build := p.report()
-	p.deliver(path, func(w io.Writer) error { return draw(w, build()) })
+	p.save(path, func(ctx context.Context, w io.Writer) error {
+		r, err := build(ctx)
+		if err != nil {
+			return err
+		}
+		return draw(w, r)
+	})
 }
 
-// deliver writes a file in the background and says so.
-func (p *exportPage) deliver(path string, draw func(io.Writer) error) {
-	p.working = true
-	p.update()
-	var failed error
-	p.Run(func(context.Context) error {
-		failed = export.ToFile(path, draw)
-		return nil
-	}, func() {
-		p.working = false
-		if failed != nil {
-			p.update()
-			p.Show(failed)
-			return
-		}
+// save writes a file in the background, and shows where it went.
+func (p *exportPage) save(path string, draw func(context.Context, io.Writer) error) {
+	p.deliver(path, draw, func() {
 		p.saved = path
-		p.say(p.look.T("export.saved", "file", filepath.Base(path)), nil)
 		if p.at.page == "export" {
 			p.show()
 		}

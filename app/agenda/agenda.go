@@ -134,6 +134,13 @@ func Report(kind string, d app.Document, l *lang.Lang, o report.Options) report.
 	return report.Make(l.T("report.workshop.title"), d, l, o, builders...)
 }
 
+// Outline is the sections of a report without what is in them. They come from the same making, so that the two can't
+// differ, but nothing is laid out or searched for: an interface may ask at every click.
+func Outline(kind string, d app.Document, l *lang.Lang, o report.Options) []report.Section {
+	o.Outline = true
+	return Report(kind, d, l, o).Sections
+}
+
 // Progress is the kind of report that compares two moments, of which a meeting left at least one behind.
 const Progress = "progress"
 

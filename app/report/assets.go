@@ -48,8 +48,11 @@ func AssetSections(d app.Document, l *lang.Lang, o Options) []Section {
 
 // clusters is what was found: figures, the picture, advantage and benefit, then the test of each cluster in a sentence.
 func (v view) clusters() Section {
-	tests := app.ClusterTests(v.d)
 	section := Section{ID: "clusters", Title: v.l.T("report.assets.clusters"), OneSheet: true}
+	if v.o.Outline {
+		return section
+	}
+	tests := app.ClusterTests(v.d)
 	whole, business, social := 0, 0, 0
 	for _, r := range tests {
 		if r.Whole() {
@@ -150,7 +153,11 @@ func (v view) unitTable(tests []app.ClusterResult) Table {
 
 // assets lists the unique assets, and says what is still open about them.
 func (v view) assets() Section {
-	t := Table{ID: "assets", Title: v.l.T("assets.assets.title"), Empty: v.l.T("assets.empty"), About: v.l.T("report.about.assets"), Columns: []Column{
+	section := Section{ID: "assets", Title: v.l.T("assets.assets.title")}
+	if v.o.Outline {
+		return section
+	}
+	t := Table{ID: "assets", Title: section.Title, Empty: v.l.T("assets.empty"), About: v.l.T("report.about.assets"), Columns: []Column{
 		{ID: "name", Title: v.l.T("field.name"), Width: 2.4},
 		{ID: "source", Title: v.l.T("field.source"), Width: 1.4},
 		{ID: "grows", Title: v.l.T("assets.grows"), Kind: VerdictOf, Width: 1.3},
@@ -177,7 +184,7 @@ func (v view) assets() Section {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	section := Section{ID: "assets", Title: v.l.T("assets.assets.title"), Blocks: []Block{t}}
+	section.Blocks = []Block{t}
 	if v.d.Units.Len() > 0 {
 		section.Blocks = append(section.Blocks, v.unitTable(app.ClusterTests(v.d)))
 	}

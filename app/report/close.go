@@ -13,15 +13,26 @@ func CloseSections(d app.Document, l *lang.Lang, o Options) []Section {
 	v := view{d, l, o}
 	today := app.DateOf(o.Now)
 	actions, tasks := app.Actions(d, today), app.Tasks(d, today)
-	agreed, waiting := app.CardsOf(d, app.AgreementBoard), app.ParkingLot(d)
-	feedback := v.feedback()
+	agreed, waiting, feedback := app.CardsOf(d, app.AgreementBoard), app.ParkingLot(d), v.feedback()
 	if len(actions)+len(agreed)+len(waiting)+len(feedback.Groups)+d.Meetings.Len() == 0 {
 		return nil
 	}
-	section := Section{ID: "close", Title: v.l.T("report.close.summary"), OneSheet: true}
-	add := func(blocks ...Block) { section.Blocks = append(section.Blocks, blocks...) }
+	sections := []Section{{ID: "close", Title: v.l.T("report.close.summary"), OneSheet: true}}
+	if !o.Outline {
+		sections[0].Blocks = v.closing(actions, agreed, waiting, feedback)
+	}
+	if len(actions)+len(tasks) > 0 {
+		sections = append(sections, v.tasks(actions, tasks))
+	}
+	return sections
+}
+
+// closing is what was agreed, what waits, what was said of the day, and when to meet again; cautions come last.
+func (v view) closing(actions []app.Task, agreed, waiting []*app.Card, feedback Cards) (blocks []Block) {
+	add := func(more ...Block) { blocks = append(blocks, more...) }
+	today := app.DateOf(v.o.Now)
 	add(v.closeFigures(len(agreed), actions, len(waiting)))
-	if m := d.NextMeeting(today); m != nil {
+	if m := v.d.NextMeeting(today); m != nil {
 		add(Paragraph{Style: Decision, Title: v.l.T("report.close.next"), Text: v.meeting(m)})
 	}
 	if len(agreed) > 0 {
@@ -33,15 +44,11 @@ func CloseSections(d app.Document, l *lang.Lang, o Options) []Section {
 	if len(feedback.Groups) > 0 {
 		add(feedback)
 	}
-	if ahead, _ := app.MeetingsFrom(d, today); len(ahead) > 1 {
+	if ahead, _ := app.MeetingsFrom(v.d, today); len(ahead) > 1 {
 		add(v.meetings(ahead))
 	}
 	add(v.closeCautions(actions, waiting)...)
-	list := []Section{section}
-	if len(actions)+len(tasks) > 0 {
-		list = append(list, v.tasks(actions, tasks))
-	}
-	return list
+	return blocks
 }
 
 func (v view) closeFigures(agreed int, actions []app.Task, waiting int) Figures {
@@ -164,6 +171,9 @@ func inside(text string) string {
 // tasks are the actions, and what was taken on in other exercises.
 func (v view) tasks(actions, others []app.Task) Section {
 	section := Section{ID: "actions", Title: v.l.T("report.actions.title")}
+	if v.o.Outline {
+		return section
+	}
 	if len(actions) > 0 {
 		section.Blocks = append(section.Blocks, v.taskTable("actions", v.l.T("report.actions.title"), actions, false))
 	}

@@ -78,12 +78,20 @@ func (v view) components() []Section {
 	var sections []Section
 	scores, moves := app.Scores(v.d), v.componentMoves()
 	if scored(scores) {
-		sections = append(sections, Section{ID: "components", Title: v.l.T("report.components.title"), OneSheet: true, Blocks: v.componentScores(scores)})
+		section := Section{ID: "components", Title: v.l.T("report.components.title"), OneSheet: true}
+		if !v.o.Outline {
+			section.Blocks = v.componentScores(scores)
+		}
+		sections = append(sections, section)
 	}
 	if len(sections) == 0 && len(moves.Rows) == 0 {
 		return nil
 	}
-	next := Section{ID: "component_moves", Title: v.l.T("report.components.moves"), Blocks: []Block{moves}}
+	next := Section{ID: "component_moves", Title: v.l.T("report.components.moves")}
+	if v.o.Outline {
+		return append(sections, next)
+	}
+	next.Blocks = []Block{moves}
 	if ballots := v.ballots(); len(ballots.Rows) > 0 && v.o.Audience == Planner {
 		next.Blocks = append(next.Blocks, ballots)
 	}

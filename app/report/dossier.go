@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -30,13 +31,16 @@ func DossierSections(d app.Document, l *lang.Lang, o Options) []Section {
 	if d.Forum().ID == "" {
 		return nil
 	}
-	if o.Audience != Planner {
+	if o.Audience != Planner && !o.Outline {
 		d = forum.Impersonal(d, l)
 	}
-	v := dossier{view: view{d, l, o}, problem: forum.Problem(d), traits: forum.Traits(d), marks: forum.MarksOf(d), scores: forum.Scores(d), judge: forum.NewJudge(d)}
-	v.panel, v.of = v.shown()
+	v := dossier{view: view{d, l, o}}
+	if !o.Outline {
+		v.problem, v.traits, v.marks, v.scores, v.judge = forum.Problem(d), forum.Traits(d), forum.MarksOf(d), forum.Scores(d), forum.NewJudge(d)
+		v.panel, v.of = v.shown()
+	}
 	sections := []Section{v.summary(), v.seats()}
-	if len(v.panel) > 0 {
+	if len(d.AxesInOrder()) > 0 {
 		sections = append(sections, v.matrices())
 	}
 	sections = append(sections, v.candidates(), v.refused(), v.missing(), v.minutes())
@@ -70,16 +74,22 @@ func (v dossier) shown() (panel []string, of string) {
 		}
 		return panel, forum.PanelName(v.l, first)
 	}
-	e, err := forum.Examine(context.Background(), v.problem, 0)
+	e, err := forum.Examine(v.ctx(), v.problem, 0)
 	if err != nil || len(e.Panel) == 0 {
 		return nil, ""
 	}
 	return e.Panel, v.l.T("dossier.of.closest")
 }
 
+// ctx ends the searches.
+func (v dossier) ctx() context.Context { return cmp.Or(v.o.Context, context.Background()) }
+
 // summary says how many applied, whether the map can be met, and if not, why, and by which smallest changes.
 func (v dossier) summary() Section {
 	section := Section{ID: "dossier", Title: v.l.T("report.dossier.title"), OneSheet: true}
+	if v.o.Outline {
+		return section
+	}
 	eligible, ours := 0, forum.Applicants(v.d)
 	for _, a := range ours {
 		if v.judge.Of(a).Eligible {
@@ -91,7 +101,7 @@ func (v dossier) summary() Section {
 		{v.l.Number(len(ours)), v.l.T("dossier.figure.applications")},
 		{v.l.Number(eligible), v.l.T("dossier.figure.eligible")},
 	}})
-	e, err := forum.Examine(context.Background(), v.problem, 3)
+	e, err := forum.Examine(v.ctx(), v.problem, 3)
 	switch {
 	case err != nil:
 		section.Blocks = append(section.Blocks, Paragraph{Style: Caution, Text: forum.FaultWords(v.d, v.l, err)})
@@ -128,6 +138,9 @@ func (v dossier) impossible(e forum.Examination) []Block {
 // matrices follow.
 func (v dossier) seats() Section {
 	section := Section{ID: "dossier-seats", Title: v.l.T("dossier.seats"), Intro: v.of}
+	if v.o.Outline {
+		return section
+	}
 	parts := v.parts()
 	var names []string
 	for _, p := range parts {
@@ -160,7 +173,7 @@ func (v dossier) seats() Section {
 // why is a sentence for everybody who is in the panel, or could be; none for a panel that doesn't keep the map.
 func (v dossier) why() map[app.ID]string {
 	said := map[app.ID]string{}
-	reasons, err := v.problem.Why(v.panel)
+	reasons, err := v.problem.Why(v.ctx(), v.panel)
 	if err != nil {
 		return said
 	}
@@ -223,6 +236,9 @@ func (v dossier) score(a *app.Application) Cell {
 // matrices count who sits by part and by each axis, against the quotas.
 func (v dossier) matrices() Section {
 	section := Section{ID: "dossier-map", Title: v.l.T("forum.map.title"), Intro: v.of}
+	if v.o.Outline {
+		return section
+	}
 	parts, in := v.parts(), v.applications(v.panel)
 	order := v.d.ConstituenciesInOrder()
 	kinds := map[string]app.PlaceKind{}

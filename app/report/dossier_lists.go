@@ -24,6 +24,9 @@ func (v dossier) all() []*app.Application {
 // candidates is everybody who may be chosen: what stands for and against each, and the marks of the committee.
 func (v dossier) candidates() Section {
 	section := Section{ID: "dossier-candidates", Title: v.l.T("dossier.candidates"), Intro: v.l.T("dossier.candidates.intro")}
+	if v.o.Outline {
+		return section
+	}
 	t := Table{ID: "candidates", Title: section.Title, About: section.Intro, Empty: v.l.T("dossier.candidates.none"), Columns: []Column{
 		{ID: "number", Title: v.l.T("dossier.number"), Kind: Number, Width: .7},
 		{ID: "name", Title: v.l.T("report.forum.body"), Width: 3},
@@ -77,6 +80,9 @@ func (v dossier) mark(one *app.Assessor, a *app.Application) Cell {
 // refused is everybody who may not be chosen, with every reason, and what was decided beside the rules.
 func (v dossier) refused() Section {
 	section := Section{ID: "dossier-refused", Title: v.l.T("dossier.refused")}
+	if v.o.Outline {
+		return section
+	}
 	t := Table{ID: "refused", Title: section.Title, About: v.l.T("dossier.refused.about"), Empty: v.l.T("dossier.refused.none"), Columns: []Column{
 		{ID: "call", Title: v.l.T("dossier.call"), Kind: Number, Width: .7},
 		{ID: "number", Title: v.l.T("dossier.number"), Kind: Number, Width: .7},
@@ -107,6 +113,9 @@ func (v dossier) refused() Section {
 // reserves is everybody eligible who does not sit, ranked.
 func (v dossier) reserves() Section {
 	section := Section{ID: "dossier-reserves", Title: v.l.T("dossier.reserves"), Intro: v.l.T("dossier.reserves.intro")}
+	if v.o.Outline {
+		return section
+	}
 	t := Table{ID: "reserves", Title: section.Title, About: section.Intro, Empty: v.l.T("dossier.reserves.none"), Columns: []Column{
 		{ID: "part", Title: v.l.T("report.forum.part"), Width: 1.2},
 		{ID: "rank", Title: v.l.T("dossier.rank"), Kind: Number, Width: .7},
@@ -133,6 +142,9 @@ func (v dossier) reserves() Section {
 // missing is what isn't known of those who may be chosen.
 func (v dossier) missing() Section {
 	section := Section{ID: "dossier-missing", Title: v.l.T("dossier.missing"), Intro: v.l.T("dossier.missing.intro")}
+	if v.o.Outline {
+		return section
+	}
 	t := Table{ID: "missing", Title: section.Title, About: section.Intro, Empty: v.l.T("dossier.missing.none"), Columns: []Column{
 		{ID: "number", Title: v.l.T("dossier.number"), Kind: Number, Width: .7},
 		{ID: "name", Title: v.l.T("report.forum.body"), Width: 3},
@@ -164,6 +176,9 @@ func (v dossier) missing() Section {
 // minutes is what was decided, by whom and why, the first thing first: about applications, and about panels.
 func (v dossier) minutes() Section {
 	section := Section{ID: "dossier-minutes", Title: v.l.T("dossier.minutes")}
+	if v.o.Outline {
+		return section
+	}
 	t := Table{ID: "minutes", Title: section.Title, About: v.l.T("dossier.minutes.about"), Empty: v.l.T("dossier.minutes.none"), Columns: []Column{
 		{ID: "when", Title: v.l.T("dossier.when"), Kind: DateOf},
 		{ID: "what", Title: v.l.T("dossier.what"), Width: 3},
@@ -230,6 +245,9 @@ func (v dossier) day(at app.Time) Cell {
 // duties is what became of the members' duties: meetings of the year, the end of the term, and seats to fill.
 func (v dossier) duties() Section {
 	section := Section{ID: "dossier-duties", Title: v.l.T("dossier.duties")}
+	if v.o.Outline {
+		return section
+	}
 	today := app.DateOf(v.o.Now)
 	if v.o.Now.IsZero() {
 		today = app.DateOf(time.Unix(0, 0))

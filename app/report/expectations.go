@@ -8,7 +8,11 @@ import (
 
 // expectations is the table of what each gives, gains and fears.
 func (v view) expectations() Section {
-	t := Table{ID: "expectations", Title: v.l.T("report.expectations.title"), Empty: v.l.T("report.expectations.none"), About: v.l.T("report.about.expectations"), Columns: []Column{
+	section := Section{ID: "expectations", Title: v.l.T("report.expectations.title")}
+	if v.o.Outline {
+		return section
+	}
+	t := Table{ID: "expectations", Title: section.Title, Empty: v.l.T("report.expectations.none"), About: v.l.T("report.about.expectations"), Columns: []Column{
 		{ID: "name", Title: v.l.T("field.name"), Width: 2},
 		{ID: "sector", Title: v.l.T("field.sector"), Kind: SectorOf, Sheet: SheetOnly},
 		{ID: "gives", Title: v.l.T("report.expectations.gives"), Width: 2.4},
@@ -32,7 +36,8 @@ func (v view) expectations() Section {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return Section{ID: "expectations", Title: t.Title, Blocks: []Block{t}}
+	section.Blocks = []Block{t}
+	return section
 }
 
 // listed writes several things one below the other.
@@ -71,6 +76,9 @@ func (v view) bySector() []*app.Organisation {
 func (v view) resources() Section {
 	t := CrossTable{ID: "resources", Title: v.l.T("report.resources.title"), Corner: v.l.T("field.organisation"), Empty: v.l.T("report.resources.none"), About: v.l.T("report.about.resources")}
 	section := Section{ID: "resources", Title: t.Title}
+	if v.o.Outline {
+		return section
+	}
 	brings, missing := map[app.ID]map[app.ResourceKind]CrossCell{}, map[app.ResourceKind]bool{}
 	for _, k := range app.ResourceKinds {
 		t.Columns = append(t.Columns, v.l.T("resource."+string(k)))

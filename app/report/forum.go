@@ -26,6 +26,9 @@ func ForumSections(d app.Document, l *lang.Lang, o Options) []Section {
 func (v view) forumRules() Section {
 	f := v.d.Forum()
 	section := Section{ID: "forum-rules", Title: f.Name, OneSheet: true}
+	if v.o.Outline {
+		return section
+	}
 	section.Blocks = append(section.Blocks, Figures{[]Figure{
 		{v.l.Number(v.d.Seats()), v.l.T("report.forum.figure.seats")},
 		{v.l.Number(v.d.Constituencies.Len()), v.l.T("report.forum.figure.parts")},
@@ -43,6 +46,9 @@ func (v view) forumRules() Section {
 // forumMap is the map of representation: what each value needs, and how many of the members have it.
 func (v view) forumMap() Section {
 	section := Section{ID: "forum-map", Title: v.l.T("forum.map.title"), Intro: v.l.T("report.forum.map.intro")}
+	if v.o.Outline {
+		return section
+	}
 	t := Table{ID: "forum-map", Title: section.Title, About: v.l.T("report.forum.map.about"), Columns: []Column{
 		{ID: "axis", Title: v.l.T("report.forum.axis"), Width: 2},
 		{ID: "value", Title: v.l.T("report.forum.value"), Width: 2},
@@ -75,6 +81,9 @@ func (v view) sitting() (ids []string) {
 // forumMembers is who sits in the forum, until when, and in which role.
 func (v view) forumMembers() Section {
 	section := Section{ID: "forum-members", Title: v.l.T("report.forum.members")}
+	if v.o.Outline {
+		return section
+	}
 	t := Table{ID: "forum-members", Title: section.Title, About: v.l.T("report.forum.members.about"), Columns: []Column{
 		{ID: "sector", Title: v.l.T("report.forum.part"), Kind: SectorOf},
 		{ID: "name", Title: v.l.T("report.forum.body"), Width: 3},

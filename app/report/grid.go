@@ -8,6 +8,9 @@ import (
 // grid is the influence × interest picture, and why each stands there.
 func (v view) grid() Section {
 	section := Section{ID: "grid", Title: v.l.T("report.grid.title")}
+	if v.o.Outline {
+		return section
+	}
 	g := Grid{
 		Title: v.l.T("report.grid.title"), X: v.l.T("field.interest"), Y: v.l.T("field.influence"), Low: v.l.T("level.low"), High: v.l.T("level.high"),
 		Corners: [4]string{v.l.T("report.grid.engage"), v.l.T("report.grid.partners"), v.l.T("report.grid.inform"), v.l.T("report.grid.support")},

@@ -4,7 +4,11 @@ import "madrega/app"
 
 // members lists the stakeholders: on paper by sector, in a workbook as one sheet that the matrices count.
 func (v view) members() Section {
-	section := Section{ID: "members", Title: v.l.T("report.members.title"), Blocks: []Block{v.memberSheet()}}
+	section := Section{ID: "members", Title: v.l.T("report.members.title")}
+	if v.o.Outline {
+		return section
+	}
+	section.Blocks = []Block{v.memberSheet()}
 	for _, s := range append(app.Sectors[:len(app.Sectors):len(app.Sectors)], "") {
 		if t := v.memberTable(s); len(t.Rows) > 0 {
 			section.Blocks = append(section.Blocks, t)

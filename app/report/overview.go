@@ -24,6 +24,9 @@ func OverviewSections(d app.Document, l *lang.Lang, o Options) []Section {
 		return nil
 	}
 	s := Section{ID: "overview", Title: l.T("report.overview.title"), OneSheet: true}
+	if v.o.Outline {
+		return []Section{s}
+	}
 	if goal := d.Process().Goal; goal != "" {
 		s.Blocks = append(s.Blocks, Paragraph{Title: l.T("report.overview.goal"), Text: goal})
 	}

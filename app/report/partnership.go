@@ -101,12 +101,15 @@ func (v view) judged(topics []app.Topic) (list []app.Topic) {
 
 // partnership is what was found: who, whether it is a partnership, on what it stands, and what is missing.
 func (v view) partnership() Section {
+	section := Section{ID: "partnership", Title: v.l.T("report.partnership.stands"), OneSheet: true}
+	if v.o.Outline {
+		return section
+	}
 	counts, _ := app.PartnerCounts(v.d)
 	sectors := Sectors{Title: v.l.T("report.partners.sectors"), Counts: counts, About: v.l.T("report.about.partners.sectors")}
 	for i, s := range app.Sectors {
 		sectors.Names[i] = v.l.T("sector." + string(s))
 	}
-	section := Section{ID: "partnership", Title: v.l.T("report.partnership.stands"), OneSheet: true}
 	add := func(blocks ...Block) { section.Blocks = append(section.Blocks, blocks...) }
 	add(v.standing())
 	if v.d.Partners.Len() > 0 {
@@ -225,7 +228,11 @@ func (v view) partnershipCautions() (blocks []Block) {
 
 // partners is the table of who brings what, expects what, and plays which part.
 func (v view) partners() Section {
-	t := Table{ID: "partners", Title: v.l.T("report.partners.title"), About: v.l.T("report.about.partners"), Columns: []Column{
+	section := Section{ID: "partners", Title: v.l.T("report.partners.title")}
+	if v.o.Outline {
+		return section
+	}
+	t := Table{ID: "partners", Title: section.Title, About: v.l.T("report.about.partners"), Columns: []Column{
 		{ID: "name", Title: v.l.T("report.partner"), Width: 2.2},
 		{ID: "sector", Title: v.l.T("field.sector"), Kind: SectorOf, Sheet: SheetOnly},
 		{ID: "motive", Title: v.l.T("partner.motive"), Width: 2.4},
@@ -247,7 +254,8 @@ func (v view) partners() Section {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return Section{ID: "partners", Title: t.Title, Blocks: []Block{t}}
+	section.Blocks = []Block{t}
+	return section
 }
 
 // waivers marks which exclusivity each partner gives up.
@@ -257,6 +265,9 @@ func (v view) waivers() Section {
 		t.Columns = append(t.Columns, v.l.T("waiver."+string(k)))
 	}
 	section := Section{ID: "waivers", Title: t.Title}
+	if v.o.Outline {
+		return section
+	}
 	var keeping []string
 	for _, p := range app.PartnersBySector(v.d) {
 		o := v.d.Organisations.Get(p.Organisation)

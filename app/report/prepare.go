@@ -35,7 +35,11 @@ func PrepareSections(d app.Document, l *lang.Lang, o Options) []Section {
 // preparation is the goal and who is at the table, and for the planner whether the time is ripe; cautions come last.
 func (v view) preparation() Section {
 	p := v.d.Process()
-	section := Section{ID: "prepare", Title: v.l.T("report.prepare.summary"), OneSheet: true, Blocks: []Block{v.preparationFigures()}}
+	section := Section{ID: "prepare", Title: v.l.T("report.prepare.summary"), OneSheet: true}
+	if v.o.Outline {
+		return section
+	}
+	section.Blocks = []Block{v.preparationFigures()}
 	add := func(b Block) { section.Blocks = append(section.Blocks, b) }
 	for _, x := range []Paragraph{
 		{Style: Quote, Title: v.l.T("report.prepare.goal"), Text: p.Goal},
@@ -179,7 +183,11 @@ func (v view) topics(list []app.Topic) (names []string) {
 
 // internalMap is the departments, who there, and how ready they are.
 func (v view) internalMap() Section {
-	t := Table{ID: "departments", Title: v.l.T("report.prepare.internal"), About: v.l.T("report.prepare.internal.about"), Columns: []Column{
+	section := Section{ID: "internal", Title: v.l.T("report.prepare.internal")}
+	if v.o.Outline {
+		return section
+	}
+	t := Table{ID: "departments", Title: section.Title, About: v.l.T("report.prepare.internal.about"), Columns: []Column{
 		{ID: "name", Title: v.l.T("prepare.department"), Width: 1.6},
 		{ID: "person", Title: v.l.T("prepare.department.person"), Width: 2},
 		{ID: "ready", Title: v.l.T("prepare.department.ready"), Kind: GradeOf, Width: 1.2},
@@ -188,7 +196,7 @@ func (v view) internalMap() Section {
 	for x := range v.d.Departments.All() {
 		t.Rows = append(t.Rows, []Cell{{Text: x.Name, Strong: true}, {Text: x.Person}, v.grade(x.Ready), {Text: x.Note}})
 	}
-	section := Section{ID: "internal", Title: v.l.T("report.prepare.internal"), Blocks: []Block{t}}
+	section.Blocks = []Block{t}
 	if ready, _ := app.ReadyDepartments(v.d); len(ready) > 0 {
 		section.Intro = v.l.T("prepare.internal.ready", "n", len(ready), "all", v.d.Departments.Len())
 	}
@@ -197,8 +205,12 @@ func (v view) internalMap() Section {
 
 // invitations is the list by sector. Participants see who was invited and has not declined; the planner sees all of it.
 func (v view) invitations() Section {
+	section := Section{ID: "invitations", Title: v.l.T("report.prepare.invitations")}
+	if v.o.Outline {
+		return section
+	}
 	planner := v.o.Audience == Planner
-	t := Table{ID: "invitations", Title: v.l.T("report.prepare.invitations"), About: v.l.T("report.prepare.invitations.about"), Empty: v.l.T("report.prepare.invitations.none"),
+	t := Table{ID: "invitations", Title: section.Title, About: v.l.T("report.prepare.invitations.about"), Empty: v.l.T("report.prepare.invitations.none"),
 		Columns: []Column{
 			{ID: "name", Title: v.l.T("field.name"), Width: 2.2},
 			{ID: "locality", Title: v.l.T("field.locality"), Sheet: SheetOnly},
@@ -226,5 +238,6 @@ func (v view) invitations() Section {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return Section{ID: "invitations", Title: v.l.T("report.prepare.invitations"), Blocks: []Block{t}}
+	section.Blocks = []Block{t}
+	return section
 }

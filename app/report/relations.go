@@ -12,6 +12,9 @@ import (
 // relations are the network, the ladder, and the moves on it.
 func (v view) relations() Section {
 	section := Section{ID: "relations", Title: v.l.T("report.relations.title")}
+	if v.o.Outline {
+		return section
+	}
 	if v.d.Relations.Len() == 0 {
 		section.Intro = v.l.T("report.relations.none")
 		return section

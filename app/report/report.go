@@ -8,6 +8,7 @@
 package report
 
 import (
+	"context"
 	"time"
 
 	"madrega/app"
@@ -43,6 +44,11 @@ type Audience int
 type Options struct {
 	Now      time.Time
 	Audience Audience
+
+	// Outline leaves out what is in the sections: what remains is what can be asked for at every click.
+	Outline bool
+	// Context ends the searches of a report before their time; it is then not to be used. Nil lets them come to their end.
+	Context context.Context
 }
 
 // Build makes what one exercise says in a report. Private notes are in none of it.

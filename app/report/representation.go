@@ -10,6 +10,9 @@ import (
 // representation is the two matrices, each with its gaps in words.
 func (v view) representation() Section {
 	section := Section{ID: "representation", Title: v.l.T("report.representation.title"), Intro: v.l.T("report.representation.intro")}
+	if v.o.Outline {
+		return section
+	}
 	if v.d.Organisations.Len()+v.d.Authorities.Len() == 0 {
 		section.Intro = v.l.T("report.nobody")
 		return section

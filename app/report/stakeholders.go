@@ -34,6 +34,9 @@ func (v view) pair(r *app.Relation) (a, b *app.Organisation) {
 // summary is the figures, the count by sector, and in words what is missing.
 func (v view) summary() Section {
 	section := Section{ID: "summary", Title: v.l.T("report.summary.title")}
+	if v.o.Outline {
+		return section
+	}
 	if v.d.Organisations.Len() == 0 {
 		section.Intro = v.l.T("report.nobody")
 		return section

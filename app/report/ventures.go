@@ -56,6 +56,9 @@ func VentureState(l *lang.Lang, s app.VentureState) string {
 // ventures is what was found: how many in which stage, the first one and why, the grid, and what is still open.
 func (v view) ventures() Section {
 	section := Section{ID: "ventures", Title: v.l.T("report.ventures.summary"), OneSheet: true}
+	if v.o.Outline {
+		return section
+	}
 	all := v.d.Ventures.Len()
 	planned := len(app.VenturesWhere(v.d, (*app.Venture).Planned))
 	section.Blocks = []Block{Figures{[]Figure{
@@ -167,7 +170,11 @@ func ventureNames(list []*app.Venture) (names []string) {
 
 // ventureList is all ventures with their scores and stage, and what each rests on.
 func (v view) ventureList() Section {
-	section := Section{ID: "ventures-list", Title: v.l.T("report.ventures.list"), Blocks: []Block{v.ventureSheet(), v.ventureTable()}}
+	section := Section{ID: "ventures-list", Title: v.l.T("report.ventures.list")}
+	if v.o.Outline {
+		return section
+	}
+	section.Blocks = []Block{v.ventureSheet(), v.ventureTable()}
 	if v.d.Links.Len() > 0 {
 		section.Blocks = append(section.Blocks, v.ventureRoots())
 	}
@@ -280,6 +287,10 @@ func (v view) ventureRoots() Table {
 
 // venturePlan is who answers for each venture, and when, as a timeline.
 func (v view) venturePlan() Section {
+	section := Section{ID: "venture-plan", Title: v.l.T("report.ventures.plan")}
+	if v.o.Outline {
+		return section
+	}
 	line := Timeline{Today: app.DateOf(v.o.Now)}
 	var undated []string
 	for _, r := range app.ScheduledVentures(v.d) {
@@ -293,7 +304,7 @@ func (v view) venturePlan() Section {
 		line.Undated = p.Text
 	}
 	dated := len(line.Rows) - len(undated)
-	section := Section{ID: "venture-plan", Title: v.l.T("report.ventures.plan"), Intro: v.l.T("report.ventures.plan.count", "n", dated, "all", len(line.Rows))}
+	section.Intro = v.l.T("report.ventures.plan.count", "n", dated, "all", len(line.Rows))
 	section.Blocks = []Block{line}
 	return section
 }

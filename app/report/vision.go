@@ -26,6 +26,9 @@ func VisionSections(d app.Document, l *lang.Lang, o Options) []Section {
 // vision is the sentence, the figures, how the vote ended, and what is still open.
 func (v view) vision(h app.Hanging) Section {
 	section := Section{ID: "vision", Title: v.l.T("report.vision.section"), OneSheet: true}
+	if v.o.Outline {
+		return section
+	}
 	add := func(blocks ...Block) { section.Blocks = append(section.Blocks, blocks...) }
 	if adopted := v.d.Vision(); adopted != nil {
 		add(Paragraph{Style: Quote, Title: v.l.T("vision.adopted", "year", v.d.Process().Horizon()), Text: adopted.Text})
@@ -118,20 +121,24 @@ func (v view) visionOpen(h app.Hanging, all int) (texts []string) {
 
 // visionCards are the cards in their groups, those with the most dots first, and a list of all of them for the workbook.
 func (v view) visionCards(h app.Hanging) Section {
+	section := Section{ID: "vision.cards", Title: v.l.T("report.vision.cards")}
+	if v.o.Outline {
+		return section
+	}
 	votes := map[app.ID]app.Votes{}
 	for _, row := range app.TallyOf(v.d).Rows {
 		votes[row.Key()] = row
 	}
 	groups := slices.Clone(h.Groups)
 	slices.SortStableFunc(groups, func(a, b app.Grouped) int { return votes[b.ID].Dots - votes[a.ID].Dots })
-	cards := Cards{Title: v.l.T("report.vision.cards"), About: v.l.T("report.about.vision.cards")}
+	cards := Cards{Title: section.Title, About: v.l.T("report.about.vision.cards")}
 	for _, g := range groups {
 		cards.Groups = append(cards.Groups, v.cardGroup(VotableName(v.l, app.Votable{Name: g.Name}), votes[g.ID], g.Cards, nil))
 	}
 	if len(h.Loose) > 0 {
 		cards.Groups = append(cards.Groups, v.cardGroup(v.l.T("vision.loose"), app.Votes{}, h.Loose, votes))
 	}
-	section := Section{ID: "vision.cards", Title: v.l.T("report.vision.cards"), Blocks: []Block{cards, v.cardList(h)}}
+	section.Blocks = []Block{cards, v.cardList(h)}
 	if n := len(h.Parked); n > 0 {
 		section.Intro = v.l.T("report.vision.parked", "n", n)
 	}

@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -108,7 +109,7 @@ func BenchmarkWhy(b *testing.B) {
 	bench(b, func(p Problem) error {
 		got, err := p.Propose(ctx, solve.Limits{}, nil)
 		if err == nil {
-			_, err = p.Why(got.Panel)
+			_, err = p.Why(context.Background(), got.Panel)
 		}
 		return err
 	})

@@ -2,6 +2,7 @@ package selection
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -43,8 +44,8 @@ type Reason struct {
 }
 
 // Why gives a reason for every member, then for every other candidate, each by id. It is found by swaps alone, in whole
-// numbers: that a panel is the best of all is not its business. The panel must keep the map.
-func (p Problem) Why(panel []string) ([]Reason, error) {
+// numbers: that a panel is the best of all is not its business. The panel must keep the map. The error is ctx's or a *Fault.
+func (p Problem) Why(ctx context.Context, panel []string) ([]Reason, error) {
 	c, err := p.chart()
 	if err != nil {
 		return nil, err
@@ -60,6 +61,9 @@ func (p Problem) Why(panel []string) ([]Reason, error) {
 	s := c.seating(panel)
 	members, others := make([]Reason, 0, len(panel)), []Reason{}
 	for i := range c.Candidates {
+		if err := ctx.Err(); err != nil { // each is compared with all
+			return nil, err
+		}
 		if s.in[i] {
 			members = append(members, s.member(i))
 		} else {

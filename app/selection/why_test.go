@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"context"
 	"errors"
 	"math/rand/v2"
 	"slices"
@@ -24,7 +25,7 @@ func TestWhyAgainstTryingEverySwap(t *testing.T) {
 			return
 		}
 		panel := all[r.IntN(len(all))]
-		reasons, err := p.Why(panel)
+		reasons, err := p.Why(context.Background(), panel)
 		if err != nil || len(reasons) != len(p.Candidates) {
 			t.Fatalf("%d reasons for %d candidates, %v", len(reasons), len(p.Candidates), err)
 		}
@@ -136,7 +137,7 @@ func TestNobodyIsBetterThanTheBest(t *testing.T) {
 		if err != nil || got.Panel == nil {
 			return
 		}
-		reasons, err := p.Why(got.Panel)
+		reasons, err := p.Why(context.Background(), got.Panel)
 		if err != nil {
 			t.Error(err)
 		}
@@ -151,10 +152,23 @@ func TestNobodyIsBetterThanTheBest(t *testing.T) {
 func TestWhyRefusesPanelsThatDoNotKeepTheMap(t *testing.T) {
 	p := Problem{Seats: 1, Candidates: []Candidate{{ID: "a"}, {ID: "b", Lock: Out}}}
 	for kind, panel := range map[FaultKind][]string{BadPanel: {"b"}, UnknownMember: {"c"}} {
-		_, err := p.Why(panel)
+		_, err := p.Why(context.Background(), panel)
 		var f *Fault
 		if !errors.As(err, &f) || f.Kind != kind {
 			t.Errorf("%v: %v", panel, err)
 		}
 	}
+}
+
+// TestWhyIsEnded: reasons nobody waits for any more are not looked for.
+func TestWhyIsEnded(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	each(t, 20, func(t *testing.T, _ *rand.Rand, p Problem) {
+		for _, panel := range keeping(p) {
+			if reasons, err := p.Why(ctx, panel); !errors.Is(err, context.Canceled) {
+				t.Fatalf("%d reasons, %v", len(reasons), err)
+			}
+		}
+	})
 }
