@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -72,9 +73,10 @@ type App struct {
 	start    *start // the start screen, while there is no document
 	wall     *wall  // the projector's window; nil when it isn't there
 
-	ctx     context.Context
-	cancel  context.CancelFunc
-	working sync.Mutex // one piece of background work at a time
+	ctx    context.Context
+	cancel context.CancelFunc
+	file   sync.Mutex   // held by what opens, closes or moves the file: one after the other
+	wanted atomic.Int64 // number of the last file that somebody wanted to open
 }
 
 // New makes the window, with the start screen in it. Nothing is shown yet.
@@ -185,11 +187,24 @@ const extension = ".madrega"
 
 func (a *App) enter(open func() (*session.Session, error)) {
 	a.leave(func() {
+		this := a.wanted.Add(1)
 		var s *session.Session
-		a.Run(func(context.Context) (err error) {
-			s, err = open()
+		a.Run(func(ctx context.Context) (err error) {
+			if this != a.wanted.Load() {
+				return nil
+			}
+			if s, err = open(); err == nil && ctx.Err() != nil { // the window is gone
+				err = s.Discard()
+			}
 			return err
 		}, func() {
+			if s == nil {
+				return
+			}
+			if this != a.wanted.Load() { // another one is wanted by now
+				a.Run(func(context.Context) error { return s.Discard() }, nil)
+				return
+			}
 			a.settings.remember(s.Path())
 			a.start, a.desk = nil, newDesk(a, s)
 			a.rebuild()
@@ -199,16 +214,23 @@ func (a *App) enter(open func() (*session.Session, error)) {
 
 // leave saves and closes what is open, then goes on. If it can't be saved the person decides.
 func (a *App) leave(then func()) {
-	if a.desk == nil {
+	d := a.desk
+	if d == nil {
 		then()
 		return
 	}
-	d := a.desk
+	if len(d.busy) > 0 {
+		d.askToStop(func() { a.leave(then) })
+		return
+	}
 	var failed error
 	a.Run(func(ctx context.Context) error {
 		ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 		defer cancel()
-		failed = d.session.Close(ctx)
+		if failed = d.session.Close(ctx); failed == nil {
+			d.end()
+			await(ctx, &d.work)
+		}
 		return nil
 	}, func() {
 		if failed != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,16 +14,52 @@ import (
 
 // This file is the one place where goroutines of the interface start and come back.
 
-// Run does work in the background, one piece after the other, and then calls done on the interface's goroutine; if work
-// fails, its error is shown instead. Closing the window cancels ctx.
+// What opens, closes or moves the file goes through App.Run, one piece after the other. What works on an open document goes
+// through desk.Run, side by side with all else, and ends with the document; what a person waits for is to be seen meanwhile
+// (busy.go). What nothing waits for goes through aside.
+
+// Run opens, closes or moves the file in the background, one piece of such work after the other, and then calls done on the
+// interface's goroutine; if work fails, its error is shown instead. Closing the window cancels ctx.
 func (a *App) Run(work func(context.Context) error, done func()) {
+	a.spawn(a.ctx, func(ctx context.Context) error {
+		a.file.Lock()
+		defer a.file.Unlock()
+		return work(ctx)
+	}, done)
+}
+
+// Run works on the open document in the background, side by side with other work, and then calls done on the interface's
+// goroutine; if work fails, its error is shown instead. Closing the document cancels ctx, and nothing comes back then.
+func (d *desk) Run(work func(context.Context) error, done func()) {
+	d.work.Add(1)
+	d.spawn(d.ctx, func(ctx context.Context) error {
+		defer d.work.Done()
+		return work(ctx)
+	}, done)
+}
+
+// Tell calls f on the interface's goroutine, for work in the background that tells how it goes on.
+func (d *desk) Tell(f func()) {
+	d.later(func() {
+		if d.ctx.Err() == nil {
+			f()
+		}
+	})
+}
+
+// aside does work in the background that nothing has to wait for, and calls done on the interface's goroutine. What goes
+// wrong is for the two of them to know.
+func (a *App) aside(work func(context.Context), done func()) {
+	a.spawn(a.ctx, func(ctx context.Context) error { work(ctx); return nil }, done)
+}
+
+// spawn starts a goroutine and comes back from it, unless ctx is over by then.
+func (a *App) spawn(ctx context.Context, work func(context.Context) error, done func()) {
 	a.background(func() {
-		a.working.Lock()
-		err := safely(func() error { return work(a.ctx) })
-		a.working.Unlock()
+		err := safely(func() error { return work(ctx) })
 		a.later(func() {
 			switch {
-			case a.ctx.Err() != nil:
+			case ctx.Err() != nil:
 			case err != nil:
 				a.Show(err)
 			case done != nil:
@@ -32,21 +69,14 @@ func (a *App) Run(work func(context.Context) error, done func()) {
 	})
 }
 
-// aside does work in the background that nothing has to wait for, and calls done on the interface's goroutine. What goes
-// wrong is for the two of them to know.
-func (a *App) aside(work func(context.Context), done func()) {
-	a.background(func() {
-		err := safely(func() error { work(a.ctx); return nil })
-		a.later(func() {
-			switch {
-			case a.ctx.Err() != nil:
-			case err != nil:
-				a.Show(err)
-			default:
-				done()
-			}
-		})
-	})
+// await waits until all work has come to its end, or ctx is over.
+func await(ctx context.Context, work *sync.WaitGroup) {
+	ended := make(chan struct{})
+	go func() { work.Wait(); close(ended) }()
+	select {
+	case <-ended:
+	case <-ctx.Done():
+	}
 }
 
 func (a *App) background(f func()) {
@@ -56,9 +86,6 @@ func (a *App) background(f func()) {
 	}
 	go f()
 }
-
-// Tell calls f on the interface's goroutine, for work in the background that tells how it goes on.
-func (a *App) Tell(f func()) { a.later(f) }
 
 // later calls f on the interface's goroutine.
 func (a *App) later(f func()) {

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +23,11 @@ import (
 type desk struct {
 	*App
 	session *session.Session
-	cancel  func()
+	cancel  func()          // hears no more of the session
+	ctx     context.Context // of what works on this document; over when it is closed
+	end     context.CancelFunc
+	work    sync.WaitGroup // what works on it in the background
+	busy    []*busy        // of that what is to be seen, the oldest first
 	screens map[string]exercise.Screen
 	pages   map[string]page
 	at      spot
@@ -52,6 +57,7 @@ type page interface {
 
 func newDesk(a *App, s *session.Session) *desk {
 	d := &desk{App: a, session: s, screens: map[string]exercise.Screen{}}
+	d.ctx, d.end = context.WithCancel(a.ctx)
 	d.pages = map[string]page{
 		"agenda":   newAgendaPage(d),
 		"export":   newExportPage(d),
@@ -242,6 +248,7 @@ func (d *desk) next() {
 }
 
 func (d *desk) close() {
+	d.end()
 	d.cancel()
 	d.clock.end()
 	if d.waiting != nil {

@@ -234,6 +234,7 @@ func (d *desk) showStatus() {
 	}
 	d.status.SetFile(d.name())
 	d.status.Tell("", nil)
+	d.showBusy()
 	if n := d.note; n != nil {
 		var undo *kit.Button
 		if n.undo != nil {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -64,11 +65,11 @@ func (p *meetingsPage) sides(closed []*app.Meeting) (from, to int) {
 }
 
 // progress gives the making of the report of what is compared, for the background; there is a closed meeting.
-func (p *meetingsPage) progress(l *lang.Lang, o report.Options) func() (report.Report, error) {
+func (p *meetingsPage) progress(l *lang.Lang, o report.Options) func(context.Context) (report.Report, error) {
 	closed := p.closedMeetings()
 	from, to := p.sides(closed)
 	end := app.Moment{Document: p.Document(), Day: app.DateOf(o.Now)}
-	return func() (r report.Report, err error) {
+	return func(context.Context) (r report.Report, err error) {
 		begin, err := p.session.Closing(*closed[from])
 		if err == nil && to < len(closed) {
 			end, err = p.session.Closing(*closed[to])

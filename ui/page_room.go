@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"io"
 	"path/filepath"
 	"slices"
@@ -187,9 +188,6 @@ func (p *exportPage) roomSheet(n roomkit.Name) func() roomkit.Print {
 }
 
 func (p *exportPage) chooseSheet(n roomkit.Name) {
-	if p.working {
-		return
-	}
 	l := p.language()
 	name := fileName(lang.Plain(l.T("export.file", "place", p.Document().Process().Place, "report", l.T(n.Key()), "date", string(app.DateOf(p.Now()))))) + ".pdf"
 	kit.ChooseFile(p.look, p.win, kit.FileChoice{Kind: kit.SaveFile, Extensions: []string{".pdf"}, Name: name, Folder: filepath.Dir(p.session.Path())},
@@ -198,7 +196,7 @@ func (p *exportPage) chooseSheet(n roomkit.Name) {
 
 func (p *exportPage) writeSheet(n roomkit.Name, path string) {
 	draw, build := p.Room, p.roomSheet(n)
-	p.deliver(path, func(w io.Writer) error { return draw(w, build()) })
+	p.save(path, func(_ context.Context, w io.Writer) error { return draw(w, build()) })
 }
 
 // roomFoot says what was saved last.

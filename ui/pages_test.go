@@ -119,7 +119,7 @@ func TestExportWritesBothFiles(t *testing.T) {
 	h.page("export")
 	p := h.desk.pages["export"].(*exportPage)
 	p.choose(func() { p.code, p.audience = "ar", report.Planner })
-	whole := len(p.report()().Sections)
+	whole := len(p.all)
 	p.out[p.all[0].ID] = true
 	for _, c := range []struct {
 		sheet bool
@@ -137,8 +137,8 @@ func TestExportWritesBothFiles(t *testing.T) {
 		if !strings.HasPrefix(string(got), c.want) || !strings.HasSuffix(string(got), " "+h.look.Number(whole-1)+"\n") {
 			t.Errorf("%s holds %q", c.file, got)
 		}
-		if p.saved != path || p.save.Disabled() {
-			t.Errorf("after saving: %q, disabled %v", p.saved, p.save.Disabled())
+		if p.saved != path || p.button.Disabled() {
+			t.Errorf("after saving: %q, disabled %v", p.saved, p.button.Disabled())
 		}
 		if filepath.Ext(p.fileName()) != filepath.Ext(c.file) {
 			t.Errorf("suggested %q", p.fileName())
@@ -166,7 +166,7 @@ func TestExportByKeyboard(t *testing.T) {
 		p.out[s.ID] = true
 	}
 	p.show()
-	if !p.save.Disabled() {
+	if !p.button.Disabled() {
 		t.Error("a report of nothing can be saved")
 	}
 }
@@ -177,8 +177,8 @@ func TestExportTellsOfTrouble(t *testing.T) {
 	p := h.desk.pages["export"].(*exportPage)
 	p.write(filepath.Join(h.dir, "nowhere", "a.pdf"))
 	h.settle()
-	if !h.over() || p.saved != "" || p.save.Disabled() {
-		t.Errorf("over %v, saved %q, disabled %v", h.over(), p.saved, p.save.Disabled())
+	if !h.over() || p.saved != "" || p.button.Disabled() {
+		t.Errorf("over %v, saved %q, disabled %v", h.over(), p.saved, p.button.Disabled())
 	}
 }
 

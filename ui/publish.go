@@ -20,9 +20,42 @@ func (d *desk) Save(title, extension string, write func(io.Writer) error) {
 	name := fileName(lang.Plain(d.look.T("export.file", "place", d.Document().Process().Place, "report", title, "date", string(app.DateOf(d.Now()))))) + extension
 	choice := kit.FileChoice{Kind: kit.SaveFile, Extensions: []string{extension}, Name: name, Folder: filepath.Dir(d.session.Path())}
 	kit.ChooseFile(d.look, d.win, choice, func(path string) {
-		d.Run(func(context.Context) error { return export.ToFile(path, write) }, func() {
-			d.say(d.look.T("export.saved", "file", filepath.Base(path)), nil)
+		d.deliver(path, func(_ context.Context, w io.Writer) error { return write(w) }, func() {})
+	})
+}
+
+// deliver writes a file in the background, as the document was when it was asked for, and says so; then it calls done. While
+// it goes on everybody sees it and can stop it: then no file is left behind, and an older one stays as it was.
+func (d *desk) deliver(path string, draw func(context.Context, io.Writer) error, done func()) {
+	name := filepath.Base(path)
+	ctx, stop := context.WithCancel(d.ctx)
+	var b *busy
+	b = d.begin(d.look.T("busy.file", "file", name), func() {
+		stop()
+		b.over()
+		d.say(d.look.T("busy.file.stopped", "file", name), nil)
+	})
+	var failed error
+	d.Run(func(context.Context) error {
+		failed = export.ToFile(path, func(w io.Writer) error {
+			if err := draw(ctx, w); err != nil {
+				return err
+			}
+			return ctx.Err() // what draws does not look whether it is still wanted
 		})
+		return nil
+	}, func() {
+		if ctx.Err() != nil {
+			return
+		}
+		stop()
+		b.over()
+		if failed != nil {
+			d.Show(failed)
+			return
+		}
+		d.say(d.look.T("export.saved", "file", name), nil)
+		done()
 	})
 }
 

@@ -75,5 +75,11 @@ type Publisher interface {
 	Form()
 }
 
+// Worker is a Host that shows everybody what goes on in the background for long, wherever they are in the document, and lets
+// them stop it. It is for the caller to say when it is over.
+type Worker interface {
+	Begin(words string, stop func()) (over func())
+}
+
 // Teller is a Host that calls f on the interface's goroutine, from work in the background that tells how it goes on.
 type Teller interface{ Tell(f func()) }

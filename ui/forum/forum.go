@@ -44,6 +44,7 @@ type screen struct {
 	panel   app.ID
 	member  app.ID
 	chart   chart  // of the map of representation
+	asking  asking // for a panel
 	decider string // who took the last decision that was written down
 	term    termState
 }

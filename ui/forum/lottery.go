@@ -71,7 +71,7 @@ func (v *proposalView) publishing(k *parts.Kept) fyne.CanvasObject {
 	seed = k.Field(l, "seed", kit.EntryOptions{LTR: true, Max: 20, Placeholder: v.seed(), OnSubmitted: func(string) { prepare() },
 		OnChanged: func(string) { seed.SetProblem("") }})
 	button := k.Button(l, "prepare", l.T("forum.lottery.prepare"), "lottery", kit.Plain, prepare)
-	disable(v.solving.Under(), button)
+	disable(v.asking.solving.Under(), button)
 	return kit.Form(l, kit.Field{Label: l.T("forum.lottery.seed"), Widget: kit.Row(l, 10, kit.Width(l, 220, seed), button), Hint: l.T("forum.lottery.seed.how")})
 }
 
@@ -88,9 +88,13 @@ func (v *proposalView) prepare(seed uint64) {
 			return err
 		},
 		Told: func(best, bound int) {
-			v.told = v.l.T("forum.lottery.searching", "least", lang.Words(percent(float64(best)/1e6)), "most", lang.Words(percent(float64(bound)/1e6)))
+			v.asking.told = v.l.T("forum.lottery.searching", "least", lang.Words(percent(float64(best)/1e6)), "most", lang.Words(percent(float64(bound)/1e6)))
 		},
-		Done: func() { v.Do(forum.Publish(forum.Numbered{Input: asked.Hash, Lottery: got}, now)) },
+		Done: func() {
+			if v.fresh(asked) {
+				v.Do(forum.Publish(forum.Numbered{Input: asked.Hash, Lottery: got}, now))
+			}
+		},
 	})
 }
 

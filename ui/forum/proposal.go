@@ -27,9 +27,6 @@ type proposalView struct {
 	apart    int    // by how many members the next alternative has to differ
 	mode     string // "" for the table, "compare", "lottery"
 	other    app.ID // panel that is compared
-	told     string // how the search goes on
-	result   string // what the last search found, if that was no panel
-	solving  solving
 	why      solving
 	ring     *kit.SeatRing
 	rows     []*app.Application
@@ -51,7 +48,7 @@ type proposalView struct {
 }
 
 func newProposalView(s *screen, l *kit.Look) parts.View {
-	v := &proposalView{screen: s, l: l, apart: 2, solving: solving{h: s.Host}, why: solving{h: s.Host}, body: kit.Stack()}
+	v := &proposalView{screen: s, l: l, apart: 2, why: solving{h: s.Host}, body: kit.Stack()}
 	v.ring = kit.NewSeatRing(l)
 	v.ring.OnSelect = func(id string) { v.choose(app.ID(id)) }
 	v.ring.OnOpen = func(string) { s.Canvas().Focus(v.detail.Focus()) }
@@ -62,6 +59,7 @@ func newProposalView(s *screen, l *kit.Look) parts.View {
 		v.refused = i == 1
 		v.show()
 	})
+	s.asking.solving.h = s.Host
 	v.read()
 	v.head = parts.NewBuiltPart(s, v.top)
 	v.head.From("ask")

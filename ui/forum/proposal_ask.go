@@ -16,6 +16,27 @@ import (
 // alternatives is how many panels are proposed beside the best one.
 const alternatives = 2
 
+// asking is the search for a panel that is under way, and what the last one said. It goes on when somebody looks at another
+// step meanwhile, and is seen again by whoever comes back.
+type asking struct {
+	solving solving
+	told    string // how the search goes on
+	result  string // what the last search found, if that was no panel
+}
+
+// shown is the step as it is shown now; nil while another step is.
+func (s *screen) shown() *proposalView {
+	v, _ := s.View.(*proposalView)
+	return v
+}
+
+// again shows the step anew, if it is the one that is shown.
+func (s *screen) again() {
+	if v := s.shown(); v != nil {
+		v.show()
+	}
+}
+
 // ask searches for the best panel, which takes the place of what was proposed before, and then for alternatives.
 func (v *proposalView) ask() {
 	asked, now := v.asked, app.TimeOf(v.Now())
@@ -26,10 +47,10 @@ func (v *proposalView) ask() {
 			return unlessFound(got, err)
 		},
 		Done: func() {
-			if v.found(got) && v.Do(forum.Propose(now, forum.Composed(app.ByScore, got, asked.Hash))) {
-				v.turnTo(v.newest())
-				if at := v.Canvas().Focused(); at == nil || kit.Holds(v.head.Content(), at) {
-					v.Canvas().Focus(v.ring)
+			if v.fresh(asked) && v.found(got) && v.Do(forum.Propose(now, forum.Composed(app.ByScore, got, asked.Hash))) {
+				if shown := v.shown(); shown != nil {
+					shown.turnTo(v.newest())
+					shown.focusRing()
 				}
 				v.next(alternatives)
 			}
@@ -37,9 +58,25 @@ func (v *proposalView) ask() {
 	})
 }
 
+// focusRing gives the keyboard to the round table, unless it is in the middle of something else.
+func (v *proposalView) focusRing() {
+	if at := v.Canvas().Focused(); kit.Holds(v.Canvas().Content(), v.ring) && (at == nil || kit.Holds(v.head.Content(), at)) {
+		v.Canvas().Focus(v.ring)
+	}
+}
+
+// fresh tells whether the document still asks what a search was asked; if not, what it found is not kept, and that is said.
+func (v *proposalView) fresh(asked forum.Asked) bool {
+	if forum.Ask(v.Document()).Hash == asked.Hash {
+		return true
+	}
+	v.asking.result = v.l.T("forum.searching.changed")
+	return false
+}
+
 // next searches for so many more panels, each the best of those that differ enough from all that there are by score.
 func (v *proposalView) next(n int) {
-	d, asked, now, apart := v.Document(), v.asked, app.TimeOf(v.Now()), v.apart
+	d, asked, now, apart := v.Document(), forum.Ask(v.Document()), app.TimeOf(v.Now()), v.apart
 	var earlier [][]string
 	bound := 0
 	for _, p := range forum.Panels(d) {
@@ -59,9 +96,10 @@ func (v *proposalView) next(n int) {
 		},
 		Done: func() {
 			switch {
+			case !v.fresh(asked):
 			case got.Status == selection.Impossible:
-				v.result = v.l.T("forum.proposal.no.more", "n", apart)
-				v.show()
+				v.asking.result = v.l.T("forum.proposal.no.more", "n", apart)
+				v.again()
 			case v.found(got):
 				c := forum.Composed(app.ByNearest, got, asked.Hash)
 				if bound > 0 {
@@ -85,38 +123,41 @@ func unlessFound(got selection.Proposal, err error) error {
 
 // begin starts a search and shows how it goes on.
 func (v *proposalView) begin(q search) {
-	v.told, v.result = "", ""
+	v.asking.told, v.asking.result = "", ""
 	tell := q.Told
 	if tell == nil {
 		tell = func(best, bound int) {
-			v.told = v.l.T("forum.searching.bound", "best", forum.ScoreWords(best), "most", forum.ScoreWords(bound))
+			v.asking.told = v.l.T("forum.searching.bound", "best", forum.ScoreWords(best), "most", forum.ScoreWords(bound))
 		}
 	}
 	q.Told = func(best, bound int) {
 		tell(best, bound)
-		v.head.Changed(nil)
+		if shown := v.shown(); shown != nil {
+			shown.head.Changed(nil)
+		}
 	}
+	q.Name = v.l.T("forum.searching")
 	done := q.Done
 	q.Done = func() {
 		done()
-		v.show()
+		v.again()
 	}
 	q.Fail = func(err error) {
 		words := forum.FaultWords(v.Document(), v.l.Lang, err)
 		switch {
 		case words != "":
-			v.result = words
+			v.asking.result = words
 		case errors.Is(err, selection.ErrImpossible):
-			v.result = v.l.T("forum.proposal.impossible")
+			v.asking.result = v.l.T("forum.proposal.impossible")
 		case errors.Is(err, selection.ErrLimit):
-			v.result = v.l.T("forum.proposal.unknown")
+			v.asking.result = v.l.T("forum.proposal.unknown")
 		case !errors.Is(err, context.Canceled):
 			v.Show(err)
 		}
-		v.show()
+		v.again()
 	}
-	v.solving.Start(q)
-	v.show()
+	v.asking.solving.Start(q)
+	v.again()
 }
 
 // found tells whether a search brought a panel, and says what it brought if not.
@@ -125,9 +166,9 @@ func (v *proposalView) found(got selection.Proposal) bool {
 	case got.Panel != nil:
 		return true
 	case got.Status == selection.Impossible:
-		v.result = v.l.T("forum.proposal.impossible")
+		v.asking.result = v.l.T("forum.proposal.impossible")
 	default:
-		v.result = v.l.T("forum.proposal.unknown")
+		v.asking.result = v.l.T("forum.proposal.unknown")
 	}
 	return false
 }
@@ -142,7 +183,7 @@ func (s *screen) newest() app.ID {
 
 // turnTo shows another panel.
 func (v *proposalView) turnTo(panel app.ID) {
-	v.panel, v.mode, v.chosen, v.result = panel, "", "", ""
+	v.panel, v.mode, v.chosen, v.asking.result = panel, "", "", ""
 	v.show()
 }
 
@@ -164,8 +205,8 @@ func (v *proposalView) explain(p *app.Panel, seated []*app.Application) {
 	asked := v.asked
 	var reasons []selection.Reason
 	v.why.Start(search{
-		Work: func(context.Context, selection.Progress) (err error) {
-			reasons, err = asked.Why(ids)
+		Work: func(ctx context.Context, _ selection.Progress) (err error) {
+			reasons, err = asked.Why(ctx, ids)
 			return err
 		},
 		Done: func() {

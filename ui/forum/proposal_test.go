@@ -130,12 +130,12 @@ func TestImpossibleMapLeadsToTheMap(t *testing.T) {
 		t.Error("it is not said that the map can't be filled")
 	}
 	h.proposal().ask()
-	if v := h.proposal(); v.result == "" || h.Document().Panels.Len() != 0 {
-		t.Errorf("%q, %d panels", v.result, h.Document().Panels.Len())
+	if v := h.proposal(); v.asking.result == "" || h.Document().Panels.Len() != 0 {
+		t.Errorf("%q, %d panels", v.asking.result, h.Document().Panels.Len())
 	}
 	h.proposal().prepare(7)
-	if v := h.proposal(); v.result == "" || h.Document().Lotteries.Len() != 0 || h.Shown != nil {
-		t.Errorf("a lottery of an impossible map: %q, %v", v.result, h.Shown)
+	if v := h.proposal(); v.asking.result == "" || h.Document().Lotteries.Len() != 0 || h.Shown != nil {
+		t.Errorf("a lottery of an impossible map: %q, %v", v.asking.result, h.Shown)
 	}
 	pressed(t, h, h.proposal().head, "map")
 	if h.Step != "map" {
@@ -191,6 +191,82 @@ func TestSearchCanBeCancelled(t *testing.T) {
 	h.run()
 	if want := []string{"second", "fourth ended"}; !slices.Equal(got, want) || s.Under() {
 		t.Errorf("%v", got)
+	}
+}
+
+// shownWork is what the window shows of work in the background.
+type shownWork struct {
+	*late
+	names []string
+	stop  func()
+}
+
+func (h *shownWork) Begin(words string, stop func()) (over func()) {
+	h.names, h.stop = append(h.names, words), stop
+	return func() { h.names = nil }
+}
+
+// asks opens the step of the proposal with a host that works when it is told to.
+func asks(t *testing.T) (*desk, *shownWork) {
+	h := open(t, "en", "proposal", applied(t, "en"))
+	w := &shownWork{late: &late{Desk: h.Desk}}
+	h.screen.Host = w
+	h.GoTo("proposal")
+	return h, w
+}
+
+// TestASearchStaysWhileOneLooksElsewhere: another step and back, and it is still to be seen, can be stopped, and brings its panel.
+func TestASearchStaysWhileOneLooksElsewhere(t *testing.T) {
+	h, w := asks(t)
+	h.proposal().ask()
+	h.GoTo("map")
+	if len(w.names) != 1 || w.names[0] != h.Look().T("forum.searching") {
+		t.Errorf("from elsewhere one sees %q", w.names)
+	}
+	h.GoTo("proposal")
+	if said := lang.Plain(strings.Join(testkit.Texts(h.proposal().head.Content()), "\n")); !strings.Contains(said, "Looking for a panel") {
+		t.Errorf("the step says %q", said)
+	}
+	h.GoTo("call")
+	focus := h.Canvas().Focused()
+	w.run()
+	if h.Document().Panels.Len() == 0 {
+		t.Fatal("it found nothing")
+	}
+	if h.Canvas().Focused() != focus {
+		t.Error("the keyboard was taken away from another step")
+	}
+}
+
+// TestWhatWasFoundForAnotherDocumentIsNotKept: a panel and a lottery that were asked for before the data changed.
+func TestWhatWasFoundForAnotherDocumentIsNotKept(t *testing.T) {
+	for name, begin := range map[string]func(*proposalView){"panel": (*proposalView).ask, "lottery": func(v *proposalView) { v.prepare(7) }, "next": func(v *proposalView) { v.next(1) }} {
+		h, w := asks(t)
+		begin(h.proposal())
+		a := *forum.Eligible(h.Document())[0]
+		if !h.Do(app.Remove("application", a.ID)) {
+			t.Fatal(h.Shown)
+		}
+		w.run()
+		if v := h.proposal(); h.Document().Panels.Len()+h.Document().Lotteries.Len() > 0 || v.asking.result != h.Look().T("forum.searching.changed") || v.asking.solving.Under() {
+			t.Errorf("%s: %d panels, %d lotteries, it says %q", name, h.Document().Panels.Len(), h.Document().Lotteries.Len(), v.asking.result)
+		}
+	}
+}
+
+// TestReasonsAreNotLookedForOnceStopped: whoever turns to another panel does not wait for those of the last.
+func TestReasonsAreNotLookedForOnceStopped(t *testing.T) {
+	h, w := asks(t)
+	h.proposal().ask()
+	w.run()
+	v := h.proposal()
+	if !v.why.Under() {
+		t.Fatal("no reasons are looked for")
+	}
+	v.why.Stop()
+	w.run()
+	if v.reasons != nil {
+		t.Errorf("%d reasons came back", len(v.reasons))
 	}
 }
 

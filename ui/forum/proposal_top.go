@@ -17,14 +17,14 @@ func (v *proposalView) top(k *parts.Kept) fyne.CanvasObject {
 	if !v.ReadOnly() {
 		page.Add(v.deeds(k))
 	}
-	if v.solving.Under() {
-		words := v.told
+	if v.asking.solving.Under() {
+		words := v.asking.told
 		if words == "" {
 			words = l.T("forum.searching")
 		}
-		page.Add(kit.NewInfoBar(l, words, k.Button(l, "stop", l.T("forum.searching.stop"), "", kit.Plain, v.solving.Enough)))
-	} else if v.result != "" {
-		page.Add(kit.NewCautionBar(l, v.result, k.Button(l, "map", l.T("forum.proposal.map"), "", kit.Plain, func() { v.GoTo("map") })))
+		page.Add(kit.NewInfoBar(l, words, k.Button(l, "stop", l.T("forum.searching.stop"), "", kit.Plain, v.asking.solving.Enough)))
+	} else if v.asking.result != "" {
+		page.Add(kit.NewCautionBar(l, v.asking.result, k.Button(l, "map", l.T("forum.proposal.map"), "", kit.Plain, func() { v.GoTo("map") })))
 	}
 	if p := v.current(); p != nil && v.mode != "lottery" {
 		said := forum.StandingWords(l.Lang, p, v.asked.Stands(v.Document(), p))
@@ -48,7 +48,7 @@ func (v *proposalView) deeds(k *parts.Kept) fyne.CanvasObject {
 	if v.current() != nil {
 		var more *kit.Button
 		more = k.Button(l, "next", l.T("forum.proposal.next"), "plus", kit.Plain, func() { kit.ShowMenuOf(l, more, v.distances()) }).Small()
-		disable(v.solving.Under(), more)
+		disable(v.asking.solving.Under(), more)
 		row.Add(more)
 	}
 	modes := []struct{ mode, key, icon string }{{"compare", "forum.proposal.compare", "merge"}, {"lottery", "forum.proposal.lottery", "lottery"}}
@@ -67,7 +67,7 @@ func (v *proposalView) deeds(k *parts.Kept) fyne.CanvasObject {
 	if p := v.current(); p != nil && p.Adopted == 0 {
 		row.Add(k.Button(l, "remove", l.T("forum.proposal.remove"), "error", kit.Quiet, func() { v.removePanel(p) }).Small())
 	}
-	disable(v.solving.Under(), again)
+	disable(v.asking.solving.Under(), again)
 	return row
 }
 

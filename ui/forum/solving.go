@@ -13,11 +13,13 @@ import (
 type solving struct {
 	h      exercise.Host
 	cancel context.CancelFunc // nil while nothing is searched
+	over   func()             // ends what is shown of it; nil if that is nothing
 	turn   int                // number of the search
 }
 
 // search is what a solving does. All but Work is called on the interface's goroutine.
 type search struct {
+	Name string // what everybody reads while it goes on; "" for what nobody waits for
 	Work func(context.Context, selection.Progress) error
 	Told func(best, bound int) // how it goes on; may be nil
 	Done func()                // when Work has ended without an error
@@ -30,6 +32,9 @@ func (s *solving) Start(q search) {
 	ctx, cancel := context.WithCancel(context.Background())
 	s.cancel = cancel
 	turn := s.turn
+	if w, ok := s.h.(exercise.Worker); ok && q.Name != "" {
+		s.over = w.Begin(q.Name, s.Enough)
+	}
 	var failed error
 	s.h.Run(func(window context.Context) error {
 		defer context.AfterFunc(window, cancel)()
@@ -56,7 +61,10 @@ func (s *solving) Stop() {
 	if s.cancel != nil {
 		s.cancel()
 	}
-	s.cancel = nil
+	if s.over != nil {
+		s.over()
+	}
+	s.cancel, s.over = nil, nil
 	s.turn++
 }
 
