@@ -85,7 +85,7 @@ func Optional(e Entity, field string) bool {
 	return slices.ContainsFunc(rulesOf(reflect.TypeOf(e).Elem()), func(r fieldRule) bool { return r.name == field && r.empty })
 }
 
-// Clean makes honest text of every text of an entity that nobody else holds yet.
+// clean makes honest text of every text of an entity that nobody else holds yet.
 func clean(e Entity) {
 	v := reflect.ValueOf(e).Elem()
 	for _, r := range rulesOf(v.Type()) {

@@ -82,7 +82,7 @@ const (
 // Cell is one value. Text is what is shown, whatever the kind.
 type Cell struct {
 	Text   string
-	Number float64 // of Number and LevelOf; HasNumber tells an empty one from 0
+	Number float64 // of Number and LevelOf; HasNum tells 0 from an empty one
 	HasNum bool
 	Sector app.Sector
 	Rung   app.Rung

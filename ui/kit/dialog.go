@@ -39,9 +39,6 @@ type Opened struct {
 // Close takes the dialog away without doing anything.
 func (o *Opened) Close() { o.over.close() }
 
-// Open tells whether the dialog is still on the screen.
-func (o *Opened) Open() bool { return o.over.isOpen() }
-
 // Button gives the button of a choice, to disable it for a while.
 func (o *Opened) Button(i int) *Button { return o.buttons[i] }
 

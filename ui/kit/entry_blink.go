@@ -11,7 +11,7 @@ import (
 // caretsHeld keeps all carets from blinking.
 var caretsHeld atomic.Bool
 
-// HoldCarets keeps carets from blinking: in tests that look at pictures, and for people who ask for less motion.
+// HoldCarets keeps carets from blinking in tests that look at pictures.
 func HoldCarets(hold bool) { caretsHeld.Store(hold) }
 
 const caretPeriod = 530 * time.Millisecond

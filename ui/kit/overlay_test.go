@@ -96,7 +96,7 @@ func TestConfirmIsSafe(t *testing.T) {
 		t.Errorf("the focus is on %T, not on what is safe", c.Focused())
 	}
 	hit(c.Focused(), fyne.KeyReturn)
-	if yes != 0 || o.Open() {
+	if yes != 0 || o.over.isOpen() {
 		t.Error("Enter was not safe")
 	}
 	o = ask()
@@ -105,16 +105,16 @@ func TestConfirmIsSafe(t *testing.T) {
 		t.Error("Tab leaves the dialog")
 	}
 	hit(c.Focused(), fyne.KeyEscape)
-	if yes != 0 || o.Open() {
+	if yes != 0 || o.over.isOpen() {
 		t.Error("Escape was not safe")
 	}
 	o = ask()
 	test.TapAt(c.Overlays().Top().(fyne.Tappable), fyne.NewPos(2, 2))
-	if !o.Open() {
+	if !o.over.isOpen() {
 		t.Error("a press beside a question answered it")
 	}
 	test.Tap(o.Button(0))
-	if yes != 1 || o.Open() {
+	if yes != 1 || o.over.isOpen() {
 		t.Errorf("said yes %d times", yes)
 	}
 }
