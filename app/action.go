@@ -34,7 +34,7 @@ func Actions(d Document, today Date) []Task {
 	for a := range d.Actions.All() {
 		list = append(list, Task{"action", a.ID, a.Text, a.Owner, a.Due, a.Done, a.Overdue(today)})
 	}
-	return inTime(list)
+	return byDue(list)
 }
 
 // Tasks are what was taken on in other exercises, in the same order: moves of relations on the ladder, first moves of
@@ -56,13 +56,13 @@ func Tasks(d Document, today Date) []Task {
 			list = append(list, Task{"venture", v.ID, v.Name, v.Owner, v.Due, v.State == "done", v.Late(today)})
 		}
 	}
-	return inTime(list)
+	return byDue(list)
 }
 
 // Overdue tells whether the day has passed, and nobody did it.
 func (a Action) Overdue(today Date) bool { return a.Due != "" && a.Due < today && !a.Done }
 
-func inTime(list []Task) []Task {
+func byDue(list []Task) []Task {
 	rank := func(t Task) int {
 		switch {
 		case t.Done:

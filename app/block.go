@@ -69,13 +69,13 @@ func (b Block) Left(now time.Time) time.Duration {
 
 // stop ends a block that runs.
 func (b Block) stop(now time.Time) Block {
-	b = b.goOn(now)
+	b = b.resume(now)
 	b.Ended = max(TimeOf(now), b.Began)
 	return b
 }
 
-// goOn lets a block that stands still run.
-func (b Block) goOn(now time.Time) Block {
+// resume lets a block that stands still run.
+func (b Block) resume(now time.Time) Block {
 	if b.Paused != 0 {
 		b.Stood += int(max(0, TimeOf(now)-b.Paused))
 		b.Paused = 0

@@ -73,7 +73,7 @@ func SkipBlock(id ID, now time.Time) Command {
 func PauseBlock(now time.Time) Command {
 	return changeRunning("history.block.pause", func(b Block) Block {
 		if b.Paused != 0 {
-			return b.goOn(now)
+			return b.resume(now)
 		}
 		b.Paused = max(TimeOf(now), b.Began)
 		return b

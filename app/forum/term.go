@@ -170,9 +170,9 @@ func Ceased(d app.Document, m *app.Member) bool {
 	return d.Forum().Active && m.Moved != "" && m.Left == ""
 }
 
-// Give gives a role to a member, to somebody by name from outside the seats, or with neither to nobody. A role has one
+// AssignRole gives a role to a member, to somebody by name from outside the seats, or with neither to nobody. A role has one
 // holder, and a member one role.
-func Give(role, member app.ID, outside string) app.Command {
+func AssignRole(role, member app.ID, outside string) app.Command {
 	return app.Command{Label: app.Msg("history.forum.role"), Apply: func(d app.Document) (app.Document, error) {
 		var commands []app.Command
 		for m := range d.Members.All() {

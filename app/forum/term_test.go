@@ -144,19 +144,19 @@ func TestVacantSeats(t *testing.T) {
 func TestARoleHasOneHolderAndAMemberOneRole(t *testing.T) {
 	h := newHouse(t)
 	chair, second := app.Role{ID: app.NewID(), Kind: app.Chair}, app.Role{ID: app.NewID(), Kind: app.CoChair, Position: 1}
-	h.do(app.Add(&chair, &second), Give(chair.ID, h.members["mayor"], ""), Give(chair.ID, h.members["third-b"], ""))
+	h.do(app.Add(&chair, &second), AssignRole(chair.ID, h.members["mayor"], ""), AssignRole(chair.ID, h.members["third-b"], ""))
 	if HolderOf(h.d, chair.ID).ID != h.members["third-b"] || h.member("mayor").Role != "" {
 		t.Error("the chair is held twice")
 	}
-	h.do(Give(second.ID, h.members["third-b"], ""))
+	h.do(AssignRole(second.ID, h.members["third-b"], ""))
 	if HolderOf(h.d, chair.ID) != nil || HolderOf(h.d, second.ID).ID != h.members["third-b"] {
 		t.Error("a member has two roles")
 	}
-	h.do(Give(chair.ID, "", "the mayor"), Leave(h.members["third-b"], "2024-01-01", "x"))
+	h.do(AssignRole(chair.ID, "", "the mayor"), Leave(h.members["third-b"], "2024-01-01", "x"))
 	if r := h.d.Roles.Get(chair.ID); r.Holder != "the mayor" || HolderOf(h.d, second.ID) != nil {
 		t.Errorf("chaired by %q; who left holds %v", r.Holder, HolderOf(h.d, second.ID))
 	}
-	h.do(Give(chair.ID, h.members["mayor"], "ignored"))
+	h.do(AssignRole(chair.ID, h.members["mayor"], "ignored"))
 	if r := h.d.Roles.Get(chair.ID); r.Holder != "" || HolderOf(h.d, chair.ID).ID != h.members["mayor"] {
 		t.Errorf("the chair is %q beside a member", r.Holder)
 	}

@@ -59,7 +59,7 @@ func TestLettersFollowTheRules(t *testing.T) {
 	}
 	for r := range d.Roles.All() {
 		if r.Kind == app.Chair {
-			d = testkit.After(t, d, forum.Give(r.ID, "", "The mayor"))
+			d = testkit.After(t, d, forum.AssignRole(r.ID, "", "The mayor"))
 		}
 	}
 	if p := post(roomkit.Letters, d, l).Letters[0]; p.Signed[0] != "The mayor" {

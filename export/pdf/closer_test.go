@@ -64,7 +64,7 @@ func TestWidthGoesToLongTexts(t *testing.T) {
 	// Tables of one kind stay alike: low rows keep the widths that their shares say.
 	l := newLayout(lang.For("en"))
 	s := sheet{heads: make([]cell, 2), rows: [][]cell{{{text: "a", style: body}, {text: "b c", style: body}}}}
-	if got := l.ease(s, []float64{100, 40}, []float64{10, 10}); !slices.Equal(got, []float64{100, 40}) {
+	if got := l.balanceWidths(s, []float64{100, 40}, []float64{10, 10}); !slices.Equal(got, []float64{100, 40}) {
 		t.Errorf("widths %v", got)
 	}
 }

@@ -84,9 +84,9 @@ func fitting(all []listed, from int, high float64) (to int) {
 	return max(to, min(from+1, len(all)))
 }
 
-// columnHigh is the height of two columns that hold all lines and are as short as can be, but rather a little higher where
+// columnHeight is the height of two columns that hold all lines and are as short as can be, but rather a little higher where
 // that puts a chapter at the head of the second; all the room if that is too little.
-func columnHigh(all []listed, room float64) float64 {
+func columnHeight(all []listed, room float64) float64 {
 	whole, step := 0.0, all[0].tall/2
 	for i, c := range all {
 		whole += c.high(i == 0)
@@ -113,7 +113,7 @@ func columnHigh(all []listed, room float64) float64 {
 // contentsPart writes as many lines as fit the page into two columns, and gives how many they were.
 func (l *layout) contentsPart(all []listed) (done int) {
 	const gutter = 28.0
-	wide, high := (printed-gutter)/2, columnHigh(all, l.left())
+	wide, high := (printed-gutter)/2, columnHeight(all, l.left())
 	lowest := l.y
 	for column := range 2 {
 		x, y := l.start(margin, printed, float64(column)*(wide+gutter), wide), l.y

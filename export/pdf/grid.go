@@ -106,7 +106,7 @@ func (l *layout) plan(g report.Grid, high float64) (plan gridPlan) {
 			numbers = append(numbers, g.Items[i].Name)
 		}
 	}
-	plan.total = high + gridFoot + second.height() + 8 + l.keysHigh(numbers)
+	plan.total = high + gridFoot + second.height() + 8 + l.keysHeight(numbers)
 	return plan
 }
 

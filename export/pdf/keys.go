@@ -27,8 +27,8 @@ func (l *layout) keyColumns(names []string) int {
 	return 3
 }
 
-// keysHigh is how high the names of numbers will be.
-func (l *layout) keysHigh(names []string) float64 {
+// keysHeight is how high the names of numbers will be.
+func (l *layout) keysHeight(names []string) float64 {
 	columns := l.keyColumns(names)
 	return float64((len(names)+columns-1)/columns)*(smallText.height()+2) + 4
 }

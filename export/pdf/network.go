@@ -95,7 +95,7 @@ func (l *layout) netOf(n report.Network, high float64) netPlan {
 			numbers = append(numbers, n.Nodes[i].Name)
 		}
 	}
-	p.total = high + 8 + 2*second.height() + 10 + l.keysHigh(numbers)
+	p.total = high + 8 + 2*second.height() + 10 + l.keysHeight(numbers)
 	return p
 }
 

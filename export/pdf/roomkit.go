@@ -50,7 +50,7 @@ func roomPages(p roomkit.Print) []*page {
 		r.post(s)
 	}
 	if len(r.pages) == 0 {
-		r.upright()
+		r.portrait()
 	}
 	return r.pages
 }
@@ -61,15 +61,15 @@ var (
 	numberText = style{11.5, true, ink, 1.2}
 )
 
-// upright begins an A4 page.
-func (r *room) upright() {
+// portrait begins an A4 page.
+func (r *room) portrait() {
 	r.newPage()
 	r.area = rect{margin, top - 8, printed, bottom - top + 12}
 	r.y = r.area.y
 }
 
-// lying begins an A4 page on its side.
-func (r *room) lying() {
+// landscape begins an A4 page on its side.
+func (r *room) landscape() {
 	const rim = 34
 	r.newPage()
 	r.page.wide, r.page.high = pageHigh, pageWide
@@ -82,7 +82,7 @@ func (r *room) halves(n int, draw func(i int)) {
 	const side, rim = 34.0, 24.0
 	for i := range n {
 		if i%2 == 0 {
-			r.upright()
+			r.portrait()
 			r.cut(0, pageHigh/2, pageWide, pageHigh/2)
 		}
 		r.area = rect{side, float64(i%2)*pageHigh/2 + rim, pageWide - 2*side, pageHigh/2 - 2*rim}

@@ -4,7 +4,7 @@ import "madrega/app/roomkit"
 
 // notice draws the call for applications, over as many pages as it takes.
 func (r *room) notice(n roomkit.Notice) {
-	r.upright()
+	r.portrait()
 	r.head(sheetTitle, "")
 	if len(n.Parts) == 0 {
 		r.say(n.None, 3, body)
@@ -51,7 +51,7 @@ func (r *room) noticePart(part roomkit.NoticePart) {
 			first = 10 + subtitle.height() + 3
 		}
 		if r.y+first+float64(min(len(ls), 2))*body.height() > bottom {
-			r.upright()
+			r.portrait()
 		}
 		if i == 0 {
 			r.y += 10
@@ -70,7 +70,7 @@ func (r *room) noticePart(part roomkit.NoticePart) {
 func (r *room) run(ls []line, st style, indent float64) {
 	for _, ln := range ls {
 		if r.y+st.height() > bottom {
-			r.upright()
+			r.portrait()
 		}
 		r.putAt(ln, st, indent)
 		r.y += st.height()
@@ -86,7 +86,7 @@ const (
 
 // form draws the application form, a question after the other.
 func (r *room) form(f roomkit.Form) {
-	r.upright()
+	r.portrait()
 	r.head(sheetTitle, "")
 	if len(f.Lines) == 0 {
 		r.say(f.None, 3, body)
@@ -119,7 +119,7 @@ func (r *room) question(q roomkit.FormLine) {
 		high = max(high, 4*formLine)
 	}
 	if r.y+max(high, min(float64(len(rows))*choiceHigh+2*pad, (bottom-top)/2)) > bottom {
-		r.upright()
+		r.portrait()
 	}
 	y, page := r.y, r.page
 	r.y += pad
@@ -129,7 +129,7 @@ func (r *room) question(q roomkit.FormLine) {
 	r.y = y + pad
 	for _, row := range rows {
 		if r.y+choiceHigh > bottom {
-			r.upright()
+			r.portrait()
 		}
 		r.choiceBoxes(row, r.y)
 		r.y += choiceHigh
@@ -185,7 +185,7 @@ func (r *room) formEnd(f roomkit.Form) {
 	declare := r.atMost(4, f.Declare, r.area.w, st)
 	high := 12 + float64(len(declare))*st.height() + sign + 12 + office
 	if r.y+high > bottom+8 {
-		r.upright()
+		r.portrait()
 	}
 	r.y += 12
 	r.run(declare, st, 0)

@@ -12,7 +12,7 @@ import (
 // canvases draws empty pictures on pages that lie on their side; those on A3 are the same, only larger.
 func (r *room) canvases(c roomkit.Canvas) {
 	for range c.Copies {
-		r.lying()
+		r.landscape()
 		r.head(sheetTitle, "")
 		r.say(c.Ask, 2, body)
 		r.y += 10

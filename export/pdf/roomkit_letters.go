@@ -17,7 +17,7 @@ func (r *room) post(p roomkit.Post) {
 		r.letter(letter)
 	}
 	if len(p.Letters) == 0 {
-		r.upright()
+		r.portrait()
 		r.head(sheetTitle, "")
 		r.say(p.None, 3, body)
 	}

@@ -8,7 +8,7 @@ import (
 
 // plan draws the agenda.
 func (r *room) plan(p roomkit.Plan) {
-	r.upright()
+	r.portrait()
 	if p.Wall {
 		r.head(sheetTitle.sized(26), "")
 	} else {
@@ -51,7 +51,7 @@ func (r *room) planDesk(p roomkit.Plan) {
 	heads()
 	room := func(high float64) {
 		if r.y+high > bottom {
-			r.upright()
+			r.portrait()
 			heads()
 		}
 	}
@@ -61,7 +61,7 @@ func (r *room) planDesk(p roomkit.Plan) {
 		if b.Own {
 			first = 0
 		}
-		room(first + r.stepHigh(b.Steps[0]))
+		room(first + r.stepHeight(b.Steps[0]))
 		if !b.Own {
 			r.y += 10
 			r.putAt(r.one(b.Title, planStep+planForm, title), title, planTime)
@@ -69,7 +69,7 @@ func (r *room) planDesk(p roomkit.Plan) {
 			r.y += title.height() + 6
 		}
 		for _, s := range b.Steps {
-			high := r.stepHigh(s)
+			high := r.stepHeight(s)
 			room(high)
 			r.planStep(s)
 			r.y += high
@@ -91,7 +91,7 @@ func (r *room) putAt(ln line, st style, off float64) {
 
 func (r *room) prompt(s roomkit.PlanStep) []line { return r.atMost(4, s.Prompt, planStep-14, second) }
 
-func (r *room) stepHigh(s roomkit.PlanStep) float64 {
+func (r *room) stepHeight(s roomkit.PlanStep) float64 {
 	return strong.height() + float64(len(r.prompt(s)))*second.height() + 10
 }
 
@@ -169,7 +169,7 @@ func (r *room) guests(g roomkit.Guests) {
 	offs := [5]float64{guestNumber, guestNumber + guestName, guestNumber + guestName + guestFrom, guestNumber + guestName + guestFrom + guestSector, printed}
 	st := second.in(ink).strong()
 	begin := func(first bool) {
-		r.upright()
+		r.portrait()
 		if first {
 			r.head(sheetTitle, "")
 			r.choices(g.Sectors, 0, r.y, false)

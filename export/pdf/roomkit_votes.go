@@ -166,7 +166,7 @@ func (r *room) slipLines(rows []roomkit.Line, room float64) {
 func (r *room) slipList(s roomkit.Slips) {
 	const indent = 34.0
 	st := body.sized(12)
-	r.upright()
+	r.portrait()
 	r.head(sheetTitle, "")
 	r.say(s.Total, 2, strong)
 	r.y += 8
@@ -174,7 +174,7 @@ func (r *room) slipList(s roomkit.Slips) {
 		ls := r.atMost(3, row.Text, printed-indent, st)
 		high := float64(max(1, len(ls)))*st.height() + 5
 		if r.y+high > bottom {
-			r.upright()
+			r.portrait()
 		}
 		r.put(r.one(row.Number, indent, st.strong()), st.strong(), r.area.x, r.area.w, r.y)
 		for i, ln := range ls {
@@ -192,7 +192,7 @@ func (r *room) cards(s roomkit.CardSheet) {
 	for i := range s.Count {
 		at := i % (across * down)
 		if at == 0 {
-			r.upright()
+			r.portrait()
 			r.cut(w, 0, w, pageHigh)
 			for k := 1; k < down; k++ {
 				r.cut(0, h*float64(k), pageWide, h*float64(k))

@@ -47,8 +47,8 @@ const (
 	mostWide = 14 // columns on a page: printed / narrow
 )
 
-// markWide is the room that a cell's mark takes before its words.
-func (c cell) markWide() float64 {
+// markWidth is the room that a cell's mark takes before its words.
+func (c cell) markWidth() float64 {
 	switch {
 	case c.marked:
 		return 14
@@ -162,9 +162,9 @@ func (l *layout) measure(s *sheet) {
 				}
 				w := l.one(word, printed, c.style).wide
 				whole += w + 3
-				least[i] = max(least[i], w+c.markWide()+2*cellPad+.5)
+				least[i] = max(least[i], w+c.markWidth()+2*cellPad+.5)
 			}
-			least[i], whole = max(least[i], c.markWide()+2*cellPad+.5), whole+c.markWide()
+			least[i], whole = max(least[i], c.markWidth()+2*cellPad+.5), whole+c.markWidth()
 			longest = max(longest, min(whole, 260))
 		}
 		look(s.heads[i])
@@ -176,7 +176,7 @@ func (l *layout) measure(s *sheet) {
 		}
 		least[i] = min(max(least[i], narrow+1), printed*.3)
 	}
-	s.wide = l.ease(*s, spread(printed, shares, least), least)
+	s.wide = l.balanceWidths(*s, spread(printed, shares, least), least)
 	s.at = make([]float64, n)
 	off := 0.0
 	for i, w := range s.wide {
@@ -247,7 +247,7 @@ func (l *layout) fields(s sheet, cells []cell, head bool) fields {
 	f := fields{cells: slices.Clone(cells), most: 1, lead: s.lead, pad: l.tight(rowPad, tightPad), lines: make([][]styled, len(cells)), first: make([]int, len(cells))}
 	for i := range cells {
 		c := &f.cells[i]
-		if room := s.wide[i] - 2*cellPad - c.markWide(); c.graded() && room < 8 || room < 0 { // the words say the same
+		if room := s.wide[i] - 2*cellPad - c.markWidth(); c.graded() && room < 8 || room < 0 { // the words say the same
 			c.grade, c.goal, c.spread = 0, 0, app.Spread{}
 		}
 		if c.spread.N > 0 {
@@ -256,7 +256,7 @@ func (l *layout) fields(s sheet, cells []cell, head bool) fields {
 				c.under = l.lang.T("pdf.wide")
 			}
 		}
-		wide := max(s.wide[i]-2*cellPad-c.markWide(), 8)
+		wide := max(s.wide[i]-2*cellPad-c.markWidth(), 8)
 		add := func(ls []line, st style) {
 			for _, ln := range ls {
 				f.lines[i] = append(f.lines[i], styled{ln, st})
@@ -341,7 +341,7 @@ func (l *layout) cell(s sheet, f fields, i, from, to int, y float64) {
 	if len(ls) > 0 {
 		first = ls[0].wide
 	}
-	mw := c.markWide()
+	mw := c.markWidth()
 	x, wide := l.start(s.at[i], s.wide[i], cellPad+mw, s.wide[i]-2*cellPad-mw), s.wide[i]-2*cellPad-mw
 	off := cellPad
 	if c.centred {

@@ -41,14 +41,14 @@ func (l *layout) timeline(t report.Timeline) {
 		least = all
 	}
 	l.gap(6)
-	l.keep(p.headHigh(), p.head)
+	l.keep(p.headHeight(), p.head)
 	for i, row := range rows {
 		if i == 0 {
-			l.reserve(min(least, bottom-top-p.headHigh()))
+			l.reserve(min(least, bottom-top-p.headHeight()))
 		} else if l.y+row.high > bottom {
 			l.newPage()
 			p.head(l.y)
-			l.y += p.headHigh()
+			l.y += p.headHeight()
 		}
 		p.draw(row)
 	}
@@ -70,7 +70,7 @@ func (p timePaper) x(at float64) float64 {
 
 func (p timePaper) today() bool { return len(p.axis.Ticks) > 0 && p.lang.Day(p.Today) != "" }
 
-func (p timePaper) headHigh() float64 {
+func (p timePaper) headHeight() float64 {
 	switch {
 	case len(p.axis.Ticks) == 0:
 		return 2
@@ -82,7 +82,7 @@ func (p timePaper) headHigh() float64 {
 
 // head writes the ticks and the flag of today.
 func (p timePaper) head(y float64) {
-	high := p.headHigh()
+	high := p.headHeight()
 	for i, t := range p.axis.Ticks {
 		end := 1.0
 		if i+1 < len(p.axis.Ticks) {
@@ -130,12 +130,12 @@ func (p timePaper) row(r report.TimelineRow) timeRow {
 	case r.Done:
 		state = second.in(good)
 	}
-	add(&row.states, r.State, timeState-8-p.signWide(r), state, 3)
+	add(&row.states, r.State, timeState-8-p.signWidth(r), state, 3)
 	row.high = float64(max(len(row.names), len(row.states), 2))*second.height() + p.tight(8, 5)
 	return row
 }
 
-func (p timePaper) signWide(r report.TimelineRow) float64 {
+func (p timePaper) signWidth(r report.TimelineRow) float64 {
 	if r.Late || r.Done {
 		return 13
 	}
@@ -155,7 +155,7 @@ func (p timePaper) draw(r timeRow) {
 	for i, ln := range r.names {
 		p.put(ln.line, ln.style, p.start(margin, printed, 0, timeNames-14), timeNames-14, y+4+float64(i)*second.height())
 	}
-	sign := p.signWide(r.TimelineRow)
+	sign := p.signWidth(r.TimelineRow)
 	if sign > 0 {
 		name, colour := "tick", good
 		if r.Late {

@@ -165,7 +165,7 @@ func TestVerdictsAreToldWithoutColour(t *testing.T) {
 	for _, v := range app.Verdicts {
 		c := l.value(report.VerdictOf, report.Cell{Verdict: v, Text: "word"}, body)
 		seen[verdicts[c.verdict].icon] = true
-		if c.text != "word" || c.markWide() == 0 {
+		if c.text != "word" || c.markWidth() == 0 {
 			t.Errorf("%s is %+v", v, c)
 		}
 	}

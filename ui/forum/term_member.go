@@ -118,9 +118,9 @@ func (p *seatsPart) office(k *parts.Kept, r *seatRow) fyne.CanvasObject {
 	field := k.Select(l, "role/"+r.key, items, at, func(i int) {
 		switch {
 		case i > 0:
-			p.Do(forum.Give(roles[i-1].ID, id, ""))
+			p.Do(forum.AssignRole(roles[i-1].ID, id, ""))
 		case at > 0:
-			p.Do(forum.Give(roles[at-1].ID, "", ""))
+			p.Do(forum.AssignRole(roles[at-1].ID, "", ""))
 		}
 	})
 	if p.ReadOnly() {

@@ -136,7 +136,7 @@ func (v *termView) role(k *parts.Kept, r *app.Role) fyne.CanvasObject {
 			at = len(items) - 1
 		}
 	}
-	field := k.Select(l, "role/"+string(id), items, at, func(i int) { v.Do(forum.Give(id, members[i], "")) })
+	field := k.Select(l, "role/"+string(id), items, at, func(i int) { v.Do(forum.AssignRole(id, members[i], "")) })
 	column := kit.Column(l, 6, field)
 	if at == 0 && (r.Holder != "" || !v.ReadOnly()) {
 		column.Add(k.Entry(l, "holder/"+string(id), r.Holder, kit.EntryOptions{ReadOnly: v.ReadOnly(), Placeholder: l.T("forum.term.role.outside"), OnChanged: func(name string) {

@@ -12,9 +12,9 @@ const (
 	easeGain = .92 // widths change only if the table gets that much shorter
 )
 
-// ease moves width from columns that have room to those whose long texts make rows high. Tables that get little shorter by
+// balanceWidths moves width from columns that have room to those whose long texts make rows high. Tables that get little shorter by
 // it keep the widths their shares say, so that tables of one kind stay alike.
-func (l *layout) ease(s sheet, wide, least []float64) []float64 {
+func (l *layout) balanceWidths(s sheet, wide, least []float64) []float64 {
 	if len(s.rows) > easeRows || len(wide) < 2 {
 		return wide
 	}
@@ -31,14 +31,14 @@ func (l *layout) ease(s sheet, wide, least []float64) []float64 {
 				texts[r][i] = append(texts[r][i], l.across(part, c.faint()))
 			}
 			for _, text := range texts[r][i] {
-				if need := text + 2*cellPad + c.markWide() + .5; need <= wide[i] { // what stands in one line stays so
+				if need := text + 2*cellPad + c.markWidth() + .5; need <= wide[i] { // what stands in one line stays so
 					least[i] = max(least[i], need)
 				}
 			}
 		}
 	}
 	lines := func(r, i int, wide float64) (n float64) {
-		room := max(8, wide-2*cellPad-s.rows[r][i].markWide())
+		room := max(8, wide-2*cellPad-s.rows[r][i].markWidth())
 		for _, text := range texts[r][i] {
 			if text <= room {
 				n++
