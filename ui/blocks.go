@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"madrega/app/report"
@@ -20,6 +22,8 @@ func drawBlocks(l *kit.Look, blocks []report.Block) fyne.CanvasObject {
 			page.Add(kit.Panel(l, kit.Column(l, 8, sectorCounts(l, b.Title, b.Counts, 0), kit.NewParagraph(l, b.Note, kit.Second).SetColor(kit.Ink2))))
 		case report.Table:
 			page.Add(drawTable(l, b))
+		default:
+			panic(fmt.Sprintf("ui: no way to show a %T", b)) // the comparison of meetings is made of those above
 		}
 	}
 	return page
