@@ -10,9 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/kit"
 )
 
-// This file is the one place where goroutines of the interface start and come back.
+// This file is the one place where goroutines of the window start and come back; those of a timer are in kit.After and Every.
 
 // What opens, closes or moves the file goes through App.Run, one piece after the other. What works on an open document goes
 // through desk.Run, side by side with all else, and ends with the document; what a person waits for is to be seen meanwhile
@@ -97,26 +98,10 @@ func (a *App) later(f func()) {
 }
 
 // after calls f on the interface's goroutine when the time is over, unless it is stopped before.
-func (a *App) after(d time.Duration, f func()) (stop func()) {
-	t := time.AfterFunc(d, func() { a.later(f) })
-	return func() { t.Stop() }
-}
+func (a *App) after(d time.Duration, f func()) (stop func()) { return kit.After(d, a.later, f) }
 
 // every calls f on the interface's goroutine again and again until it is stopped.
-func (a *App) every(d time.Duration, f func()) (stop func()) {
-	t, over := time.NewTicker(d), make(chan struct{})
-	go func() {
-		for {
-			select {
-			case <-t.C:
-				a.later(f)
-			case <-over:
-				return
-			}
-		}
-	}()
-	return func() { t.Stop(); close(over) }
-}
+func (a *App) every(d time.Duration, f func()) (stop func()) { return kit.Every(d, a.later, f) }
 
 func safely(work func() error) (err error) {
 	defer func() {

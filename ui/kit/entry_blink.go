@@ -14,46 +14,33 @@ var caretsHeld atomic.Bool
 // HoldCarets keeps carets from blinking in tests that look at pictures.
 func HoldCarets(hold bool) { caretsHeld.Store(hold) }
 
-const caretPeriod = 530 * time.Millisecond
+const (
+	caretPeriod = 530 * time.Millisecond
+	caretTires  = 8 // changes in the same place, after which it stays: each costs a whole window painted anew
+)
 
 // blink shows and hides the caret of the entry that has the keyboard, until the function that it gives is called. The
-// caret stays visible while it moves.
+// caret stays visible while it moves, and when nobody has moved it for some seconds.
 func blink(e *Entry) (stop func()) {
 	e.caret.Hidden = false
 	if caretsHeld.Load() {
 		return func() {}
 	}
-	ticker := time.NewTicker(caretPeriod)
-	ended := make(chan struct{})
-	x, y := float32(-1), float32(-1)
-	tick := func() {
-		select {
-		case <-ended:
-			return
-		default:
-		}
-		at := e.caret.Position()
-		moved := at.X != x || at.Y != y
-		x, y = at.X, at.Y
-		e.caret.Hidden = !moved && !e.caret.Hidden
-		canvas.Refresh(e.caret)
-	}
-	go func() {
-		for {
-			select {
-			case <-ticker.C:
-				fyne.Do(tick)
-			case <-ended:
-				return
-			}
-		}
-	}()
+	return Every(caretPeriod, fyne.Do, blinker(e))
+}
+
+// blinker is what happens to the caret from time to time.
+func blinker(e *Entry) (tick func()) {
+	at, same := e.caret.Position(), 0
 	return func() {
-		select {
-		case <-ended:
-		default:
-			ticker.Stop()
-			close(ended)
+		if now := e.caret.Position(); now != at {
+			at, same = now, 0
+		} else {
+			same++
+		}
+		if hide := same%2 == 1 && same < caretTires; hide != e.caret.Hidden {
+			e.caret.Hidden = hide
+			canvas.Refresh(e.caret)
 		}
 	}
 }

@@ -17,7 +17,7 @@ type Root struct {
 	over    *fyne.Container // what an entry offers to complete
 	layer   *fyne.Container
 	of      fyne.CanvasObject // what the tip belongs to
-	wait    *time.Timer
+	wait    func()            // ends the wait for it
 }
 
 const tipDelay = 600 * time.Millisecond
@@ -47,7 +47,7 @@ func (r *Root) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *Root) hide() {
 	if r.wait != nil {
-		r.wait.Stop()
+		r.wait()
 	}
 	r.of = nil
 	if len(r.layer.Objects) > 0 {
@@ -115,12 +115,10 @@ func showTip(l *Look, of fyne.CanvasObject, text string) {
 	}
 	r.hide()
 	r.of = of
-	r.wait = time.AfterFunc(tipDelay, func() {
-		fyne.Do(func() {
-			if r.of == of {
-				r.show(l, of, text)
-			}
-		})
+	r.wait = After(tipDelay, fyne.Do, func() {
+		if r.of == of && rootOf(of) == r { // the window, or what lies over it, may be gone
+			r.show(l, of, text)
+		}
 	})
 }
 
