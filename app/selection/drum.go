@@ -70,7 +70,7 @@ func (c *chart) drum(ctx context.Context, l solve.Limits, progress Progress) (*d
 		}
 	}
 	d.open = make([]bool, len(d.groups))
-	s, err := d.solve(d.model)
+	s, err := d.solve(d.model, d.limits)
 	if err != nil {
 		return nil, err
 	}
@@ -84,8 +84,15 @@ func (c *chart) drum(ctx context.Context, l solve.Limits, progress Progress) (*d
 	return d, d.cover()
 }
 
-func (d *drum) solve(m solve.Model) (solve.Solution, error) {
-	s, err := solve.Solve(d.ctx, m, d.limits, nil)
+// mostNodes is when a lottery is taken as it is, with the gap that is left: what is fair enough takes a few hundred, and
+// for 110 of 2,000 at most some thousands.
+const mostNodes = 20_000
+
+func (d *drum) solve(m solve.Model, l solve.Limits) (solve.Solution, error) {
+	if left := max(1, mostNodes-d.nodes); l.Nodes == 0 || l.Nodes > left {
+		l.Nodes = left
+	}
+	s, err := solve.Solve(d.ctx, m, l, nil)
 	d.nodes += s.Nodes
 	if d.tell != nil {
 		d.tell(d.nodes, int(d.least*1e6), int(d.bound*1e6))
@@ -118,89 +125,79 @@ func keyOf(panel []int) string {
 	return string(b)
 }
 
-// cover finds a panel for each group that has none yet.
+// cover finds panels until everybody who can be is in one: about as many as a fair lottery needs, since each takes first those
+// of whom the panels have room for few. A group of three wants three places, so that each of them has as good a chance as others.
 func (d *drum) cover() error {
+	want := make([]int, len(d.groups))
+	for g, group := range d.groups {
+		if group.lock == Free {
+			want[g] = len(group.members)
+		}
+	}
+	d.place(want, d.panels[0])
 	for g := range d.groups {
-		for !d.open[g] && d.groups[g].lock == Free {
-			prices := make([]int64, len(d.groups))
-			for other := range prices {
-				if !d.open[other] {
-					prices[other] = 1
-				}
+		for want[g] > 0 {
+			s, err := d.crowded(want)
+			if err != nil {
+				return err
 			}
-			if d.add(d.climb(d.panels[len(d.panels)-1], prices)) {
+			if s.Values != nil && d.place(want, s.Values) {
 				continue
+			}
+			if s.Status == solve.Optimal && s.Worth == 0 { // nobody who is wanted can be in a panel
+				return nil
+			}
+			if d.open[g] {
+				break // its chance is a matter of the lottery
 			}
 			m := d.model
 			m.Columns = slices.Clone(m.Columns)
 			m.Columns[g].Lower = 1
-			s, err := d.solve(m)
-			if err != nil {
+			if s, err = d.solve(m, d.limits); err != nil {
 				return err
 			}
 			if s.Values == nil {
 				d.proven = d.proven && s.Status == solve.Impossible
+				want[g] = 0
 				break
 			}
-			d.add(s.Values)
+			d.place(want, s.Values)
 		}
 	}
 	return nil
 }
 
-// climb makes a panel dearer by swaps as long as there are any.
-func (d *drum) climb(from []int, prices []int64) []int {
-	panel := slices.Clone(from)
-	filled := make([]int, len(d.quotas))
+// place adds a panel and tells whether anybody in it was still wanted.
+func (d *drum) place(want []int, panel []int) bool {
+	d.add(panel)
+	any := false
 	for g, n := range panel {
-		for _, q := range d.groups[g].quotas {
-			filled[q] += n
-		}
+		any = any || n > 0 && want[g] > 0
+		want[g] = max(0, want[g]-n)
 	}
-	for {
-		out, in, gain := -1, -1, int64(0)
-		for g, n := range panel {
-			if n == 0 || d.groups[g].lock == In {
-				continue
-			}
-			for h := range panel {
-				if prices[h]-prices[g] > gain && panel[h] < len(d.groups[h].members) && d.swappable(filled, g, h) {
-					out, in, gain = g, h, prices[h]-prices[g]
-				}
-			}
-		}
-		if out < 0 {
-			return panel
-		}
-		panel[out]--
-		panel[in]++
-		for _, q := range d.groups[out].quotas {
-			filled[q]--
-		}
-		for _, q := range d.groups[in].quotas {
-			filled[q]++
-		}
-	}
+	return any
 }
 
-// swappable tells whether the quotas stay kept when one of g goes and one of h comes.
-func (d *drum) swappable(filled []int, g, h int) bool {
-	from, to := d.groups[g].quotas, d.groups[h].quotas
-	for len(from) > 0 || len(to) > 0 {
-		switch {
-		case len(to) == 0 || len(from) > 0 && from[0] < to[0]:
-			if filled[from[0]] <= d.quotas[from[0]].Min {
-				return false
-			}
-			from = from[1:]
-		case len(from) == 0 || to[0] < from[0]:
-			if filled[to[0]] >= d.quotas[to[0]].Max {
-				return false
-			}
-			to = to[1:]
-		default:
-			from, to = from[1:], to[1:]
+// crowded finds a panel of those who are wanted, the dearer the more panels it takes until all with one of their values have
+// had a place.
+func (d *drum) crowded(want []int) (solve.Solution, error) {
+	waiting := make([]int, len(d.quotas))
+	for g, n := range want {
+		for _, q := range d.groups[g].quotas {
+			waiting[q] += n
 		}
 	}
-	return true
+	m := d.model
+	m.Columns = slices.Clone(m.Columns)
+	for g, n := range want {
+		if n == 0 {
+			continue
+		}
+		m.Columns[g].Worth = 1
+		for _, q := range d.groups[g].quotas {
+			load := int64(waiting[q] / max(1, d.quotas[q].Max))
+			m.Columns[g].Worth = max(m.Columns[g].Worth, load*load)
+		}
+	}
+	return d.solve(m, solve.Limits{Nodes: 1})
 }

@@ -21,6 +21,9 @@ func (d *drum) fairest() error {
 		d.least, d.chances = 1, []float64{1}
 		return nil
 	}
+	if err := d.ceiling(columns); err != nil {
+		return err
+	}
 	var p *solve.Program
 	rows, most := 0, 2*len(columns)
 	for {
@@ -46,6 +49,13 @@ func (d *drum) fairest() error {
 			return err
 		}
 		d.hold(duals[1:])
+		if d.bound <= d.least+fairEnough {
+			return nil
+		}
+		if d.nodes >= mostNodes {
+			d.proven = false
+			return nil
+		}
 		if len(d.panels) > most {
 			d.dropUnused()
 			p, most = nil, most+most/8
@@ -108,10 +118,6 @@ func (d *drum) hold(duals []float64) {
 	}
 }
 
-// starts is how many panels are climbed from before a search for the dearest of all; more than a few only make the program
-// large.
-const starts = 2
-
 // inertia is how much the weights of the best bound so far count beside the present ones, which jump about: a panel that is
 // dear at both is worth more than one that is dear for a moment.
 const inertia = 0.8
@@ -122,17 +128,11 @@ func (d *drum) price(columns []int, weights []float64, z float64) (done bool, er
 	now := d.prices(columns, weights)
 	dear := func(panel []int) bool { return now.worth(panel) > z+fairEnough/2 }
 	calm := d.calmed(weights)
-	before := len(d.panels)
-	for i := range min(starts, before) {
-		if panel := d.climb(d.panels[before-1-i], d.prices(columns, calm).each); dear(panel) {
-			d.add(panel)
-		}
-	}
-	if len(d.panels) > before {
-		return false, nil
+	if any, err := d.several(columns, calm, dear); any || err != nil {
+		return false, err
 	}
 	for _, w := range [][]float64{calm, weights} {
-		panel, err := d.dearest(columns, w)
+		panel, err := d.dearest(columns, w, z+fairEnough/2)
 		if err != nil || d.bound <= d.least+fairEnough {
 			return true, err
 		}
@@ -144,6 +144,28 @@ func (d *drum) price(columns []int, weights []float64, z float64) (done bool, er
 	return true, nil
 }
 
+// Several panels are looked for at a time, since the lottery of all panels so far takes longer than they do. Whoever is in
+// one counts less in the next, so that they differ.
+const atATime, again = 20, 0.2
+
+// several adds panels that a short search finds at about these weights, as long as they are dear.
+func (d *drum) several(columns []int, weights []float64, dear func([]int) bool) (any bool, err error) {
+	weights = slices.Clone(weights)
+	for range atATime {
+		s, err := d.solve(d.priced(d.prices(columns, weights)), solve.Limits{Nodes: 1})
+		if err != nil || s.Values == nil || !dear(s.Values) {
+			return any, err
+		}
+		any = d.add(s.Values) || any
+		for i, g := range columns {
+			if s.Values[g] > 0 {
+				weights[i] *= again
+			}
+		}
+	}
+	return any, nil
+}
+
 // calmed draws weights towards those of the best bound.
 func (d *drum) calmed(weights []float64) []float64 {
 	calm := slices.Clone(weights)
@@ -153,16 +175,54 @@ func (d *drum) calmed(weights []float64) []float64 {
 	return calm
 }
 
-// dearest searches for the panel that is worth most, and notes what this says of all lotteries: whatever the prices, the
-// smallest chance is at most the part of them that the dearest panel has.
-func (d *drum) dearest(columns []int, weights []float64) ([]int, error) {
-	at := d.prices(columns, weights)
-	m := d.model
-	m.Columns = slices.Clone(m.Columns)
-	for g := range m.Columns {
-		m.Columns[g].Worth = at.each[g]
+// ceiling finds what no lottery can give more of: as much as all could have of panels in which people may sit in part. The
+// weights that show it begin the search for the prices.
+func (d *drum) ceiling(columns []int) error {
+	worths, spans := []float64{1}, []solve.Span{{Lower: 0, Upper: 1}}
+	rows := make([][]solve.Term, len(d.model.Rows))
+	all := make([]float64, len(d.model.Rows))
+	for g, c := range d.model.Columns {
+		lower := float64(c.Lower)
+		if d.open[g] {
+			lower = 0
+		}
+		worths, spans = append(worths, 0), append(spans, solve.Span{Lower: lower, Upper: float64(c.Upper)})
+		for _, e := range c.Entries {
+			rows[e.Row] = append(rows[e.Row], solve.Term{Column: 1 + g, Times: float64(e.Times)})
+			if d.open[g] {
+				all[e.Row] += float64(e.Times * c.Upper)
+			}
+		}
 	}
-	s, err := d.solve(m)
+	p := solve.NewProgram(worths, spans)
+	for i, r := range d.model.Rows {
+		p.AddRow(solve.Span{Lower: float64(r.Lower), Upper: float64(r.Upper)}, append(rows[i], solve.Term{Column: 0, Times: all[i]}))
+	}
+	_, _, duals, err := p.Solve(d.ctx)
+	if errors.Is(err, solve.ErrStuck) || errors.Is(err, solve.ErrNoSolution) {
+		return nil // it was only to begin with
+	}
+	if err != nil {
+		return err
+	}
+	weights := make([]float64, len(columns))
+	for i, g := range columns {
+		for _, e := range d.model.Columns[g].Entries {
+			weights[i] += float64(duals[e.Row] * float64(e.Times))
+		}
+		weights[i] = math.Max(0, weights[i]) * float64(len(d.groups[g].members))
+	}
+	_, err = d.dearest(columns, weights, 0)
+	return err
+}
+
+// dearest searches for a panel that is worth more than z, and notes what this says of all lotteries: whatever the prices, the
+// smallest chance is at most the part of them that the dearest panel has.
+func (d *drum) dearest(columns []int, weights []float64, z float64) ([]int, error) {
+	at := d.prices(columns, weights)
+	l := d.limits
+	l.Above, l.AnyMore = int64(z*float64(at.all)), z > 0
+	s, err := d.solve(d.priced(at), l)
 	if err != nil {
 		return nil, err
 	}
@@ -186,6 +246,16 @@ func (d *drum) prices(columns []int, weights []float64) prices {
 		p.all += p.each[g] * int64(n)
 	}
 	return p
+}
+
+// priced is the model with the prices as worths.
+func (d *drum) priced(at prices) solve.Model {
+	m := d.model
+	m.Columns = slices.Clone(m.Columns)
+	for g := range m.Columns {
+		m.Columns[g].Worth = at.each[g]
+	}
+	return m
 }
 
 // worth is the part of all prices that a panel has.

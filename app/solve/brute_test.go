@@ -86,6 +86,28 @@ func checkSmall(t *testing.T, m Model) Status {
 	return s.Status
 }
 
+// TestOnlyWhatIsWorthMore asks for more than the best, and for as much.
+func TestOnlyWhatIsWorthMore(t *testing.T) {
+	some := 0
+	for i := range uint64(300) {
+		m := small(rand.New(rand.NewPCG(77, i)))
+		best, found := brute(m)
+		if !found || best <= 1 && best >= -1 {
+			continue
+		}
+		some++
+		if s, err := Solve(context.Background(), m, Limits{Above: best}, nil); err != nil || s.Status != NotAbove || s.Bound != best || s.Values != nil {
+			t.Errorf("%d: above %d there is %+v, %v", i, best, s, err)
+		}
+		if s, err := Solve(context.Background(), m, Limits{Above: best - 1, AnyMore: true}, nil); err != nil || s.Worth != best || s.Values == nil || s.Bound < best {
+			t.Errorf("%d: above %d there is not %d but %+v, %v", i, best-1, best, s, err)
+		}
+	}
+	if some < 50 {
+		t.Errorf("only %d models have values", some)
+	}
+}
+
 func TestSmallModelsLikeTryingEverything(t *testing.T) {
 	const seed = 20
 	t.Logf("seed %d", seed)

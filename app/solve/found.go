@@ -1,6 +1,9 @@
 package solve
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // wholeness is how near to a whole number a value has to be to be tried as one.
 const wholeness = 1e-6
@@ -33,7 +36,7 @@ func (s *search) harvest(out outcome) bool {
 	if _, ok := recount(s.model, s.core.spread(values)); !ok {
 		return false
 	}
-	s.best, s.bestWorth = values, worth
+	s.best, s.hurdle = values, worth
 	return true
 }
 
@@ -46,6 +49,8 @@ const (
 // dive rounds the fractional column nearest to a whole number and solves again, until all are whole or nothing is left.
 func (s *search) dive() {
 	lower, upper := make([]int, len(s.lower)), make([]int, len(s.upper))
+	s.likely()
+	defer s.shrink()
 	turned := 0
 	for range deepest {
 		if s.ctx.Err() != nil {
@@ -68,6 +73,21 @@ func (s *search) dive() {
 			up = !up
 		}
 	}
+}
+
+// likely leaves only the columns in pricing that cost little to move: a dive is a guess, and among many columns it rarely
+// needs another.
+func (s *search) likely() {
+	many := 16 * s.lp.rows
+	if len(s.lp.active) <= many {
+		return
+	}
+	costs := make([]float64, 0, len(s.lp.active))
+	for _, j := range s.lp.active {
+		costs = append(costs, math.Abs(s.lp.d[j]))
+	}
+	slices.Sort(costs)
+	s.lp.active = slices.DeleteFunc(s.lp.active, func(j int32) bool { return math.Abs(s.lp.d[j]) > costs[many] })
 }
 
 // step rounds a column and solves the relaxation; false when nothing better than the best is there.
@@ -140,11 +160,11 @@ func (s *search) choose() (column, at int, up bool) {
 
 // fix narrows the bounds of all nodes by what the best so far and the root's relaxation leave of them.
 func (s *search) fix() {
-	if s.best == nil {
+	if s.hurdle == nothing {
 		return
 	}
 	scale := int64(s.proof.scale)
-	room := s.proof.bound(s.rootMultipliers, s.rootLower, s.rootUpper) - (s.bestWorth+1)*scale
+	room := s.proof.bound(s.rootMultipliers, s.rootLower, s.rootUpper) - (s.hurdle+1)*scale
 	if room < 0 {
 		return
 	}

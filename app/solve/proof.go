@@ -94,10 +94,12 @@ func (p *prover) sum(scale int64, lower, upper []int) int64 {
 }
 
 // whole is the largest worth that a bound leaves.
-func (p *prover) whole(bound int64) int64 {
-	s := int64(p.scale)
-	w := bound / s
-	if bound%s < 0 {
+func (p *prover) whole(bound int64) int64 { return down(bound, int64(p.scale)) }
+
+// down divides, and rounds down.
+func down(a, by int64) int64 {
+	w := a / by
+	if a%by < 0 {
 		w--
 	}
 	return w

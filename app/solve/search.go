@@ -24,9 +24,13 @@ type search struct {
 	nodes int
 	seen  int // nodes ever made
 
-	best      []int // of the core's columns; nil while nothing is found
-	bestWorth int64
+	best   []int // of the core's columns; nil while nothing is found
+	hurdle int64 // worth of the best, or what is asked for at least; only more than this is of use
+	any    bool  // the first that is found is enough
 }
+
+// nothing is the hurdle while anything would do.
+const nothing = math.MinInt64
 
 // node is a part of the search: its parent's, with one column's bounds narrowed.
 type node struct {
@@ -39,7 +43,7 @@ type node struct {
 }
 
 func newSearch(ctx context.Context, m Model, c core) *search {
-	s := &search{model: m, core: c, ctx: ctx, proof: newProver(c)}
+	s := &search{model: m, core: c, ctx: ctx, proof: newProver(c), hurdle: nothing}
 	columns := make([][]nonzero, len(c.columns))
 	for j, a := range c.columns {
 		s.rootLower, s.rootUpper = append(s.rootLower, a.lower), append(s.rootUpper, a.upper)
@@ -88,7 +92,7 @@ func (s *search) shrink() {
 // run searches until the proof is complete or a limit is hit, and returns the bound.
 func (s *search) run(limit int, report func(bound int64)) int64 {
 	s.push(&node{bound: s.proof.whole(s.proof.bound(make([]float64, len(s.core.rows)), s.lower, s.upper))})
-	for len(s.open) > 0 && s.nodes < limit && s.ctx.Err() == nil {
+	for len(s.open) > 0 && s.nodes < limit && s.ctx.Err() == nil && !(s.any && s.best != nil) {
 		n := heap.Pop(&s.open).(*node)
 		if s.beaten(n.bound) {
 			break
@@ -104,18 +108,14 @@ func (s *search) run(limit int, report func(bound int64)) int64 {
 
 // bound is of everything that is still open, or found.
 func (s *search) bound() int64 {
-	b := int64(math.MinInt64)
-	if len(s.open) > 0 {
-		b = s.open[0].bound
+	if len(s.open) == 0 {
+		return s.hurdle
 	}
-	if s.best != nil {
-		b = max(b, s.bestWorth)
-	}
-	return b
+	return max(s.hurdle, s.open[0].bound)
 }
 
 // beaten tells whether nothing within a bound is better than what there is.
-func (s *search) beaten(bound int64) bool { return s.best != nil && bound <= s.bestWorth }
+func (s *search) beaten(bound int64) bool { return bound <= s.hurdle && s.hurdle != nothing }
 
 // A search dives at each so many nodes: often while nothing is found.
 const often, seldom = 4, 40
@@ -245,10 +245,10 @@ func (s *search) bounds() {
 
 // floor is the value below which a relaxation is of no use.
 func (s *search) floor() float64 {
-	if s.best == nil {
+	if s.hurdle == nothing {
 		return math.Inf(-1)
 	}
-	return float64(s.bestWorth) + 0.999
+	return float64(s.hurdle) + 0.999
 }
 
 func (s *search) push(n *node) {

@@ -221,7 +221,7 @@ func (s *simplex) optimise(floor float64) outcome {
 	if !math.IsInf(floor, -1) {
 		value = s.objective()
 	}
-	most := 2000 + 40*s.rows
+	most := 2000 + 4*s.rows
 	for n := 0; n < most; n++ {
 		if value < floor {
 			return beaten

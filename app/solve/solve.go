@@ -44,6 +44,9 @@ type Row struct{ Lower, Upper int }
 // Limits end a search that would take too long. They count nodes, never time, so that they cut at the same place anywhere.
 type Limits struct {
 	Nodes int // of the search tree; 0 for DefaultNodes
+
+	Above   int64 // if not 0, only what is worth more than this is looked for
+	AnyMore bool  // the first that is found is enough
 }
 
 // DefaultNodes is enough for all but contrived models; at a forum of 110 among 2,000 it takes a minute or two.
@@ -57,6 +60,7 @@ const (
 	Found      Status = "found"      // it keeps to all rows, but the limit came before the proof; see Bound
 	Impossible Status = "impossible" // nothing keeps to all rows: proven
 	Unknown    Status = "unknown"    // the limit came before anything was found
+	NotAbove   Status = "not above"  // nothing is worth more than Limits.Above: proven
 )
 
 // Solution is the outcome of a search.
@@ -89,13 +93,16 @@ func Solve(ctx context.Context, m Model, l Limits, progress func(nodes int, best
 		l.Nodes = DefaultNodes
 	}
 	s := newSearch(ctx, m, c)
+	if s.any = l.AnyMore; l.Above != 0 {
+		s.hurdle = down(l.Above, c.unit)
+	}
 	bound := s.run(l.Nodes, func(bound int64) {
 		if progress == nil {
 			return
 		}
 		best := int64(math.MinInt64)
 		if s.best != nil {
-			best = s.bestWorth * c.unit
+			best = s.hurdle * c.unit
 		}
 		progress(s.nodes, best, bound*c.unit)
 	})
@@ -105,17 +112,20 @@ func Solve(ctx context.Context, m Model, l Limits, progress func(nodes int, best
 // solution is what the search has come to.
 func (s *search) solution(bound int64) Solution {
 	out := Solution{Status: Unknown, Nodes: s.nodes}
-	if s.best == nil && len(s.open) == 0 {
-		out.Status = Impossible
+	out.Bound = bound * s.core.unit
+	if s.best == nil && (len(s.open) == 0 || s.beaten(s.open[0].bound)) {
+		out.Status = NotAbove
+		if s.hurdle == nothing {
+			out.Status, out.Bound = Impossible, 0
+		}
 		return out
 	}
-	out.Bound = bound * s.core.unit
 	if s.best == nil {
 		return out
 	}
 	out.Status = Found
 	out.Values = s.core.spread(s.best)
-	out.Worth = s.bestWorth * s.core.unit
+	out.Worth = s.hurdle * s.core.unit
 	if out.Worth == out.Bound {
 		out.Status = Optimal
 	}

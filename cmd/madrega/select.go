@@ -7,9 +7,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"madrega/app"
 	"madrega/app/lang"
@@ -44,7 +46,7 @@ func selectPanel(c *call) error {
 	if p, err = p.Locked(listed(c.flags["lock-in"]), listed(c.flags["lock-out"])); err != nil {
 		return c.unusable(c.flags["respondents"], err)
 	}
-	choice, err := c.choose(context.Background(), p)
+	choice, err := c.search(p)
 	if err != nil {
 		return err
 	}
@@ -55,10 +57,35 @@ func selectPanel(c *call) error {
 	return c.tellChoice(p, choice)
 }
 
+// search chooses until it is done or interrupted.
+func (c *call) search(p selection.Problem) (selection.Choice, error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	choice, err := c.choose(ctx, p)
+	if ctx.Err() != nil {
+		return choice, app.Fail(app.Invalid, "error.select.stopped").Because(ctx.Err())
+	}
+	return choice, err
+}
+
+// every is how often a long search says on standard error how it goes on; a short one says nothing.
+const every = 2 * time.Second
+
+// searching tells how a search goes on.
+func (c *call) searching(key string, write func(int) string) selection.Progress {
+	last := c.now()
+	return func(_, best, bound int) {
+		if now := c.now(); now.Sub(last) >= every {
+			last = now
+			fmt.Fprintln(c.err, lang.Plain(c.l.T(key, "best", write(best), "bound", write(bound))))
+		}
+	}
+}
+
 // choose finds the panel, or tells why there is none.
 func (c *call) choose(ctx context.Context, p selection.Problem) (selection.Choice, error) {
 	if c.flags["lottery"] == "" {
-		got, err := p.Propose(ctx, solve.Limits{}, nil)
+		got, err := p.Propose(ctx, solve.Limits{}, c.searching("cli.searching", strconv.Itoa))
 		if err == nil && got.Panel == nil {
 			err = c.tellTroubles(ctx, p, got.Status)
 		}
@@ -72,7 +99,8 @@ func (c *call) choose(ctx context.Context, p selection.Problem) (selection.Choic
 	if err != nil {
 		return selection.Choice{}, err
 	}
-	l, err := p.Lottery(ctx, solve.Limits{}, nil, tickets, seed)
+	millionths := func(chance int) string { return permille(float64(chance) / 1e6) }
+	l, err := p.Lottery(ctx, solve.Limits{}, c.searching("cli.searching.lottery", millionths), tickets, seed)
 	if errors.Is(err, selection.ErrImpossible) {
 		err = c.tellTroubles(ctx, p, selection.Impossible)
 	}

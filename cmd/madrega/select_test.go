@@ -2,15 +2,18 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"madrega/app/lang"
 	"madrega/app/selection"
@@ -223,6 +226,30 @@ func TestSelectRefusesUnusableInput(t *testing.T) {
 		code, out, errs := use("en", nil, append(args, c.args...)...)
 		if code != misuse || out != "" || !strings.Contains(errs, c.says) || len(names(t, dir)) != 2 || strings.Contains(errs, "<no value>") {
 			t.Errorf("%s: exit %d, %v\n%s%s", name, code, names(t, dir), out, errs)
+		}
+	}
+}
+
+// TestALongSearchTellsAndStops is with a clock that runs ahead, and with an interrupt as soon as something is told.
+func TestALongSearchTellsAndStops(t *testing.T) {
+	for _, code := range lang.Codes {
+		dir, args := tables(t)
+		var told bytes.Buffer
+		at := clock
+		p := program{out: io.Discard, err: &told, language: code, now: func() time.Time { at = at.Add(every); return at }}
+		if exit := p.run(append(args, "--lottery", "--seed", "1")); exit != done || !strings.Contains(told.String(), "…") {
+			t.Errorf("%s: exit %d, %s", code, exit, &told)
+		}
+		c := call{program: p, l: lang.For(code), flags: map[string]string{}}
+		p.err = io.Discard
+		ctx, stop := context.WithCancel(context.Background())
+		stop()
+		problem, _, err := c.problem(filepath.Join(dir, "F.csv"), filepath.Join(dir, "C.csv"), 12, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := c.choose(ctx, problem); !errors.Is(err, context.Canceled) {
+			t.Errorf("goes on: %v", err)
 		}
 	}
 }

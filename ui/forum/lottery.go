@@ -107,7 +107,7 @@ func (v *proposalView) published(k *parts.Kept, kept *app.Lottery, n forum.Numbe
 	if n.Proven {
 		least = "forum.lottery.least.proven"
 	}
-	page.Add(kit.NewParagraph(l, l.T(least, "percent", lang.Words(percent(n.Least))), kit.Second).SetColor(kit.Ink2))
+	page.Add(kit.NewParagraph(l, l.T(least, "percent", lang.Words(percent(n.Least)), "most", lang.Words(percent(n.Bound))), kit.Second).SetColor(kit.Ink2))
 	page.Add(kit.AtStart(l, k.Button(l, "save"+string(kept.ID), l.T("forum.lottery.save"), "sheet", kit.Plain, func() { v.saveLottery(n) })))
 	switch {
 	case kept.Drawn != 0:
