@@ -109,7 +109,8 @@ func TestLibrariesStayWhereTheyBelong(t *testing.T) {
 }
 
 // TestImportsPointOneWay keeps app ← app/* ← export, ui ← cmd. The interface reaches the store and what draws reports only
-// through what cmd fills in (of export it knows how to put a file in place), and exercises don't know each other.
+// through what cmd fills in (of export it knows how to put a file in place), and exercises don't know each other. Inside the interface:
+// kit ← board, picture, ballot ← parts ← exercises ← ui.
 func TestImportsPointOneWay(t *testing.T) {
 	for pkg, list := range imports(t) {
 		for to := range list {
@@ -140,18 +141,23 @@ func TestImportsPointOneWay(t *testing.T) {
 func screens(pkg, to string) bool {
 	switch {
 	case pkg == "ui":
-		return under(to, "ui") || to == "export"
+		return under(to, "ui") && to != "ui/gallery" || to == "export"
 	case pkg == "ui/kit":
 		return false
+	case slices.Contains(widgets, pkg), pkg == "ui/exercise":
+		return to == "ui/kit"
+	case pkg == "ui/gallery":
+		return to == "ui/kit" || slices.Contains(widgets, to)
 	case under(pkg, "ui/testkit"):
 		return under(to, "ui") && to != "ui"
-	case pkg == "ui/exercise":
-		return to == "ui/kit"
 	case pkg == "ui/parts":
-		return to == "ui/kit" || to == "ui/exercise"
+		return to == "ui/kit" || slices.Contains(widgets, to) || to == "ui/exercise"
 	}
-	return to == "ui/kit" || to == "ui/exercise" || to == "ui/parts"
+	return to == "ui/kit" || slices.Contains(widgets, to) || to == "ui/exercise" || to == "ui/parts"
 }
+
+// widgets are made of ui/kit and don't know each other.
+var widgets = []string{"ui/board", "ui/picture", "ui/ballot"}
 
 // TestOnlyTestsKnowTheTestkits keeps what only tests need out of the program.
 func TestOnlyTestsKnowTheTestkits(t *testing.T) {
@@ -168,7 +174,7 @@ func forTests(pkg string) bool { return slices.Contains(strings.Split(pkg, "/"),
 
 func TestPackagesAreFound(t *testing.T) {
 	found := imports(t)
-	for _, pkg := range []string{"app", "app/lang", "app/report", "app/store", "assets", "ui/kit", "export/pdf", "export/xlsx", "ui/testkit"} {
+	for _, pkg := range []string{"app", "app/lang", "app/report", "app/store", "assets", "ui/kit", "ui/board", "ui/picture", "ui/ballot", "ui/gallery", "export/pdf", "export/xlsx", "ui/testkit"} {
 		if found[pkg] == nil {
 			t.Errorf("%s was not looked at", pkg)
 		}

@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app/report"
+	"madrega/ui/ballot"
 	"madrega/ui/kit"
+	"madrega/ui/picture"
 )
 
 // drawBlocks shows the blocks of a report as they would stand on paper: the same words in both places.
@@ -76,9 +78,9 @@ func drawCell(l *kit.Look, kind report.ColumnKind, c report.Cell) fyne.CanvasObj
 	case kind == report.SectorOf:
 		return kit.AtStart(l, kit.SectorWord(l, c.Sector, kit.Body))
 	case kind == report.RungOf && c.Rung != 0:
-		return kit.AtStart(l, kit.Row(l, 7, kit.Icon(l, kit.RungIcon(c.Rung), kit.Ink, 22), kit.NewText(l, c.Text, kit.Body)))
+		return kit.AtStart(l, kit.Row(l, 7, kit.Icon(l, picture.RungIcon(c.Rung), kit.Ink, 22), kit.NewText(l, c.Text, kit.Body)))
 	case kind == report.GradeOf && c.HasNum:
-		blocks := kit.NewScoreBlocks(l, 0, 0, nil)
+		blocks := ballot.NewScore(l, 0, 0, nil)
 		blocks.SetMedians(c.Number, c.Target)
 		return kit.AtStart(l, blocks)
 	case kind == report.Number:

@@ -6,6 +6,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/agenda"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -177,8 +178,8 @@ func (p *agendaPage) hints(l *kit.Look) fyne.CanvasObject {
 	}
 	if p.Document().RunningBlock() != nil {
 		return kit.Flow(l, 16, hint("F9", "agenda.next"), hint("F10", "agenda.pause"), hint("F12", "agenda.more", "minutes", moreMinutes),
-			hint("Space", "agenda.key.skip"), kit.Row(l, 4, kit.KeyBox(l, "Alt"), kit.ArrowsHint(l, l.T("agenda.key.move"))))
+			hint("Space", "agenda.key.skip"), kit.Row(l, 4, kit.KeyBox(l, "Alt"), board.ArrowsHint(l, l.T("agenda.key.move"))))
 	}
-	return kit.Flow(l, 16, kit.Row(l, 4, kit.KeyBox(l, "Alt"), kit.ArrowsHint(l, l.T("agenda.key.move"))), hint("+ −", "agenda.key.minutes"),
+	return kit.Flow(l, 16, kit.Row(l, 4, kit.KeyBox(l, "Alt"), board.ArrowsHint(l, l.T("agenda.key.move"))), hint("+ −", "agenda.key.minutes"),
 		hint("Enter", "agenda.key.begin"), hint("Space", "agenda.key.skip"), hint("Delete", "agenda.key.remove"))
 }

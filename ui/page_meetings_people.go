@@ -7,6 +7,7 @@ import (
 	"madrega/app/lists"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // newcomer is what is written in the line that checks in.
@@ -59,7 +60,7 @@ func sectorCounts(l *kit.Look, words string, counts [3]int, others int) fyne.Can
 	if others > 0 {
 		row.Add(kit.Row(l, 7, kit.SectorMark(l, "", 12), kit.NewText(l, l.T("meetings.sector", "sector", app.Msg("sector.none"), "count", others), kit.Body)))
 	}
-	return kit.Column(l, 8, row, kit.SectorBar(l, by))
+	return kit.Column(l, 8, row, picture.SectorBar(l, by))
 }
 
 // checkIn is the line: Enter on a name that is known says that they are there; somebody new is added with what else the

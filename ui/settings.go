@@ -41,6 +41,9 @@ const (
 	mostSettings = 1 << 20 // bytes of a file of settings that may be ours
 )
 
+// KeptLook is the look that the settings kept at a path ask for.
+func KeptLook(path string) *kit.Look { return readSettings(path).look() }
+
 // readSettings gives what was kept. Where nothing was, or what was kept can't be read, it is as at the first start.
 func readSettings(path string) *settings {
 	s := &settings{path: path}

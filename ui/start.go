@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"madrega/app"
 	"madrega/app/lang"
 	"madrega/ui/kit"
 )
@@ -102,7 +101,7 @@ func terraces(l *kit.Look) fyne.CanvasObject {
 	for i := range 4 {
 		r := kit.StepRect(l, kit.Rail)
 		r.TopLeftCornerRadius, r.TopRightCornerRadius = l.S(10), l.S(10)
-		ink := color.NRGBAModel.Convert(l.Color(kit.RungColor(app.Coordination))).(color.NRGBA)
+		ink := color.NRGBAModel.Convert(l.Color(kit.Shade(4))).(color.NRGBA)
 		ink.A = uint8(20 + 30*i)
 		r.FillColor = ink
 		objs = append(objs, r)

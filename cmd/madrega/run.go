@@ -95,8 +95,8 @@ func (p program) dispatch(args []string, spoken **lang.Lang) error {
 		*spoken = call.l
 		return commands[i].do(call)
 	}
-	if name == gallery && len(args) == 1 {
-		return p.window(gallery)
+	if name == galleryFlag && len(args) == 1 {
+		return p.window(galleryFlag)
 	}
 	if strings.HasPrefix(name, "-") || len(args) > 1 {
 		return errUsage(l.T("cli.unknown", "name", name))
@@ -107,8 +107,8 @@ func (p program) dispatch(args []string, spoken **lang.Lang) error {
 	return p.window(name)
 }
 
-// gallery in place of a file opens a window with all parts of the interface, for those who build it. No usage names it.
-const gallery = "--gallery"
+// galleryFlag in place of a file opens a window with all parts of the interface, for those who build it. No usage names it.
+const galleryFlag = "--gallery"
 
 func usage(w io.Writer, l *lang.Lang) {
 	fmt.Fprintf(w, "%s\n\n  madrega [FILE]\n      %s\n", lang.Plain(l.T("cli.usage")), lang.Plain(l.T("cli.does.window")))

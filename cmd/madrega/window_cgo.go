@@ -19,6 +19,7 @@ import (
 	"madrega/export/pdf"
 	"madrega/export/xlsx"
 	"madrega/ui"
+	"madrega/ui/gallery"
 )
 
 const id = "il.madrega.desktop"
@@ -34,8 +35,8 @@ func window(path string, now func() time.Time) error {
 	a.SetIcon(icon)
 	home := a.Storage().RootURI().Path()
 	kept := filepath.Join(home, "settings.json")
-	if path == gallery {
-		ui.ShowGallery(a, kept)
+	if path == galleryFlag {
+		gallery.Show(a, ui.KeptLook(kept))
 		a.Run()
 		return nil
 	}

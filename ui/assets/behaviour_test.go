@@ -13,6 +13,7 @@ import (
 	"madrega/app/lang"
 	"madrega/app/picture"
 	"madrega/app/session"
+	"madrega/ui/ballot"
 	"madrega/ui/kit"
 	"madrega/ui/testkit"
 )
@@ -243,7 +244,7 @@ func TestAdvantageIsWrittenAndRated(t *testing.T) {
 	if c().Advantage != "A spring in a cliff" {
 		t.Fatalf("the advantage is %q", c().Advantage)
 	}
-	score := h.screen.View.(*advantageView).Kept().Part(advantageOf(c().ID) + "/score").(*kit.ScoreBlocks)
+	score := h.screen.View.(*advantageView).Kept().Part(advantageOf(c().ID) + "/score").(*ballot.Score)
 	h.Canvas().Focus(score)
 	h.Type("4")
 	if c().Rating != 4 || h.Canvas().Focused() != score {
@@ -274,7 +275,7 @@ func TestTheTestLeadsToWhatIsMissing(t *testing.T) {
 		if h.Step != c.step || h.screen.cluster != c.cluster {
 			t.Errorf("%q leads to %q, and to the cluster %q", c.gap, h.Step, h.screen.cluster)
 		}
-		if _, score := h.Canvas().Focused().(*kit.ScoreBlocks); score != (c.gap == app.LowRating) {
+		if _, score := h.Canvas().Focused().(*ballot.Score); score != (c.gap == app.LowRating) {
 			t.Errorf("%q: %T has the keyboard", c.gap, h.Canvas().Focused())
 		}
 	}

@@ -4,17 +4,18 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
-	"madrega/app/picture"
+	geometry "madrega/app/picture"
 	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // testView is step "test": the picture of all clusters, and of the chosen one what holds and what is missing.
 type testView struct {
 	*screen
 	l       *kit.Look
-	picture *kit.ClusterPicture
+	picture *picture.Clusters
 	scroll  *kit.Scroller
 	about   *parts.Built
 	page    fyne.CanvasObject
@@ -35,7 +36,7 @@ func newTestView(s *screen, l *kit.Look) *testView {
 	drawn := kit.Panel(l, kit.Border(l, nil, kit.Pad(l, 10, 0, 0, 0, legend), nil, nil, v.scroll))
 	v.page = parts.Beside{L: l, Least: 270, Most: 340}.With(drawn, v.about.Content())
 	v.picture.SetClusters(pictureOf(l, s.Document(), ""))
-	v.picture.Select(picture.ClusterCore, string(s.cluster))
+	v.picture.Select(geometry.ClusterCore, string(s.cluster))
 	return v
 }
 
@@ -50,28 +51,28 @@ func (v *testView) Changed(diff app.Diff) {
 }
 
 // newPicture makes the picture with its words.
-func newPicture(l *kit.Look) *kit.ClusterPicture {
-	return kit.NewClusterPicture(l, kit.ClusterWords{
+func newPicture(l *kit.Look) *picture.Clusters {
+	return picture.NewClusters(l, picture.ClusterWords{
 		Assets: l.T("picture.clusters.assets"), Clusters: l.T("picture.clusters.clusters"), Units: l.T("picture.clusters.units"),
 		NoAssets: l.T("picture.clusters.noassets"), NoUnits: l.T("picture.clusters.nounits"), Loose: l.T("picture.clusters.loose")})
 }
 
 // pictureOf is what the picture shows of a document: all clusters and the loose assets, or one cluster alone.
-func pictureOf(l *kit.Look, d app.Document, only app.ID) (groups []kit.ClusterGroup, loose []kit.ClusterItem) {
-	asset := func(a *app.Asset) kit.ClusterItem {
-		return kit.ClusterItem{ID: string(a.ID), Name: a.Name, Icon: sourceIcon(a.Source)}
+func pictureOf(l *kit.Look, d app.Document, only app.ID) (groups []picture.ClusterGroup, loose []picture.ClusterItem) {
+	asset := func(a *app.Asset) picture.ClusterItem {
+		return picture.ClusterItem{ID: string(a.ID), Name: a.Name, Icon: sourceIcon(a.Source)}
 	}
 	for _, r := range app.ClusterTests(d) {
 		if only != "" && only != r.ID {
 			continue
 		}
-		g := kit.ClusterGroup{ID: string(r.ID), Name: clusterName(l, r.Cluster), Note: report.ClusterMet(l.Lang, r)}
+		g := picture.ClusterGroup{ID: string(r.ID), Name: clusterName(l, r.Cluster), Note: report.ClusterMet(l.Lang, r)}
 		for _, a := range r.Assets {
 			g.Assets = append(g.Assets, asset(a))
 		}
 		for _, u := range r.Units() {
 			sector, linked := d.UnitSector(u)
-			g.Units = append(g.Units, kit.ClusterItem{ID: string(u.ID), Name: d.UnitName(u), Sector: sector, Hollow: !linked})
+			g.Units = append(g.Units, picture.ClusterItem{ID: string(u.ID), Name: d.UnitName(u), Sector: sector, Hollow: !linked})
 		}
 		groups = append(groups, g)
 	}
@@ -84,15 +85,15 @@ func pictureOf(l *kit.Look, d app.Document, only app.ID) (groups []kit.ClusterGr
 }
 
 // choose tells of the cluster that was chosen, or to which the chosen asset or unit belongs.
-func (v *testView) choose(part picture.ClusterPart, id string) {
+func (v *testView) choose(part geometry.ClusterPart, id string) {
 	d := v.Document()
 	cluster := app.ID(id)
 	switch part {
-	case picture.ClusterAsset:
+	case geometry.ClusterAsset:
 		if a := d.Assets.Get(app.ID(id)); a != nil {
 			v.asset, cluster = a.ID, a.Cluster
 		}
-	case picture.ClusterUnit:
+	case geometry.ClusterUnit:
 		if u := d.Units.Get(app.ID(id)); u != nil {
 			v.unit, cluster = u.ID, u.Cluster
 		}
@@ -105,11 +106,11 @@ func (v *testView) choose(part picture.ClusterPart, id string) {
 }
 
 // open goes where the chosen part is worked on.
-func (v *testView) open(part picture.ClusterPart, _ string) {
+func (v *testView) open(part geometry.ClusterPart, _ string) {
 	switch part {
-	case picture.ClusterAsset:
+	case geometry.ClusterAsset:
 		v.see(v.asset)
-	case picture.ClusterUnit:
+	case geometry.ClusterUnit:
 		v.GoTo("units")
 	default:
 		v.GoTo("advantage")

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 )
 
@@ -11,14 +12,14 @@ import (
 type clustersView struct {
 	*screen
 	l     *kit.Look
-	board *kit.Board
+	board *board.Board
 	count *fyne.Container
 	page  fyne.CanvasObject
 }
 
 func newClustersView(s *screen, l *kit.Look) *clustersView {
 	v := &clustersView{screen: s, l: l, count: kit.Row(l, 8)}
-	o := kit.BoardOptions{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: s.ReadOnly(),
+	o := board.Options{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: s.ReadOnly(),
 		OnSelect: func(ids []string) {
 			if len(ids) > 0 {
 				s.asset = app.ID(ids[0])
@@ -42,8 +43,8 @@ func newClustersView(s *screen, l *kit.Look) *clustersView {
 		}
 		o.OnRemoveGroup = func(cluster string) { v.remove(app.ID(cluster)) }
 	}
-	v.board = kit.NewBoard(l, o)
-	head := kit.Row(l, 16, kit.Fill(v.count), kit.BoardHints(l, o))
+	v.board = board.New(l, o)
+	head := kit.Row(l, 16, kit.Fill(v.count), board.Hints(l, o))
 	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, head), nil, nil, nil, v.board)
 	v.show()
 	if a := s.Document().Assets.Get(s.asset); a != nil {
@@ -53,8 +54,8 @@ func newClustersView(s *screen, l *kit.Look) *clustersView {
 }
 
 // clusterWords are the words of a board whose groups are clusters.
-func clusterWords(l *kit.Look) kit.BoardWords {
-	return kit.BoardWords{Unnamed: l.T("assets.cluster.unnamed"), New: l.T("assets.cluster.new"), First: l.T("assets.cluster.first"),
+func clusterWords(l *kit.Look) board.Words {
+	return board.Words{Unnamed: l.T("assets.cluster.unnamed"), New: l.T("assets.cluster.new"), First: l.T("assets.cluster.first"),
 		Ask: l.T("assets.cluster.ask"), Into: l.T("assets.cluster.key"), Key: l.T("assets.cluster.new")}
 }
 
@@ -98,12 +99,12 @@ func (v *clustersView) show() {
 }
 
 // clusterCards are the assets as cards, and the clusters as their groups.
-func clusterCards(d app.Document) (groups []kit.BoardGroup, cards, parked []kit.BoardCard) {
+func clusterCards(d app.Document) (groups []board.Group, cards, parked []board.Card) {
 	for c := range d.Clusters.All() {
-		groups = append(groups, kit.BoardGroup{ID: string(c.ID), Name: c.Name})
+		groups = append(groups, board.Group{ID: string(c.ID), Name: c.Name})
 	}
 	for a := range d.Assets.All() {
-		cards = append(cards, kit.BoardCard{ID: string(a.ID), Group: string(a.Cluster), Text: a.Name, Icon: sourceIcon(a.Source)})
+		cards = append(cards, board.Card{ID: string(a.ID), Group: string(a.Cluster), Text: a.Name, Icon: sourceIcon(a.Source)})
 	}
 	return groups, cards, nil
 }

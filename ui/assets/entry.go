@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -92,7 +93,7 @@ func (v *entryView) line() fyne.CanvasObject {
 		}
 		v.Canvas().Focus(v.name)
 	}).Free()
-	keys := kit.Row(l, 12, kit.ArrowsHint(l, l.T("field.source")), kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2))
+	keys := kit.Row(l, 12, board.ArrowsHint(l, l.T("field.source")), kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2))
 	return kit.Column(l, 10, kit.Columns(l, 10, []float32{1, 1}, parts.Hinted(l, v.name, keys), v.evidence), v.sources)
 }
 

@@ -8,6 +8,8 @@ import (
 	"madrega/app"
 	"madrega/app/picture"
 	"madrega/app/report"
+	"madrega/ui/ballot"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 )
 
@@ -20,7 +22,7 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	case "assets":
 		return wallSources(l, s.Document())
 	case "clusters":
-		b := kit.NewBoard(l, kit.BoardOptions{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: true})
+		b := board.New(l, board.Options{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: true})
 		b.SetCards(clusterCards(s.Document()))
 		return b
 	case "units":
@@ -79,7 +81,7 @@ func (s *screen) wallAdvantage(l *kit.Look) fyne.CanvasObject {
 		page.Add(kit.NewParagraph(l, c.About, kit.Body).Content())
 	}
 	page.Add(kit.Divider(l))
-	page.Add(kit.Ends(l, 24, 300, kit.NewParagraph(l, l.T("assets.arena"), kit.Section), kit.NewScoreBlocks(l, int(c.Rating), 0, nil)))
+	page.Add(kit.Ends(l, 24, 300, kit.NewParagraph(l, l.T("assets.arena"), kit.Section), ballot.NewScore(l, int(c.Rating), 0, nil)))
 	if c.Advantage != "" {
 		page.Add(kit.NewParagraph(l, c.Advantage, kit.Body).Content())
 	}

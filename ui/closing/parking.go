@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -41,7 +42,7 @@ func (s *screen) parked(l *kit.Look, k *parts.Kept, c *app.Card) fyne.CanvasObje
 			s.Undoable(app.RemoveCards(id), l.T("close.card.removed"))
 		}).Small())
 	}
-	card := kit.NewCard(l, kit.BoardCard{ID: string(id), Text: c.Text, Sector: c.Sector, Marked: c.Sector != ""})
+	card := board.NewCardView(l, board.Card{ID: string(id), Text: c.Text, Sector: c.Sector, Marked: c.Sector != ""})
 	words := kit.Column(l, 8, card)
 	if c.Parked {
 		words.Add(faint(l, l.T("close.parking.from", "board", app.Msg("board.from."+string(c.Board)))))

@@ -5,6 +5,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/report"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 )
 
@@ -50,7 +51,7 @@ func wallCards(l *kit.Look, width float32, cards []*app.Card) fyne.CanvasObject 
 	}
 	grid := kit.Grid(l, 24, width)
 	for _, c := range cards[max(0, len(cards)-mostOnWall):] {
-		grid.Add(kit.AtTop(l, kit.NewCard(l, kit.BoardCard{ID: string(c.ID), Text: c.Text, Sector: c.Sector, Marked: c.Sector != ""})))
+		grid.Add(kit.AtTop(l, board.NewCardView(l, board.Card{ID: string(c.ID), Text: c.Text, Sector: c.Sector, Marked: c.Sector != ""})))
 	}
 	if n := len(cards) - mostOnWall; n > 0 {
 		return kit.Column(l, 16, grid, faint(l, l.T("report.more", "n", n)))

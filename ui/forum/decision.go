@@ -13,6 +13,7 @@ import (
 	"madrega/app/selection/sortition"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // decisionView is step "decision": the committee adopts a panel, by name and with a reason; then it can be seen what was
@@ -24,7 +25,7 @@ type decisionView struct {
 	by     string
 	why    string
 	began  app.Date
-	ring   *kit.SeatRing
+	ring   *picture.SeatRing
 	strip  *parts.Built
 	side   *parts.Built
 	ringed *fyne.Container // the round table with the line below it
@@ -32,7 +33,7 @@ type decisionView struct {
 }
 
 func newDecisionView(s *screen, l *kit.Look) parts.View {
-	v := &decisionView{screen: s, l: l, by: s.decider, began: app.DateOf(s.Now()), ring: kit.NewSeatRing(l)}
+	v := &decisionView{screen: s, l: l, by: s.decider, began: app.DateOf(s.Now()), ring: picture.NewSeatRing(l)}
 	v.ring.OnSelect = func(id string) { s.chosen = app.ID(id) }
 	v.read()
 	v.strip = parts.NewBuiltPart(s, v.tallies)

@@ -14,6 +14,7 @@ import (
 	"madrega/app/selection"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // chart is the map of representation as it was examined last.
@@ -33,7 +34,7 @@ type chart struct {
 type mapView struct {
 	*screen
 	l      *kit.Look
-	grid   *kit.QuotaMap
+	grid   *picture.QuotaMap
 	side   *parts.Built
 	rest   time.Duration // that is waited for, so that typing is not examined key by key
 	tried  int           // change of the examination that the map shows, −1 none
@@ -51,7 +52,7 @@ func newMapView(s *screen, l *kit.Look) parts.View {
 	}
 	v := &mapView{screen: s, l: l, tried: -1}
 	s.chart.solving.h = s.Host
-	v.grid = kit.NewQuotaMap(l)
+	v.grid = picture.NewQuotaMap(l)
 	if !s.ReadOnly() {
 		v.grid.OnChange = v.change
 		v.grid.OnOpen = v.open
@@ -160,7 +161,7 @@ func (v *mapView) show() {
 }
 
 // rows are the values of the map with the closest composition, or, while a change is tried, the map after it.
-func (v *mapView) rows() (seats int, rows []kit.QuotaRow) {
+func (v *mapView) rows() (seats int, rows []picture.QuotaRow) {
 	p, tallies := v.chart.problem, v.chart.exam.Tallies
 	if r := v.trial(); r != nil {
 		p = p.With(r.Changes)
@@ -178,9 +179,9 @@ func (v *mapView) trial() *selection.Relaxation {
 }
 
 // quotaRows are the values of a problem in the order of the map; tallies may be nil.
-func quotaRows(l *kit.Look, d app.Document, p selection.Problem, tallies []selection.Tally) (seats int, rows []kit.QuotaRow) {
+func quotaRows(l *kit.Look, d app.Document, p selection.Problem, tallies []selection.Tally) (seats int, rows []picture.QuotaRow) {
 	for i, t := range p.Count(nil) {
-		r := kit.QuotaRow{ID: t.Value, Group: t.Axis, Axis: forum.AxisWords(d, l.Lang, t.Axis), Name: forum.ValueWords(d, l.Lang, t.Axis, t.Value),
+		r := picture.QuotaRow{ID: t.Value, Group: t.Axis, Axis: forum.AxisWords(d, l.Lang, t.Axis), Name: forum.ValueWords(d, l.Lang, t.Axis, t.Value),
 			Min: t.Min, Max: t.Max, Filled: -1, Available: t.Available}
 		if i < len(tallies) {
 			r.Filled = tallies[i].Filled
@@ -200,9 +201,9 @@ func quotaRows(l *kit.Look, d app.Document, p selection.Problem, tallies []selec
 }
 
 // change sets a minimum or a maximum.
-func (v *mapView) change(id string, side kit.QuotaSide, n int) {
+func (v *mapView) change(id string, side picture.QuotaSide, n int) {
 	command := forum.SetMin
-	if side == kit.QuotaMax {
+	if side == picture.QuotaMax {
 		command = forum.SetMax
 	}
 	v.Do(command(app.ID(id), n, [...]string{"min", "max"}[side]))
@@ -233,7 +234,7 @@ func (v *mapView) result() {
 // foot explains the pips, and adds axes.
 func (v *mapView) foot() fyne.CanvasObject {
 	l := v.l
-	row := kit.Flow(l, 16, kit.QuotaLegend(l)...)
+	row := kit.Flow(l, 16, picture.QuotaLegend(l)...)
 	if v.ReadOnly() {
 		return row
 	}

@@ -14,6 +14,7 @@ import (
 	"madrega/app/session"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
+	"madrega/ui/picture"
 	"madrega/ui/testkit"
 )
 
@@ -114,9 +115,9 @@ func TestAnImpossibleMapIsSaidAtOnceAndOpened(t *testing.T) {
 	}
 }
 
-func met(rows []kit.QuotaRow) bool {
+func met(rows []picture.QuotaRow) bool {
 	for _, r := range rows {
-		if s, _ := r.State(); s != kit.QuotaMet {
+		if s, _ := r.State(); s != picture.QuotaMet {
 			return false
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"madrega/app/forum"
 	"madrega/app/selection"
 	"madrega/ui/kit"
+	"madrega/ui/picture"
 )
 
 // mapRows is how many rows of the map can be read from the back of the room.
@@ -21,7 +22,7 @@ func (s *screen) wallMap(l *kit.Look) fyne.CanvasObject {
 		return nil
 	}
 	p := forum.Problem(d)
-	grid := kit.NewQuotaMap(l)
+	grid := picture.NewQuotaMap(l)
 	show := func(tallies []selection.Tally) (shown, left int) {
 		seats, rows := quotaRows(l, d, p, tallies)
 		rows, left = wallRows(rows)
@@ -37,7 +38,7 @@ func (s *screen) wallMap(l *kit.Look) fyne.CanvasObject {
 			s.chart.wall = func() { show(s.chart.exam.Tallies) }
 		}
 	}
-	column := kit.Column(l, 14, kit.FixedHeight(l, kit.QuotaMapHeight(l, shown)/l.S(1), grid))
+	column := kit.Column(l, 14, kit.FixedHeight(l, picture.QuotaMapHeight(l, shown)/l.S(1), grid))
 	if left > 0 {
 		column.Add(kit.NewText(l, l.T("forum.map.more", "n", left), kit.Second).SetColor(kit.Ink2))
 	}
@@ -45,14 +46,14 @@ func (s *screen) wallMap(l *kit.Look) fyne.CanvasObject {
 }
 
 // wallRows are the rows that the room sees, in their order, and how many more there are.
-func wallRows(rows []kit.QuotaRow) (shown []kit.QuotaRow, left int) {
+func wallRows(rows []picture.QuotaRow) (shown []picture.QuotaRow, left int) {
 	if len(rows) <= mapRows {
 		return rows, 0
 	}
-	first := func(r kit.QuotaRow) int { // the order in which rows get a place
+	first := func(r picture.QuotaRow) int { // the order in which rows get a place
 		state, _ := r.State()
 		switch {
-		case state != kit.QuotaMet && state != kit.QuotaUnknown:
+		case state != picture.QuotaMet && state != picture.QuotaUnknown:
 			return 0
 		case r.Min > 0:
 			return 1

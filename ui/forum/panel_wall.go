@@ -6,6 +6,7 @@ import (
 	"madrega/app"
 	"madrega/app/forum"
 	"madrega/ui/kit"
+	"madrega/ui/picture"
 )
 
 // wallProposal is what the room sees of a proposal: shapes and counts, and how the map is filled; no names, scores or reasons.
@@ -31,7 +32,7 @@ func (s *screen) wallRing(l *kit.Look, p *app.Panel) fyne.CanvasObject {
 			groups[i].Seats[k].Locked, groups[i].Seats[k].Name = false, ""
 		}
 	}
-	ring := kit.NewSeatRing(l)
+	ring := picture.NewSeatRing(l)
 	ring.SetReadOnly(true)
 	ring.Set(groups, l.Number(taken), l.T("forum.ring.taken", "n", taken))
 	return ring

@@ -13,6 +13,7 @@ import (
 	"madrega/app/selection"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // proposalView is step "proposal": the panels that were proposed, each as a round table with the reasons for every member
@@ -28,7 +29,7 @@ type proposalView struct {
 	mode     string // "" for the table, "compare", "lottery"
 	other    app.ID // panel that is compared
 	why      solving
-	ring     *kit.SeatRing
+	ring     *picture.SeatRing
 	rows     []*app.Application
 	scores   map[app.ID]int
 	locks    map[app.ID]selection.Lock
@@ -49,7 +50,7 @@ type proposalView struct {
 
 func newProposalView(s *screen, l *kit.Look) parts.View {
 	v := &proposalView{screen: s, l: l, apart: 2, why: solving{h: s.Host}, body: kit.Stack()}
-	v.ring = kit.NewSeatRing(l)
+	v.ring = picture.NewSeatRing(l)
 	v.ring.OnSelect = func(id string) { v.choose(app.ID(id)) }
 	v.ring.OnOpen = func(string) { s.Canvas().Focus(v.detail.Focus()) }
 	v.list = kit.NewList(l, 0, v.line, kit.TableOptions{RowHeight: 78, Bare: true, Key: func(row int) string { return string(v.rows[row].ID) },
@@ -212,21 +213,21 @@ func (v *proposalView) tint(row int) kit.Color {
 }
 
 // seats are the arcs of the round table, and how many seats are taken.
-func (s *screen) seats(l *kit.Look, seated []*app.Application) (groups []kit.SeatGroup, taken int) {
+func (s *screen) seats(l *kit.Look, seated []*app.Application) (groups []picture.SeatGroup, taken int) {
 	d := s.Document()
 	locks, outside := forum.Locks(d), s.rolesAround(l)
 	for _, c := range d.ConstituenciesInOrder() {
-		g := kit.SeatGroup{Name: cmp.Or(c.Name, l.T(kit.SectorKey(c.Sector))), Sector: c.Sector, Outside: outside[c.ID]}
+		g := picture.SeatGroup{Name: cmp.Or(c.Name, l.T(kit.SectorKey(c.Sector))), Sector: c.Sector, Outside: outside[c.ID]}
 		for _, a := range seated {
 			if a.Constituency == c.ID {
-				g.Seats = append(g.Seats, kit.Seat{ID: string(a.ID), Name: a.Name, Locked: locks[a.ID] == selection.In})
+				g.Seats = append(g.Seats, picture.Seat{ID: string(a.ID), Name: a.Name, Locked: locks[a.ID] == selection.In})
 			}
 		}
 		n := len(g.Seats)
 		taken += n
 		g.Count, g.Short = lang.Isolate(l.Number(n)+" / "+l.Number(c.Seats)), n != c.Seats
 		for range c.Seats - n {
-			g.Seats = append(g.Seats, kit.Seat{})
+			g.Seats = append(g.Seats, picture.Seat{})
 		}
 		groups = append(groups, g)
 	}

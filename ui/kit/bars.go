@@ -17,9 +17,9 @@ func NewPrompt(l *Look, sentence string) *fyne.Container {
 		bar.TopLeftCornerRadius, bar.BottomLeftCornerRadius = l.S(8), l.S(8)
 	}
 	a := stacked()
-	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
+	a.Place = func(objs []fyne.CanvasObject, s fyne.Size) {
 		back.Resize(s)
-		l.put(bar, s.Width, 0, 0, l.S(4), s.Height)
+		l.Put(bar, s.Width, 0, 0, l.S(4), s.Height)
 	}
 	return Stack(container.New(&a, back, bar), Pad(l, 10, 16, 10, 18, RowTop(l, 12, Icon(l, "read-aloud", Pine, 20), Fill(NewParagraph(l, text, Prompt)))))
 }
@@ -59,7 +59,7 @@ func barWith(l *Look, fill Color, icon string, ink Color, text string, button *B
 // NewPrivate is a note that never gets to the wall.
 func NewPrivate(l *Look, note fyne.CanvasObject) *fyne.Container {
 	r := Outlined(l, PrivateFill, Caution, 1.5, 12)
-	title := write(l, l.T("frame.private"), Second, Caution)
+	title := Write(l, l.T("frame.private"), Second, Caution)
 	title.TextStyle.Bold = true
 	return Stack(r, Inset(l, 14, Column(l, 6, Row(l, 8, Sign(l, "private", Caution, 18), title), note)))
 }
@@ -83,7 +83,7 @@ func NewBadge(l *Look, text, icon string, ink, fill Color) *fyne.Container {
 	if icon != "" {
 		row.Add(Sign(l, icon, ink, 14))
 	}
-	t := write(l, text, Second, ink)
+	t := Write(l, text, Second, ink)
 	t.TextStyle.Bold = true
 	row.Add(t)
 	return AtStart(l, Stack(Rect(l, fill, 6), Pad(l, 2, 8, 2, 8, row)))

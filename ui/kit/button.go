@@ -27,7 +27,7 @@ var paints = map[Kind]paint{
 	Quiet:   {"", "", "", Ink, Ink2, Pine},
 	Danger:  {Surface, Error, Ledge, Error, Ink2, Pine},
 	OnRail:  {RailRaised, "", railLedge, RailInk, RailInk2, Sun},
-	Sunlit:  {Sun, "", sunLedge, OnSun, OnSun, RailInk},
+	Sunlit:  {Sun, "", SunLedge, OnSun, OnSun, RailInk},
 }
 
 // Button is pressed with the pointer, Enter or Space.
@@ -125,10 +125,10 @@ func (b *Button) fill() {
 	}
 	switch {
 	case b.second != "":
-		label, line := write(b.l, b.label, Section, ink), write(b.l, b.second, Second, second)
+		label, line := Write(b.l, b.label, Section, ink), Write(b.l, b.second, Second, second)
 		objs = append(objs, Space(b.l, 2, 0), Fill(Column(b.l, 2, word(b.l, label, b.label, b.l.S(120)), word(b.l, line, b.second, b.l.S(200)))))
 	case b.label != "":
-		objs = append(objs, write(b.l, b.label, role, ink))
+		objs = append(objs, Write(b.l, b.label, role, ink))
 	}
 	if b.key != "" {
 		objs = append(objs, keyBox(b.l, b.key, ink))
@@ -165,7 +165,7 @@ func (b *Button) paint() {
 		if face == "" {
 			b.face.FillColor = l.Color(Surface2)
 		} else {
-			b.face.FillColor = mix(l.Color(face), l.Color(p.ink), .07)
+			b.face.FillColor = Mix(l.Color(face), l.Color(p.ink), .07)
 		}
 	}
 	if p.ledge != "" && !b.disabled && !b.pressed {
@@ -185,8 +185,8 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		b.face.Resize(s)
 		half := s.Height / 2
 		b.foot.Move(fyne.NewPos(0, half))
-		b.foot.Resize(fyne.NewSize(s.Width, half+l.S(ledgeHeight)))
-		placeRing(l, b.ring, fyne.NewPos(0, 0), s)
+		b.foot.Resize(fyne.NewSize(s.Width, half+l.S(LedgeHeight)))
+		PlaceRing(l, b.ring, fyne.NewPos(0, 0), s)
 		w := b.content.MinSize().Width
 		x := (s.Width - w) / 2
 		if b.second != "" || b.start {
@@ -194,17 +194,17 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 			w = s.Width - 2*x
 		}
 		h := HeightFor(b.content, w)
-		l.put(b.content, s.Width, x, (s.Height-h)/2+down, w, h)
+		l.Put(b.content, s.Width, x, (s.Height-h)/2+down, w, h)
 	}
 	b.paint()
-	return &drawn{
-		objects: []fyne.CanvasObject{b.foot, b.face, b.content, b.ring},
-		min: func() fyne.Size {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{b.foot, b.face, b.content, b.ring},
+		Min: func() fyne.Size {
 			m := b.content.MinSize()
 			return fyne.NewSize(max(m.Width+2*b.l.S(b.room), b.l.S(b.height)), b.l.S(b.height))
 		},
-		layout: layout,
-		refresh: func() {
+		Place: layout,
+		Update: func() {
 			b.fill()
 			b.paint()
 			layout(b.Size())
@@ -216,11 +216,16 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 // KeyBox is the name of a key in a small box. It is always written from left to right.
 func KeyBox(l *Look, name string) fyne.CanvasObject { return keyBox(l, name, Ink) }
 
+// IconKey is the box of a key that has a sign instead of a name.
+func IconKey(l *Look, icon string) fyne.CanvasObject {
+	return Stack(Outlined(l, Surface, LineStrong, 1, 4), Pad(l, 3, 5, 3, 5, Icon(l, icon, Ink, 10)))
+}
+
 func keyBox(l *Look, name string, c Color) fyne.CanvasObject {
 	size, _ := l.TextSize(Status)
 	t := &canvas.Text{Text: name, TextSize: size * .94, Color: l.Color(c)}
 	r := canvas.NewRectangle(color.Transparent)
-	r.StrokeColor, r.StrokeWidth, r.CornerRadius = mix(l.Color(c), l.Color(Surface), .35), l.S(1), l.S(4)
+	r.StrokeColor, r.StrokeWidth, r.CornerRadius = Mix(l.Color(c), l.Color(Surface), .35), l.S(1), l.S(4)
 	if c == Ink {
 		r.FillColor = l.Color(Surface)
 	}
@@ -229,5 +234,5 @@ func keyBox(l *Look, name string, c Color) fyne.CanvasObject {
 
 // KeyHint is a key and what it does.
 func KeyHint(l *Look, key, words string, c Color) fyne.CanvasObject {
-	return Row(l, 5, keyBox(l, key, Ink), write(l, words, Status, c))
+	return Row(l, 5, keyBox(l, key, Ink), Write(l, words, Status, c))
 }

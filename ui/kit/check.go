@@ -56,7 +56,7 @@ func (c *Check) paint() {
 	}
 	c.box.FillColor, c.box.StrokeColor = l.Color(fill), l.Color(line)
 	if c.hovered && !c.disabled {
-		c.box.FillColor = mix(l.Color(fill), l.Color(Ink), .08)
+		c.box.FillColor = Mix(l.Color(fill), l.Color(Ink), .08)
 	}
 	c.tick.Hidden = !c.checked
 	c.tick.Resource = l.Icon("tick", OnPine)
@@ -74,32 +74,32 @@ func (c *Check) HeightFor(width float32) float32 {
 // CreateRenderer is for Fyne.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	l := c.l
-	return &drawn{
-		objects: []fyne.CanvasObject{c.box, c.tick, c.text, c.ring},
-		min: func() fyne.Size {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{c.box, c.tick, c.text, c.ring},
+		Min: func() fyne.Size {
 			room := l.S(boxSize)
 			if c.words != "" {
-				room += l.S(9) + min(ceil(c.text.measure(c.text.text)), l.S(160))
+				room += l.S(9) + min(Ceil(c.text.measure(c.text.text)), l.S(160))
 			}
 			return fyne.NewSize(room, l.S(30))
 		},
-		layout: func(s fyne.Size) {
+		Place: func(s fyne.Size) {
 			b, x := l.S(boxSize), l.S(boxSize+9)
 			y := l.S(5)
-			l.put(c.box, s.Width, 0, y, b, b)
+			l.Put(c.box, s.Width, 0, y, b, b)
 			in := l.S(2.5)
-			l.put(c.tick, s.Width, in, y+in, b-2*in, b-2*in)
+			l.Put(c.tick, s.Width, in, y+in, b-2*in, b-2*in)
 			h := c.text.HeightFor(s.Width - x)
-			l.put(c.text, s.Width, x, max(0, y+b/2-c.text.pitch()/2), s.Width-x, h)
-			placeRing(l, c.ring, c.box.Position(), c.box.Size())
+			l.Put(c.text, s.Width, x, max(0, y+b/2-c.text.pitch()/2), s.Width-x, h)
+			PlaceRing(l, c.ring, c.box.Position(), c.box.Size())
 		},
-		refresh: c.paint,
+		Update: c.paint,
 	}
 }
 
 // Radio is a group of choices of which one is made, with the pointer or the arrow keys.
 type Radio struct {
-	holder
+	Holder
 	choices  []*radioChoice
 	selected int
 	changed  func(int)
@@ -116,8 +116,8 @@ func NewRadio(l *Look, words []string, selected int, changed func(int)) *Radio {
 		group = append(group, &c.control)
 		column.Add(c)
 	}
-	walk(group, upAndDown, r.choose)
-	r.hold(r, column)
+	walk(group, UpAndDown, r.choose)
+	r.Hold(r, column)
 	return r
 }
 
@@ -177,19 +177,19 @@ func (c *radioChoice) HeightFor(width float32) float32 {
 // CreateRenderer is for Fyne.
 func (c *radioChoice) CreateRenderer() fyne.WidgetRenderer {
 	l := c.l
-	return &drawn{
-		objects: []fyne.CanvasObject{c.rim, c.core, c.text, c.ring},
-		min: func() fyne.Size {
-			return fyne.NewSize(l.S(boxSize+9)+min(ceil(c.text.measure(c.text.text)), l.S(160)), l.S(30))
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{c.rim, c.core, c.text, c.ring},
+		Min: func() fyne.Size {
+			return fyne.NewSize(l.S(boxSize+9)+min(Ceil(c.text.measure(c.text.text)), l.S(160)), l.S(30))
 		},
-		layout: func(s fyne.Size) {
+		Place: func(s fyne.Size) {
 			b, x, y := l.S(boxSize), l.S(boxSize+9), l.S(5)
-			l.put(c.rim, s.Width, 0, y, b, b)
+			l.Put(c.rim, s.Width, 0, y, b, b)
 			in := l.S(5)
-			l.put(c.core, s.Width, in, y+in, b-2*in, b-2*in)
-			l.put(c.text, s.Width, x, max(0, y+b/2-c.text.pitch()/2), s.Width-x, c.text.HeightFor(s.Width-x))
-			placeRing(l, c.ring, c.rim.Position(), c.rim.Size())
+			l.Put(c.core, s.Width, in, y+in, b-2*in, b-2*in)
+			l.Put(c.text, s.Width, x, max(0, y+b/2-c.text.pitch()/2), s.Width-x, c.text.HeightFor(s.Width-x))
+			PlaceRing(l, c.ring, c.rim.Position(), c.rim.Size())
 		},
-		refresh: c.paint,
+		Update: c.paint,
 	}
 }

@@ -36,13 +36,13 @@ func (i Item) face(l *Look, r Role, c Color, bold bool, least float32) *fyne.Con
 	if i.Icon != "" {
 		row.Add(Sign(l, i.Icon, c, 17))
 	}
-	t := writeOwn(l, i.Text, r, c)
+	t := WriteOwn(l, i.Text, r, c)
 	t.TextStyle.Bold = t.TextStyle.Bold || bold
 	if i.Text != "" {
 		row.Add(Fill(word(l, t, i.Text, least)))
 	}
 	if i.Second != "" {
-		row.Add(word(l, writeOwn(l, i.Second, Second, Ink2), i.Second, -1))
+		row.Add(word(l, WriteOwn(l, i.Second, Second, Ink2), i.Second, -1))
 	}
 	return row
 }
@@ -116,7 +116,7 @@ func (c *Chip) fill() {
 	}
 	c.content.Objects = c.item.face(l, role, ink, c.selected, -1).Objects
 	if c.count >= 0 {
-		n := write(l, l.Number(c.count), role, ink)
+		n := Write(l, l.Number(c.count), role, ink)
 		n.TextStyle.Bold = true
 		c.content.Objects = append(c.content.Objects, n)
 	}
@@ -128,16 +128,16 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(s fyne.Size) {
 		c.face.Resize(s)
 		c.face.CornerRadius = s.Height / 2
-		placeRing(c.l, c.ring, fyne.NewPos(0, 0), s)
+		PlaceRing(c.l, c.ring, fyne.NewPos(0, 0), s)
 		c.ring.CornerRadius = s.Height/2 + c.l.S(5)
 		w := c.content.MinSize().Width
-		c.l.put(c.content, s.Width, (s.Width-w)/2, 0, w, s.Height)
+		c.l.Put(c.content, s.Width, (s.Width-w)/2, 0, w, s.Height)
 	}
-	return &drawn{
-		objects: []fyne.CanvasObject{c.face, c.content, c.ring},
-		min:     func() fyne.Size { return fyne.NewSize(c.content.MinSize().Width+2*c.l.S(12), height) },
-		layout:  layout,
-		refresh: func() {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{c.face, c.content, c.ring},
+		Min:   func() fyne.Size { return fyne.NewSize(c.content.MinSize().Width+2*c.l.S(12), height) },
+		Place: layout,
+		Update: func() {
 			c.fill()
 			layout(c.Size())
 			c.content.Refresh()
@@ -153,7 +153,7 @@ type ChipItem struct {
 
 // Chips is a group of chips of which one is chosen, with the pointer or the arrow keys.
 type Chips struct {
-	holder
+	Holder
 	chips    []*Chip
 	selected int
 	changed  func(int)
@@ -170,8 +170,8 @@ func NewChips(l *Look, items []ChipItem, selected int, changed func(int)) *Chips
 	for i, item := range items {
 		c := NewChip(l, item.Item, item.Count, i == selected, func() { g.press(i) })
 		c.letter = func(r rune) {
-			if n := digit(r, len(g.chips)); n > 0 && g.free {
-				focus(g.chips[n-1])
+			if n := Digit(r, len(g.chips)); n > 0 && g.free {
+				Focus(g.chips[n-1])
 				g.choose(n - 1)
 			}
 		}
@@ -179,8 +179,8 @@ func NewChips(l *Look, items []ChipItem, selected int, changed func(int)) *Chips
 		group = append(group, &c.control)
 		flow.Add(c)
 	}
-	walk(group, l.forward, g.choose)
-	g.hold(g, flow)
+	walk(group, l.Forward, g.choose)
+	g.Hold(g, flow)
 	return g
 }
 

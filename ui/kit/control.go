@@ -23,7 +23,7 @@ type control struct {
 
 // init makes the control part of me, the widget as Fyne knows it.
 func (c *control) init(l *Look, me fyne.Widget, ringColor Color, radius float32, act func()) {
-	c.l, c.me, c.act, c.ring = l, me, act, ring(l, ringColor, radius)
+	c.l, c.me, c.act, c.ring = l, me, act, FocusRing(l, ringColor, radius)
 	c.ring.Hide()
 	c.ExtendBaseWidget(me)
 }
@@ -41,7 +41,7 @@ func (c *control) do() {
 func (c *control) MouseIn(e *desktop.MouseEvent) {
 	c.hovered = true
 	c.Refresh()
-	showTip(c.l, c.me, c.tip)
+	ShowTip(c.l, c.me, c.tip)
 }
 
 // MouseMoved is for Fyne.
@@ -51,7 +51,7 @@ func (c *control) MouseMoved(*desktop.MouseEvent) {}
 func (c *control) MouseOut() {
 	c.hovered, c.pressed = false, false
 	c.Refresh()
-	hideTip(c.me)
+	HideTip(c.me)
 }
 
 // MouseDown is for Fyne.
@@ -60,7 +60,7 @@ func (c *control) MouseDown(*desktop.MouseEvent) {
 		c.pressed = true
 		c.Refresh()
 	}
-	hideTip(c.me)
+	HideTip(c.me)
 }
 
 // MouseUp is for Fyne.
@@ -97,7 +97,7 @@ func walk(group []*control, step func(fyne.KeyName) int, choose func(int)) {
 		c.key = func(e *fyne.KeyEvent) bool {
 			s := step(e.Name)
 			if next := i + s; s != 0 && next >= 0 && next < len(group) {
-				focus(group[next].me.(fyne.Focusable))
+				Focus(group[next].me.(fyne.Focusable))
 				choose(next)
 			}
 			return s != 0
@@ -105,8 +105,8 @@ func walk(group []*control, step func(fyne.KeyName) int, choose func(int)) {
 	}
 }
 
-// upAndDown is the step of a group whose controls stand below each other.
-func upAndDown(key fyne.KeyName) int {
+// UpAndDown is the step of a group whose controls stand below each other.
+func UpAndDown(key fyne.KeyName) int {
 	return map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[key]
 }
 
@@ -150,7 +150,7 @@ func (c *control) Cursor() desktop.Cursor {
 // Unhandled passes on a key that a focused widget has no use for: Escape closes what lies on top of the window, anything
 // goes to the window's own keys otherwise.
 func Unhandled(o fyne.CanvasObject, e *fyne.KeyEvent) {
-	c := canvasOf(o)
+	c := CanvasOf(o)
 	if c == nil {
 		return
 	}
@@ -165,17 +165,37 @@ func Unhandled(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	}
 }
 
-func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
 	if a := fyne.CurrentApp(); a != nil && len(a.Driver().AllWindows()) > 0 {
 		return a.Driver().CanvasForObject(o)
 	}
 	return nil
 }
 
-func focus(o fyne.Focusable) {
+func Focus(o fyne.Focusable) {
 	if w, ok := o.(fyne.CanvasObject); ok {
-		if c := canvasOf(w); c != nil {
+		if c := CanvasOf(w); c != nil {
 			c.Focus(o)
 		}
 	}
+}
+
+// Digit reads a key from 1 to most, in Western or Arabic figures; 0 for any other.
+func Digit(r rune, most int) int {
+	n := int(r - '0')
+	if r >= '٠' && r <= '٩' {
+		n = int(r - '٠')
+	}
+	if n >= 1 && n <= most {
+		return n
+	}
+	return 0
+}
+
+// Origin is where an object starts in its window.
+func Origin(o fyne.CanvasObject) fyne.Position {
+	if a := fyne.CurrentApp(); a != nil {
+		return a.Driver().AbsolutePositionForObject(o)
+	}
+	return fyne.Position{}
 }

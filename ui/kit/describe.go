@@ -128,15 +128,6 @@ func (e *Entry) Describe() Description {
 	return d
 }
 
-// Describe tells the score.
-func (s *ScoreBlocks) Describe() Description {
-	d := Description{Kind: "score", State: states(false, when(s.changed == nil, "readonly"))}
-	if s.value > 0 {
-		d.Value = s.l.Number(s.value)
-	}
-	return d
-}
-
 // Describe tells how many rows there are, and which one is the current.
 func (t *Table) Describe() Description {
 	d := Description{Kind: "table", Value: t.l.Number(t.count)}

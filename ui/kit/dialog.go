@@ -195,7 +195,7 @@ func Form(l *Look, fields ...Field) *fyne.Container {
 	for _, f := range fields {
 		one := Column(l, 5)
 		if f.Label != "" {
-			one.Add(AtStart(l, write(l, f.Label, Second, Ink2)))
+			one.Add(AtStart(l, Write(l, f.Label, Second, Ink2)))
 			if w, ok := f.Widget.(interface{ call(string) }); ok {
 				w.call(f.Label)
 			}

@@ -157,7 +157,7 @@ func (e *Entry) Rewire(o EntryOptions) {
 }
 
 // Focus brings the keyboard here.
-func (e *Entry) Focus() { focus(e) }
+func (e *Entry) Focus() { Focus(e) }
 
 // Focused tells whether the keyboard is here.
 func (e *Entry) Focused() bool { return e.focused }
@@ -290,12 +290,12 @@ func (e *Entry) dir(paragraph []rune) bidi.Direction {
 		return bidi.LTR
 	}
 	if e.o.Password {
-		return base(e.l)
+		return Direction(e.l)
 	}
 	for _, r := range paragraph {
 		if unicode.IsLetter(r) {
-			return bidi.Base(string(r), base(e.l))
+			return bidi.Base(string(r), Direction(e.l))
 		}
 	}
-	return base(e.l)
+	return Direction(e.l)
 }

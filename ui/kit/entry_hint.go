@@ -13,7 +13,7 @@ func (e *Entry) yield() {
 		return
 	}
 	text := e.Text()
-	own := text == "" || e.direction(text) == base(e.l) // else it stands where the hint does
+	own := text == "" || e.direction(text) == Direction(e.l) // else it stands where the hint does
 	if own && e.measure(text)+e.over.MinSize().Width+e.l.S(48) < e.Size().Width {
 		e.over.Show()
 	} else {

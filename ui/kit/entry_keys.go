@@ -161,7 +161,7 @@ func (e *Entry) vertical(by int) {
 // TypedShortcut is for Fyne. What the entry has no use for goes to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if !e.shortcut(s) {
-		if c, ok := canvasOf(e).(fyne.Shortcutable); ok {
+		if c, ok := CanvasOf(e).(fyne.Shortcutable); ok {
 			c.TypedShortcut(s)
 		}
 	}

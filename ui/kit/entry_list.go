@@ -151,13 +151,13 @@ func (c *completion) MouseMoved(*desktop.MouseEvent) {}
 func (c *completion) MouseOut()                      {}
 
 func (c *completion) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		objects: []fyne.CanvasObject{c.back, c.face},
-		min:     c.face.MinSize,
-		layout: func(s fyne.Size) {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{c.back, c.face},
+		Min:   c.face.MinSize,
+		Place: func(s fyne.Size) {
 			c.back.Resize(s)
 			c.face.Resize(s)
 		},
-		refresh: func() { c.back.Hidden = c.of.list.at != c.i },
+		Update: func() { c.back.Hidden = c.of.list.at != c.i },
 	}
 }

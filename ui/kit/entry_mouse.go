@@ -15,7 +15,7 @@ const (
 
 // MouseDown puts the caret where the pointer is; twice selects the word, three times the paragraph.
 func (e *Entry) MouseDown(m *desktop.MouseEvent) {
-	focus(e)
+	Focus(e)
 	if m.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -95,7 +95,7 @@ func (e *Entry) TappedSecondary(p *fyne.PointEvent) {
 	if caret, after := e.hit(p.Position); caret < from || caret > to || from == to {
 		e.edit.move(caret, after, false)
 	}
-	c := canvasOf(e)
+	c := CanvasOf(e)
 	if c == nil {
 		return
 	}

@@ -12,7 +12,7 @@ import (
 func (e *Entry) build() {
 	l := e.l
 	e.face, e.caret, e.bar = Outlined(l, Surface, LineStrong, 1.5, 8), Rect(l, Pine, 0), Rect(l, LineStrong, 2)
-	e.ring = ring(l, Pine, 8)
+	e.ring = FocusRing(l, Pine, 8)
 	e.ring.Hide()
 	e.ink = container.NewWithoutLayout()
 	e.clip = container.NewClip(e.ink)
@@ -31,18 +31,18 @@ func (e *Entry) build() {
 
 // CreateRenderer is for Fyne.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		objects: []fyne.CanvasObject{e.ring, e.face, e.clip, e.wheel, e.bar, e.message},
-		min: func() fyne.Size {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{e.ring, e.face, e.clip, e.wheel, e.bar, e.message},
+		Min: func() fyne.Size {
 			return fyne.NewSize(e.l.S(60), e.natural(e.Size().Width)+e.messageHeight(e.Size().Width))
 		},
-		layout: func(fyne.Size) {
+		Place: func(fyne.Size) {
 			e.flow()
 			e.limit()
 			e.reveal()
 			e.arrange()
 		},
-		refresh: e.arrange,
+		Update: e.arrange,
 	}
 }
 
@@ -53,12 +53,12 @@ func (e *Entry) HeightFor(width float32) float32 { return e.natural(width) + e.m
 func (e *Entry) natural(width float32) float32 {
 	_, y := e.room()
 	if e.o.Multiline {
-		return ceil(float32(e.rowsAt(width))*e.pitch() + 2*y)
+		return Ceil(float32(e.rowsAt(width))*e.pitch() + 2*y)
 	}
 	if e.o.Bare {
-		return max(e.l.S(30), ceil(e.pitch()))
+		return max(e.l.S(30), Ceil(e.pitch()))
 	}
-	return max(e.l.S(38), ceil(e.pitch()+e.l.S(10)))
+	return max(e.l.S(38), Ceil(e.pitch()+e.l.S(10)))
 }
 
 // room is the space between the edge of the field and its text.
@@ -213,7 +213,7 @@ type wheel struct {
 func (w *wheel) Scrolled(e *fyne.ScrollEvent) { w.turn(e.Scrolled.DY) }
 
 func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{min: func() fyne.Size { return fyne.Size{} }, layout: func(fyne.Size) {}}
+	return &Drawn{Min: func() fyne.Size { return fyne.Size{} }, Place: func(fyne.Size) {}}
 }
 
 // arrange puts everything in its place.
@@ -228,7 +228,7 @@ func (e *Entry) arrange() {
 		e.face.FillColor = l.Color(Surface2)
 	}
 	e.face.Hidden = e.o.Bare && !e.focused
-	placeRing(l, e.ring, fyne.NewPos(0, 0), field)
+	PlaceRing(l, e.ring, fyne.NewPos(0, 0), field)
 	e.ring.Hidden = !e.focused
 	e.clip.Move(e.origin())
 	e.clip.Resize(area)
@@ -245,7 +245,7 @@ func (e *Entry) arrange() {
 	e.bar.Hidden = e.wheel.Hidden
 	if !e.bar.Hidden {
 		h := max(l.S(16), area.Height*area.Height/(area.Height+over))
-		l.put(e.bar, field.Width, field.Width-l.S(7), e.origin().Y+(area.Height-h)*e.top/over, l.S(4), h)
+		l.Put(e.bar, field.Width, field.Width-l.S(7), e.origin().Y+(area.Height-h)*e.top/over, l.S(4), h)
 	}
 	e.drawRows(area)
 }
@@ -273,7 +273,7 @@ func (e *Entry) drawRows(area fyne.Size) {
 		for _, s := range e.rows.marked(i, from, to, e.l.S(5)) {
 			m := nth(&e.marks, marks, func() *canvas.Rectangle { return canvas.NewRectangle(nil) })
 			marks++
-			m.FillColor = mix(e.l.Color(Surface), e.l.Color(Pine), .28)
+			m.FillColor = Mix(e.l.Color(Surface), e.l.Color(Pine), .28)
 			m.Move(fyne.NewPos(e.left(i)+s.left, e.topOf(i)))
 			m.Resize(fyne.NewSize(s.right-s.left, e.pitch()))
 			e.ink.Objects = append(e.ink.Objects, m)

@@ -28,23 +28,23 @@ func Flow(l *Look, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 		}
 		return y + line
 	}
-	a := &arrangement{}
-	a.minWidth = func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w }
-	a.height = func(objs []fyne.CanvasObject, width float32) float32 {
+	a := &Arrangement{}
+	a.MinWidth = func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w }
+	a.Height = func(objs []fyne.CanvasObject, width float32) float32 {
 		if a.width == 0 { // not laid out yet: one line is the best guess
 			width, _ = minWidths(objs, gap)
 		}
 		return run(objs, width, nil)
 	}
-	a.place = func(objs []fyne.CanvasObject, size fyne.Size) {
-		run(objs, size.Width, func(o fyne.CanvasObject, x, y, w, h float32) { l.put(o, size.Width, x, y, w, h) })
+	a.Place = func(objs []fyne.CanvasObject, size fyne.Size) {
+		run(objs, size.Width, func(o fyne.CanvasObject, x, y, w, h float32) { l.Put(o, size.Width, x, y, w, h) })
 	}
 	return container.New(&flowing{a, run}, objects...)
 }
 
 // flowing answers heightFor for the width asked, also before it was laid out.
 type flowing struct {
-	*arrangement
+	*Arrangement
 	run func([]fyne.CanvasObject, float32, func(fyne.CanvasObject, float32, float32, float32, float32)) float32
 }
 
@@ -72,11 +72,11 @@ func Grid(l *Look, gap, minWidth float32, objects ...fyne.CanvasObject) *fyne.Co
 		}
 		return max(0, y-gap)
 	}
-	a := &arrangement{}
-	a.minWidth = func([]fyne.CanvasObject) float32 { return minWidth }
-	a.height = func(objs []fyne.CanvasObject, width float32) float32 { return run(objs, width, nil) }
-	a.place = func(objs []fyne.CanvasObject, size fyne.Size) {
-		run(objs, size.Width, func(o fyne.CanvasObject, x, y, w, h float32) { l.put(o, size.Width, x, y, w, h) })
+	a := &Arrangement{}
+	a.MinWidth = func([]fyne.CanvasObject) float32 { return minWidth }
+	a.Height = func(objs []fyne.CanvasObject, width float32) float32 { return run(objs, width, nil) }
+	a.Place = func(objs []fyne.CanvasObject, size fyne.Size) {
+		run(objs, size.Width, func(o fyne.CanvasObject, x, y, w, h float32) { l.Put(o, size.Width, x, y, w, h) })
 	}
 	return container.New(a, objects...)
 }
@@ -86,38 +86,38 @@ func Grid(l *Look, gap, minWidth float32, objects ...fyne.CanvasObject) *fyne.Co
 func Ends(l *Look, gap, least float32, main, end fyne.CanvasObject) *fyne.Container {
 	gap, least = l.S(gap), l.S(least)
 	rest := func(width float32) float32 { return width - gap - naturalWidth(end) }
-	a := &arrangement{}
-	a.minWidth = func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w }
-	a.height = func(objs []fyne.CanvasObject, width float32) float32 {
+	a := &Arrangement{}
+	a.MinWidth = func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w }
+	a.Height = func(objs []fyne.CanvasObject, width float32) float32 {
 		if w := rest(width); w >= least {
 			return max(HeightFor(main, w), HeightFor(end, width-gap-w))
 		}
 		return HeightFor(main, width) + gap/2 + HeightFor(end, width)
 	}
-	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
+	a.Place = func(objs []fyne.CanvasObject, s fyne.Size) {
 		w := rest(s.Width)
 		if w < least {
 			h := HeightFor(main, s.Width)
-			l.put(main, s.Width, 0, 0, s.Width, h)
-			l.put(end, s.Width, 0, h+gap/2, s.Width, HeightFor(end, s.Width))
+			l.Put(main, s.Width, 0, 0, s.Width, h)
+			l.Put(end, s.Width, 0, h+gap/2, s.Width, HeightFor(end, s.Width))
 			return
 		}
 		h, high := HeightFor(main, w), HeightFor(end, s.Width-gap-w)
-		l.put(main, s.Width, 0, (s.Height-h)/2, w, h)
-		l.put(end, s.Width, w+gap, (s.Height-high)/2, s.Width-gap-w, high)
+		l.Put(main, s.Width, 0, (s.Height-h)/2, w, h)
+		l.Put(end, s.Width, w+gap, (s.Height-high)/2, s.Width-gap-w, high)
 	}
 	return container.New(a, main, end)
 }
 
 // around makes a layout for one object with room around it.
 func around(l *Look, top, end, bottom, start float32, o fyne.CanvasObject) *fyne.Container {
-	a := &arrangement{}
-	a.minWidth = func([]fyne.CanvasObject) float32 { return leastWidth(o) + start + end }
-	a.height = func(_ []fyne.CanvasObject, width float32) float32 {
+	a := &Arrangement{}
+	a.MinWidth = func([]fyne.CanvasObject) float32 { return leastWidth(o) + start + end }
+	a.Height = func(_ []fyne.CanvasObject, width float32) float32 {
 		return HeightFor(o, width-start-end) + top + bottom
 	}
-	a.place = func(_ []fyne.CanvasObject, s fyne.Size) {
-		l.put(o, s.Width, start, top, max(0, s.Width-start-end), max(0, s.Height-top-bottom))
+	a.Place = func(_ []fyne.CanvasObject, s fyne.Size) {
+		l.Put(o, s.Width, start, top, max(0, s.Width-start-end), max(0, s.Height-top-bottom))
 	}
 	return container.New(a, o)
 }
@@ -134,15 +134,15 @@ func Inset(l *Look, room float32, o fyne.CanvasObject) *fyne.Container {
 
 // at places an object at its own size; 0 is the side where reading starts or the top, 1 the other end.
 func at(l *Look, x, y float32, o fyne.CanvasObject) *fyne.Container {
-	a := &arrangement{}
-	a.minWidth = func([]fyne.CanvasObject) float32 { return leastWidth(o) }
-	a.height = func(_ []fyne.CanvasObject, width float32) float32 {
+	a := &Arrangement{}
+	a.MinWidth = func([]fyne.CanvasObject) float32 { return leastWidth(o) }
+	a.Height = func(_ []fyne.CanvasObject, width float32) float32 {
 		return HeightFor(o, min(width, leastWidth(o)))
 	}
-	a.place = func(_ []fyne.CanvasObject, s fyne.Size) {
+	a.Place = func(_ []fyne.CanvasObject, s fyne.Size) {
 		w := min(s.Width, leastWidth(o))
 		h := min(s.Height, HeightFor(o, w))
-		l.put(o, s.Width, (s.Width-w)*x, (s.Height-h)*y, w, h)
+		l.Put(o, s.Width, (s.Width-w)*x, (s.Height-h)*y, w, h)
 	}
 	return container.New(a, o)
 }
@@ -162,21 +162,21 @@ func AtTop(l *Look, o fyne.CanvasObject) *fyne.Container { return Column(l, 0, o
 // MinWidth makes an object at least so wide.
 func MinWidth(l *Look, width float32, o fyne.CanvasObject) *fyne.Container {
 	a := stacked()
-	a.minWidth = func([]fyne.CanvasObject) float32 { return max(l.S(width), leastWidth(o)) }
+	a.MinWidth = func([]fyne.CanvasObject) float32 { return max(l.S(width), leastWidth(o)) }
 	return container.New(&a, o)
 }
 
 // Width makes an object exactly so wide, also where its own least width is more.
 func Width(l *Look, width float32, o fyne.CanvasObject) *fyne.Container {
 	a := stacked()
-	a.minWidth = func([]fyne.CanvasObject) float32 { return l.S(width) }
+	a.MinWidth = func([]fyne.CanvasObject) float32 { return l.S(width) }
 	return container.New(&a, o)
 }
 
 // MinHeight makes an object at least so high.
 func MinHeight(l *Look, height float32, o fyne.CanvasObject) *fyne.Container {
 	a := stacked()
-	a.height = func(objs []fyne.CanvasObject, w float32) float32 { return max(l.S(height), highest(objs, w)) }
+	a.Height = func(objs []fyne.CanvasObject, w float32) float32 { return max(l.S(height), highest(objs, w)) }
 	return container.New(&a, o)
 }
 
@@ -184,10 +184,10 @@ func MinHeight(l *Look, height float32, o fyne.CanvasObject) *fyne.Container {
 func MaxWidth(l *Look, width float32, o fyne.CanvasObject) *fyne.Container {
 	a := stacked()
 	most := l.S(width)
-	a.height = func(objs []fyne.CanvasObject, w float32) float32 { return highest(objs, min(w, most)) }
-	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
+	a.Height = func(objs []fyne.CanvasObject, w float32) float32 { return highest(objs, min(w, most)) }
+	a.Place = func(objs []fyne.CanvasObject, s fyne.Size) {
 		for _, o := range objs {
-			l.put(o, s.Width, 0, 0, min(s.Width, most), s.Height)
+			l.Put(o, s.Width, 0, 0, min(s.Width, most), s.Height)
 		}
 	}
 	return container.New(&a, o)
@@ -195,12 +195,12 @@ func MaxWidth(l *Look, width float32, o fyne.CanvasObject) *fyne.Container {
 
 // FixedSize gives an object exactly this size.
 func FixedSize(l *Look, width, height float32, o fyne.CanvasObject) *fyne.Container {
-	a := &arrangement{}
+	a := &Arrangement{}
 	size := fyne.NewSize(l.S(width), l.S(height))
-	a.minWidth = func([]fyne.CanvasObject) float32 { return size.Width }
-	a.height = func([]fyne.CanvasObject, float32) float32 { return size.Height }
-	a.place = func(_ []fyne.CanvasObject, s fyne.Size) {
-		l.put(o, s.Width, 0, (s.Height-size.Height)/2, size.Width, size.Height)
+	a.MinWidth = func([]fyne.CanvasObject) float32 { return size.Width }
+	a.Height = func([]fyne.CanvasObject, float32) float32 { return size.Height }
+	a.Place = func(_ []fyne.CanvasObject, s fyne.Size) {
+		l.Put(o, s.Width, 0, (s.Height-size.Height)/2, size.Width, size.Height)
 	}
 	return container.New(a, o)
 }
@@ -215,6 +215,6 @@ func Space(l *Look, width, height float32) fyne.CanvasObject {
 // FixedHeight makes an object exactly so high.
 func FixedHeight(l *Look, height float32, o fyne.CanvasObject) *fyne.Container {
 	a := stacked()
-	a.height = func([]fyne.CanvasObject, float32) float32 { return l.S(height) }
+	a.Height = func([]fyne.CanvasObject, float32) float32 { return l.S(height) }
 	return container.New(&a, o)
 }

@@ -51,7 +51,7 @@ func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 }
 
 // Parts is what the widget consists of.
-func (h *holder) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{h.inner} }
+func (h *Holder) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{h.inner} }
 
 // KeepFocus lets something be built anew: if one of its parts has the keyboard, it keeps it; if it is there no more, the part
 // in the same place has it then.

@@ -8,8 +8,8 @@ import (
 
 // NewHead is the head of a screen: a small line, the title, and at the end what can be done.
 func NewHead(l *Look, kicker, title string, end ...fyne.CanvasObject) *fyne.Container {
-	k := word(l, writeOwn(l, kicker, Second, Ink2), kicker, 0)
-	t := word(l, writeOwn(l, title, Title, Ink), title, 0)
+	k := word(l, WriteOwn(l, kicker, Second, Ink2), kicker, 0)
+	t := word(l, WriteOwn(l, title, Title, Ink), title, 0)
 	return Row(l, 12, Fill(Column(l, 0, k, t)), Row(l, 10, end...))
 }
 
@@ -28,7 +28,7 @@ type Hint struct{ Key, Words string }
 // StatusLine is the line at the foot of the window: whether all is saved, which file, and keys. It also tells for a
 // while what was done, with a button to take it back.
 type StatusLine struct {
-	holder
+	Holder
 	l      *Look
 	saved  *fyne.Container
 	told   *fyne.Container
@@ -46,16 +46,16 @@ func NewStatusLine(l *Look, hints ...Hint) *StatusLine {
 	s.inside = Row(l, 20, s.saved, Fill(s.file), s.told, keys)
 	line := canvas.NewRectangle(l.Color(Hairline))
 	line.SetMinSize(fyne.NewSize(1, l.S(1)))
-	s.hold(s, Stack(Rect(l, Surface2, 0), Column(l, 0, line, MinHeight(l, 29, Pad(l, 0, 24, 0, 24, s.inside)))))
+	s.Hold(s, Stack(Rect(l, Surface2, 0), Column(l, 0, line, MinHeight(l, 29, Pad(l, 0, 24, 0, 24, s.inside)))))
 	return s
 }
 
 // giving lays words out beside each other at their full width; where there is not room for all, the first give way.
-func giving(l *Look, gap float32) *arrangement {
+func giving(l *Look, gap float32) *Arrangement {
 	gap = l.S(gap)
-	a := &arrangement{height: highest}
-	a.minWidth = func(objs []fyne.CanvasObject) float32 { sum, _ := minWidths(objs, gap); return sum }
-	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
+	a := &Arrangement{Height: highest}
+	a.MinWidth = func(objs []fyne.CanvasObject) float32 { sum, _ := minWidths(objs, gap); return sum }
+	a.Place = func(objs []fyne.CanvasObject, s fyne.Size) {
 		over := -s.Width - gap
 		for _, o := range objs {
 			over += naturalWidth(o) + gap
@@ -67,7 +67,7 @@ func giving(l *Look, gap float32) *arrangement {
 				less := min(over, w-min(w, o.MinSize().Width))
 				w, over = w-less, over-less
 			}
-			l.put(o, s.Width, x, 0, w, s.Height)
+			l.Put(o, s.Width, x, 0, w, s.Height)
 			x += w + gap
 		}
 	}
@@ -87,7 +87,7 @@ func (s *StatusLine) SetSaving(state Saving, words string, elsewhere *Button) {
 	if icon != "" {
 		s.saved.Add(Icon(s.l, icon, ink, 15))
 	}
-	t := write(s.l, words, Status, ink)
+	t := Write(s.l, words, Status, ink)
 	t.TextStyle.Bold = state == NotSaved
 	s.saved.Add(t)
 	if elsewhere != nil {
@@ -100,7 +100,7 @@ func (s *StatusLine) SetSaving(state Saving, words string, elsewhere *Button) {
 func (s *StatusLine) SetFile(words ...string) {
 	s.file.Objects = nil
 	for _, w := range words {
-		s.file.Add(word(s.l, writeOwn(s.l, w, Status, Ink2), w, s.l.S(60)))
+		s.file.Add(word(s.l, WriteOwn(s.l, w, Status, Ink2), w, s.l.S(60)))
 	}
 	s.Refresh()
 }
@@ -109,7 +109,7 @@ func (s *StatusLine) SetFile(words ...string) {
 func (s *StatusLine) Tell(sentence string, undo *Button) {
 	s.told.Objects = nil
 	if sentence != "" {
-		t := write(s.l, sentence, Status, Ink)
+		t := Write(s.l, sentence, Status, Ink)
 		t.TextStyle.Bold = true
 		s.told.Add(t)
 		if undo != nil {

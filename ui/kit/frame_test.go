@@ -33,12 +33,12 @@ func TestStatusLineGivesWayToAShortWindow(t *testing.T) {
 	}
 	undo := NewButton(l, l.T("dialog.cancel"), "", Plain, func() { undone = true })
 	s.Tell(l.T("choose.empty"), undo)
-	if !strings.Contains(texts(s), visual(l, l.T("choose.empty"))) {
+	if !strings.Contains(texts(s), Visual(l, l.T("choose.empty"))) {
 		t.Error("nothing was told")
 	}
 	test.Tap(undo)
 	s.Tell("", nil)
-	if !undone || strings.Contains(texts(s), visual(l, l.T("choose.empty"))) {
+	if !undone || strings.Contains(texts(s), Visual(l, l.T("choose.empty"))) {
 		t.Error("it is still told")
 	}
 	s.SetSaving(NotSaved, "!", undo)
@@ -63,7 +63,7 @@ func TestTipStaysInTheWindow(t *testing.T) {
 		if s.Height < 40 {
 			t.Errorf("%s: a long tip is not broken into lines: %v", code, s)
 		}
-		hideTip(button)
+		HideTip(button)
 		if len(root.layer.Objects) != 0 {
 			t.Error("the tip stays")
 		}

@@ -40,14 +40,14 @@ func row(l *Look, gap, align float32, objects []fyne.CanvasObject) *fyne.Contain
 		}
 		return ws
 	}
-	a := &arrangement{}
-	a.minWidth = func(objs []fyne.CanvasObject) float32 { sum, _ := minWidths(objs, gap); return sum }
-	a.height = tallest(widths)
-	a.place = func(objs []fyne.CanvasObject, size fyne.Size) {
+	a := &Arrangement{}
+	a.MinWidth = func(objs []fyne.CanvasObject) float32 { sum, _ := minWidths(objs, gap); return sum }
+	a.Height = tallest(widths)
+	a.Place = func(objs []fyne.CanvasObject, size fyne.Size) {
 		x := float32(0)
 		for i, w := range widths(objs, size.Width) {
 			h := min(size.Height, HeightFor(objs[i], w))
-			l.put(objs[i], size.Width, x, (size.Height-h)*align, w, h)
+			l.Put(objs[i], size.Width, x, (size.Height-h)*align, w, h)
 			x += w + gap
 		}
 	}
@@ -58,30 +58,30 @@ func row(l *Look, gap, align float32, objects []fyne.CanvasObject) *fyne.Contain
 // takes the height that is left.
 func Column(l *Look, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	gap = l.S(gap)
-	a := &arrangement{}
-	a.minWidth = func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w }
-	a.height = func(objs []fyne.CanvasObject, width float32) float32 {
+	a := &Arrangement{}
+	a.MinWidth = func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w }
+	a.Height = func(objs []fyne.CanvasObject, width float32) float32 {
 		h := gap * float32(max(0, len(objs)-1))
 		for _, o := range objs {
 			h += HeightFor(o, width)
 		}
 		return h
 	}
-	a.place = func(objs []fyne.CanvasObject, size fyne.Size) {
+	a.Place = func(objs []fyne.CanvasObject, size fyne.Size) {
 		fills := 0
 		for _, o := range objs {
 			if isFill(o) {
 				fills++
 			}
 		}
-		rest := max(0, size.Height-a.height(objs, size.Width))
+		rest := max(0, size.Height-a.Height(objs, size.Width))
 		y := float32(0)
 		for _, o := range objs {
 			h := HeightFor(o, size.Width)
 			if isFill(o) {
 				h += rest / float32(fills)
 			}
-			l.put(o, size.Width, 0, y, size.Width, h)
+			l.Put(o, size.Width, 0, y, size.Width, h)
 			y += h + gap
 		}
 	}
@@ -89,12 +89,12 @@ func Column(l *Look, gap float32, objects ...fyne.CanvasObject) *fyne.Container 
 }
 
 // filling is the layout by which Row and Column know what takes the rest.
-type filling struct{ arrangement }
+type filling struct{ Arrangement }
 
 // Fill makes an object take the rest of a Row or Column.
 func Fill(o fyne.CanvasObject) *fyne.Container {
 	f := &filling{}
-	f.arrangement = stacked()
+	f.Arrangement = stacked()
 	return container.New(f, o)
 }
 
@@ -110,11 +110,11 @@ func isFill(o fyne.CanvasObject) bool {
 	return ok
 }
 
-func stacked() arrangement {
-	return arrangement{
-		minWidth: func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w },
-		height:   highest,
-		place: func(objs []fyne.CanvasObject, size fyne.Size) {
+func stacked() Arrangement {
+	return Arrangement{
+		MinWidth: func(objs []fyne.CanvasObject) float32 { _, w := minWidths(objs, 0); return w },
+		Height:   highest,
+		Place: func(objs []fyne.CanvasObject, size fyne.Size) {
 			for _, o := range objs {
 				o.Move(fyne.NewPos(0, 0))
 				o.Resize(size)
@@ -132,7 +132,7 @@ func Stack(objects ...fyne.CanvasObject) *fyne.Container {
 // Border puts objects at the edges and one in the middle that takes the rest. Any of them may be nil. Panes that want a
 // gap bring it along with Pad.
 func Border(l *Look, top, bottom, start, end, center fyne.CanvasObject) *fyne.Container {
-	place := &arrangement{}
+	place := &Arrangement{}
 	size := func(o fyne.CanvasObject) float32 {
 		if o == nil || !o.Visible() {
 			return 0
@@ -145,18 +145,18 @@ func Border(l *Look, top, bottom, start, end, center fyne.CanvasObject) *fyne.Co
 		}
 		return HeightFor(o, width)
 	}
-	place.minWidth = func([]fyne.CanvasObject) float32 {
+	place.MinWidth = func([]fyne.CanvasObject) float32 {
 		return max(size(top), size(bottom), size(start)+size(center)+size(end))
 	}
-	place.height = func(_ []fyne.CanvasObject, w float32) float32 {
+	place.Height = func(_ []fyne.CanvasObject, w float32) float32 {
 		middle := w - size(start) - size(end)
 		return high(top, w) + high(bottom, w) + max(high(start, size(start)), high(end, size(end)), high(center, middle))
 	}
-	place.place = func(_ []fyne.CanvasObject, s fyne.Size) {
+	place.Place = func(_ []fyne.CanvasObject, s fyne.Size) {
 		t, b, st, en := high(top, s.Width), high(bottom, s.Width), size(start), size(end)
 		put := func(o fyne.CanvasObject, x, y, w, h float32) {
 			if o != nil && o.Visible() {
-				l.put(o, s.Width, x, y, w, max(0, h))
+				l.Put(o, s.Width, x, y, w, max(0, h))
 			}
 		}
 		put(top, 0, 0, s.Width, t)
@@ -191,8 +191,8 @@ func Columns(l *Look, gap float32, weights []float32, objects ...fyne.CanvasObje
 		}
 		return ws
 	}
-	a := &arrangement{}
-	a.minWidth = func(objs []fyne.CanvasObject) float32 {
+	a := &Arrangement{}
+	a.MinWidth = func(objs []fyne.CanvasObject) float32 {
 		var fixed, unit, sum float32
 		for i, o := range objs {
 			w := leastWidth(o)
@@ -205,11 +205,11 @@ func Columns(l *Look, gap float32, weights []float32, objects ...fyne.CanvasObje
 		}
 		return fixed + unit*sum + gap*float32(max(0, len(objs)-1))
 	}
-	a.height = tallest(widths)
-	a.place = func(objs []fyne.CanvasObject, size fyne.Size) {
+	a.Height = tallest(widths)
+	a.Place = func(objs []fyne.CanvasObject, size fyne.Size) {
 		x := float32(0)
 		for i, w := range widths(objs, size.Width) {
-			l.put(objs[i], size.Width, x, 0, w, size.Height)
+			l.Put(objs[i], size.Width, x, 0, w, size.Height)
 			x += w + gap
 		}
 	}

@@ -1,7 +1,12 @@
-// Package kit holds the parts that every screen is made of. They know the direction of writing, which Fyne doesn't: each
-// takes the Look as its first argument, and a change of language, size or light builds the screen anew with another Look.
+// Package kit holds the parts that every screen is made of: the look, text and its entry, layout, controls, tables, lists,
+// dialogs, the rail. They know the direction of writing, which Fyne doesn't: each takes the Look as its first argument, and a
+// change of language, size or light builds the screen anew with another Look.
 //
 // Texts are kept as they are written (logical order) and put in visual order only when drawn, by app/bidi.
+//
+// Of what a workshop is about it knows only the sectors, whose colours and shapes are part of the look. Cards in columns are
+// in ui/board, whatever is drawn in ui/picture, papers and scores in ui/ballot: what knows a rung, a vote or a quota stands
+// there, and kit imports none of them.
 package kit
 
 import (
@@ -59,12 +64,12 @@ const (
 	PrivateFill Color = "privateFill"
 	Wide        Color = "wide" // bar of a wide spread
 
-	Key    Color = "key"     // field of the key partners on the grid, deepest
-	Near   Color = "near"    // fields beside it
-	Far    Color = "far"     // field opposite
-	RungUp Color = "rungInk" // icon on rungs 5 and 6
+	Key    Color = "key"    // field of the key partners on the grid, deepest
+	Near   Color = "near"   // fields beside it
+	Far    Color = "far"    // field opposite
+	OnDeep Color = "onDeep" // icon on shades 5 and 6
 
-	sunLedge  Color = "sunLedge"
+	SunLedge  Color = "sunLedge"
 	railLedge Color = "railLedge"
 )
 
@@ -77,15 +82,15 @@ var palette = map[Color][2]uint32{ // light, dark
 	RailInk2: {0xC9DCD6, 0xC9DCD6}, RailRaised: {0x1D645A, 0x14524A},
 	OK: {0x2C6A3E, 0x8FD19E}, OKFill: {0xDFEBDD, 0x1F3F2F}, Caution: {0x8A5200, 0xF0B45A}, CautionFill: {0xF8E7C8, 0x43341A},
 	Error: {0xA62B1F, 0xFF9C8C}, ErrorFill: {0xF6DDD6, 0x4A2622}, PrivateFill: {0xFBF3E2, 0x2B2818}, Wide: {0xC98A2B, 0xF0B45A},
-	Key: {0xCEDFD8, 0x24483F}, Near: {0xE1E8E2, 0x1C3833}, Far: {0xEDE7DB, 0x1A2C29}, RungUp: {0xFFFDF8, 0x0B2A25},
-	sunLedge: {0xC98A2B, 0xC98A2B}, railLedge: {0x0B332D, 0x071F1B},
+	Key: {0xCEDFD8, 0x24483F}, Near: {0xE1E8E2, 0x1C3833}, Far: {0xEDE7DB, 0x1A2C29}, OnDeep: {0xFFFDF8, 0x0B2A25},
+	SunLedge: {0xC98A2B, 0xC98A2B}, railLedge: {0x0B332D, 0x071F1B},
 
 	"public": {0x1D4F91, 0x82B4F5}, "third": {0xAE3566, 0xF083A9}, "business": {0x7E5E00, 0xE6CC55}, "": {0x52605D, 0xB5C6C0},
 	"publicTint": {0xDEE7F2, 0x1E3A57}, "thirdTint": {0xF5DFE7, 0x4B2537}, "businessTint": {0xF0E8CC, 0x433A14}, "Tint": {0xE9E4D9, 0x20403A},
 	"group1": {0xE0EBD6, 0x2B3F22}, "group2": {0xD9E9EF, 0x1D3D48}, "group3": {0xF3E1EC, 0x43293C},
 	"group4": {0xF7E4D3, 0x47331F}, "group5": {0xE6E2F5, 0x332F50}, "group6": {0xECECC6, 0x3C3D1C},
-	"rung1": {0xDDE9E4, 0x2A4A44}, "rung2": {0xB4D0C7, 0x3C665D}, "rung3": {0x83B3A6, 0x548578},
-	"rung4": {0x4F9283, 0x74A99A}, "rung5": {0x226C5F, 0x9CCDBE}, "rung6": {0x0D3F38, 0xCDEBE2},
+	"shade1": {0xDDE9E4, 0x2A4A44}, "shade2": {0xB4D0C7, 0x3C665D}, "shade3": {0x83B3A6, 0x548578},
+	"shade4": {0x4F9283, 0x74A99A}, "shade5": {0x226C5F, 0x9CCDBE}, "shade6": {0x0D3F38, 0xCDEBE2},
 }
 
 // Color gives a colour of the visual language.
@@ -109,8 +114,8 @@ const groupColors = 6
 // GroupColor is the faint colour of the cards of a group, by its place from 0 on.
 func GroupColor(place int) Color { return Color("group" + string(rune('1'+place%groupColors))) }
 
-// RungColor is the colour of a rung of the ladder, 1 to 6.
-func RungColor(r app.Rung) Color { return Color("rung" + string(rune('0'+r))) }
+// Shade is the colour of one of six steps, 1 to 6 from faint to deep.
+func Shade(step int) Color { return Color("shade" + string(rune('0'+step))) }
 
 // Role says what a text is for; size and weight follow.
 type Role int

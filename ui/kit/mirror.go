@@ -5,9 +5,10 @@ import (
 	"fyne.io/fyne/v2/layout"
 )
 
-// put places an object whose x is measured from the side where reading starts: the one place where left and right are
-// exchanged. Everything that lays out for the direction of reading goes through it.
-func (l *Look) put(o fyne.CanvasObject, width, x, y, w, h float32) {
+// Put places an object whose x is measured from the side where reading starts, in something that is width wide: the one
+// place where left and right are exchanged. Everything that lays out for the direction of reading goes through it. Measures
+// are those of the canvas: scale them with S.
+func (l *Look) Put(o fyne.CanvasObject, width, x, y, w, h float32) {
 	if l.RTL() {
 		x = width - x - w
 	}
@@ -15,12 +16,8 @@ func (l *Look) put(o fyne.CanvasObject, width, x, y, w, h float32) {
 	o.Resize(fyne.NewSize(w, h))
 }
 
-// Put places an object whose x is measured from the side where reading starts, in something that is width wide. It is
-// for widgets with a layout of their own. Measures are those of the canvas: scale them with S.
-func (l *Look) Put(o fyne.CanvasObject, width, x, y, w, h float32) { l.put(o, width, x, y, w, h) }
-
-// forward tells whether a key of an arrow goes on in reading (+1), back (−1) or neither (0).
-func (l *Look) forward(k fyne.KeyName) int {
+// Forward tells whether a key of an arrow goes on in reading (+1), back (−1) or neither (0).
+func (l *Look) Forward(k fyne.KeyName) int {
 	step := 0
 	switch k {
 	case fyne.KeyRight:
@@ -56,23 +53,23 @@ type wrapping interface {
 	heightFor(objects []fyne.CanvasObject, width float32) float32
 }
 
-// arrangement is a layout made of its two halves, and remembers its last width so that MinSize can tell the truth.
-type arrangement struct {
-	minWidth func([]fyne.CanvasObject) float32
-	height   func([]fyne.CanvasObject, float32) float32
-	place    func([]fyne.CanvasObject, fyne.Size)
+// Arrangement is a layout made of its two halves, and remembers its last width so that MinSize can tell the truth.
+type Arrangement struct {
+	MinWidth func([]fyne.CanvasObject) float32
+	Height   func([]fyne.CanvasObject, float32) float32
+	Place    func([]fyne.CanvasObject, fyne.Size)
 	width    float32
 }
 
-func (a *arrangement) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (a *Arrangement) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	objects = shown(objects)
-	w := a.minWidth(objects)
-	return fyne.NewSize(w, a.height(objects, max(w, a.width)))
+	w := a.MinWidth(objects)
+	return fyne.NewSize(w, a.Height(objects, max(w, a.width)))
 }
 
 // leastWidth is the width of MinSize alone, which needs no heights.
-func (a *arrangement) leastWidth(objects []fyne.CanvasObject) float32 {
-	return a.minWidth(shown(objects))
+func (a *Arrangement) leastWidth(objects []fyne.CanvasObject) float32 {
+	return a.MinWidth(shown(objects))
 }
 
 // leastWidth is the width of an object's MinSize. The height, that MinSize finds out too, is dear in what holds much.
@@ -90,16 +87,16 @@ func leastWidth(o fyne.CanvasObject) float32 {
 	return o.MinSize().Width
 }
 
-func (a *arrangement) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (a *Arrangement) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if size.IsZero() && a.width == 0 {
 		return // it is being put together: its place comes later
 	}
 	a.width = size.Width
-	a.place(shown(objects), size)
+	a.Place(shown(objects), size)
 }
 
-func (a *arrangement) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return a.height(objects, width)
+func (a *Arrangement) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return a.Height(objects, width)
 }
 
 func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
@@ -141,4 +138,10 @@ func highest(objects []fyne.CanvasObject, width float32) float32 {
 		h = max(h, HeightFor(o, width))
 	}
 	return h
+}
+
+// Place moves and sizes an object at once.
+func Place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
 }

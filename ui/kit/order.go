@@ -58,7 +58,7 @@ const (
 
 // NewOrder makes a list.
 func NewOrder(l *Look, rows []OrderRow, o OrderOptions) *Order {
-	w := &Order{l: l, current: -1, drag: -1, drop: -1, line: Rect(l, Pine, 2), ring: ring(l, Pine, 8)}
+	w := &Order{l: l, current: -1, drag: -1, drop: -1, line: Rect(l, Pine, 2), ring: FocusRing(l, Pine, 8)}
 	w.ExtendBaseWidget(w)
 	w.Set(rows, o)
 	return w
@@ -76,7 +76,7 @@ func (w *Order) Set(rows []OrderRow, o OrderOptions) {
 		if r.Key == chosen {
 			w.current = i
 		}
-		w.slabs = append(w.slabs, slab(w.l, orFill(r.Fill), Hairline, Ledge, 8, ledgeHeight))
+		w.slabs = append(w.slabs, slab(w.l, orFill(r.Fill), Hairline, Ledge, 8, LedgeHeight))
 		w.grips = append(w.grips, Sign(w.l, "grip", Ink2, 16))
 	}
 	w.drag, w.drop = -1, -1
@@ -139,7 +139,7 @@ func (w *Order) rowAt(y float32) int {
 
 // MouseDown chooses a row.
 func (w *Order) MouseDown(e *desktop.MouseEvent) {
-	focus(w)
+	Focus(w)
 	w.pressed = e.Position.Y
 	if row := w.rowAt(e.Position.Y); row >= 0 {
 		w.Choose(row)
@@ -153,7 +153,7 @@ func (w *Order) MouseUp(*desktop.MouseEvent) {}
 func (w *Order) TappedSecondary(e *fyne.PointEvent) {
 	if row := w.rowAt(e.Position.Y); row >= 0 && w.o.Menu != nil {
 		w.Choose(row)
-		ShowMenu(w.l, canvasOf(w), e.AbsolutePosition, w.o.Menu(row))
+		ShowMenu(w.l, CanvasOf(w), e.AbsolutePosition, w.o.Menu(row))
 	}
 }
 
@@ -252,20 +252,20 @@ func (w *Order) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	if c, ok := canvasOf(w).(fyne.Shortcutable); ok {
+	if c, ok := CanvasOf(w).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
 }
 
 // CreateRenderer is for Fyne.
 func (w *Order) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		parts: w.parts,
-		min: func() fyne.Size {
+	return &Drawn{
+		Parts: w.parts,
+		Min: func() fyne.Size {
 			return fyne.NewSize(w.leastWidth(), w.HeightFor(max(w.leastWidth(), w.Size().Width)))
 		},
-		layout:  w.place,
-		refresh: func() { w.place(w.Size()) },
+		Place:  w.place,
+		Update: func() { w.place(w.Size()) },
 	}
 }
 
@@ -293,16 +293,16 @@ func (w *Order) place(s fyne.Size) {
 		if i == w.drag {
 			y = w.at - w.grab
 		}
-		l.put(w.slabs[i], s.Width, 0, y, s.Width, high)
+		l.Put(w.slabs[i], s.Width, 0, y, s.Width, high)
 		grip := l.S(16)
-		l.put(w.grips[i], s.Width, l.S(10), y+(high-grip)/2, grip, grip)
+		l.Put(w.grips[i], s.Width, l.S(10), y+(high-grip)/2, grip, grip)
 		if w.grips[i].Hidden = w.o.Moved == nil; w.o.Moved != nil {
 			w.grips[i].Refresh()
 		}
 		inner := HeightFor(r.Content, w.inner(s.Width))
-		l.put(r.Content, s.Width, l.S(orderGrip), y+(high-inner)/2, w.inner(s.Width), inner)
+		l.Put(r.Content, s.Width, l.S(orderGrip), y+(high-inner)/2, w.inner(s.Width), inner)
 		if i == w.current {
-			placeRing(l, w.ring, fyne.NewPos(0, y), fyne.NewSize(s.Width, high))
+			PlaceRing(l, w.ring, fyne.NewPos(0, y), fyne.NewSize(s.Width, high))
 		}
 	}
 	if w.drag >= 0 {
@@ -310,6 +310,6 @@ func (w *Order) place(s fyne.Size) {
 		if at >= w.drag {
 			at++
 		}
-		box(w.line, 0, tops[at]-l.S(orderGap/2+2), s.Width, l.S(4))
+		Place(w.line, 0, tops[at]-l.S(orderGap/2+2), s.Width, l.S(4))
 	}
 }

@@ -129,11 +129,11 @@ func (o *overlay) CreateRenderer() fyne.WidgetRenderer {
 		o.content.Resize(s)
 		o.place(o.content.content.(*fyne.Container).Objects[0], s)
 	}
-	return &drawn{
-		objects: []fyne.CanvasObject{o.veil, o.content},
-		min:     func() fyne.Size { return fyne.Size{} },
-		layout:  layout,
-		refresh: func() { layout(o.Size()) },
+	return &Drawn{
+		Fixed:  []fyne.CanvasObject{o.veil, o.content},
+		Min:    func() fyne.Size { return fyne.Size{} },
+		Place:  layout,
+		Update: func() { layout(o.Size()) },
 	}
 }
 

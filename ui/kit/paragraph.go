@@ -17,14 +17,15 @@ type Paragraph struct {
 	phrase
 	most  int // lines, 0 for all
 	width float32
-	rows  map[float32][]paragraphRow // for the widths asked for lately
+	rows  map[float32][]TextRow // for the widths asked for lately
 	lines []*canvas.Text
 }
 
-type paragraphRow struct {
+// TextRow is one line of a text that was broken.
+type TextRow struct {
 	visual string
 	dir    bidi.Direction
-	cut    bool
+	Cut    bool // the rest of the text had no room
 }
 
 // NewParagraph makes a text that belongs to the interface, in ink.
@@ -32,6 +33,12 @@ func NewParagraph(l *Look, s string, r Role) *Paragraph {
 	p := &Paragraph{phrase: phrase{l: l, text: s, role: r, color: Ink}}
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// Unshown makes a text that is never shown itself: it measures and breaks lines for a widget that draws them with Rows, Draw
+// and PutLine.
+func Unshown(l *Look, s string, r Role) *Paragraph {
+	return &Paragraph{phrase: phrase{l: l, text: s, role: r, color: Ink}}
 }
 
 // Content tells that people wrote the text: each of its paragraphs reads in its own direction and starts on that side.
@@ -78,12 +85,29 @@ func (p *Paragraph) String() string { return p.text }
 // Cut tells whether MaxLines cuts the text at a width.
 func (p *Paragraph) Cut(width float32) bool {
 	rows := p.wrap(width)
-	return rows[len(rows)-1].cut
+	return rows[len(rows)-1].Cut
 }
+
+// Rows gives the lines for a width; there is at least one.
+func (p *Paragraph) Rows(width float32) []TextRow { return p.wrap(width) }
+
+// Draw makes the line that shows a row.
+func (p *Paragraph) Draw(row TextRow) *canvas.Text {
+	t := canvas.NewText(row.visual, nil)
+	p.style(t)
+	t.Alignment = side(p.align, row.dir)
+	return t
+}
+
+// PutLine puts a drawn line where its row begins. It may be higher than the row.
+func (p *Paragraph) PutLine(t *canvas.Text, x, y, wide float32) { p.phrase.place(t, x, y, wide) }
+
+// Pitch is the distance from line to line.
+func (p *Paragraph) Pitch() float32 { return p.pitch() }
 
 // HeightFor gives the height that the text needs when it is width wide.
 func (p *Paragraph) HeightFor(width float32) float32 {
-	return ceil(float32(len(p.wrap(width))) * p.pitch())
+	return Ceil(float32(len(p.wrap(width))) * p.pitch())
 }
 
 // Refresh breaks the lines anew.
@@ -93,11 +117,11 @@ func (p *Paragraph) Refresh() {
 }
 
 // wrap gives the lines for a width; there is at least one.
-func (p *Paragraph) wrap(width float32) []paragraphRow {
+func (p *Paragraph) wrap(width float32) []TextRow {
 	if rows, ok := p.rows[width]; ok {
 		return rows
 	}
-	var rows []paragraphRow
+	var rows []TextRow
 	for _, s := range strings.Split(p.text, "\n") {
 		rows = append(rows, p.rowsOf([]rune(s), width)...)
 		if p.most > 0 && len(rows) > p.most {
@@ -108,29 +132,29 @@ func (p *Paragraph) wrap(width float32) []paragraphRow {
 		rows = append(rows[:p.most-1], p.cutLine(p.most-1, width))
 	}
 	if len(p.rows) > 4 || p.rows == nil {
-		p.rows = map[float32][]paragraphRow{}
+		p.rows = map[float32][]TextRow{}
 	}
 	p.rows[width] = rows
 	return rows
 }
 
-func (p *Paragraph) rowsOf(rs []rune, width float32) []paragraphRow {
+func (p *Paragraph) rowsOf(rs []rune, width float32) []TextRow {
 	dir := p.direction(string(rs))
 	levels := bidi.Levels(rs, dir)
-	var rows []paragraphRow
+	var rows []TextRow
 	for _, l := range bidi.WrapRunes(rs, width, p.measure) {
 		end := l.End
 		for end > l.Start && rs[end-1] == ' ' {
 			end--
 		}
 		line := rs[l.Start:end]
-		rows = append(rows, paragraphRow{visual: bidi.VisualLine(line, bidi.LineLevels(line, levels[l.Start:end], dir), dir), dir: dir})
+		rows = append(rows, TextRow{visual: bidi.VisualLine(line, bidi.LineLevels(line, levels[l.Start:end], dir), dir), dir: dir})
 	}
 	return rows
 }
 
 // cutLine makes the last line of a cut text, which takes as much of the rest of its paragraph as it can and "…".
-func (p *Paragraph) cutLine(i int, width float32) paragraphRow {
+func (p *Paragraph) cutLine(i int, width float32) TextRow {
 	rs := []rune(p.text)
 	start := bidi.WrapRunes(rs, width, p.measure)[i].Start
 	rest, _, _ := strings.Cut(string(rs[start:]), "\n")
@@ -140,7 +164,7 @@ func (p *Paragraph) cutLine(i int, width float32) paragraphRow {
 		rest = bidi.Truncate(rest+"……", width, p.measure)
 	}
 	dir := p.direction(p.paragraphAt(start))
-	return paragraphRow{visual: bidi.Visual(rest, dir), dir: dir, cut: true}
+	return TextRow{visual: bidi.Visual(rest, dir), dir: dir, Cut: true}
 }
 
 // paragraphAt gives the paragraph that an offset lies in.
@@ -156,11 +180,11 @@ func (p *Paragraph) paragraphAt(offset int) string {
 
 // CreateRenderer is for Fyne.
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		min:     p.least,
-		layout:  p.arrange,
-		refresh: func() { p.arrange(p.Size()) },
-		parts: func() []fyne.CanvasObject {
+	return &Drawn{
+		Min:    p.least,
+		Place:  p.arrange,
+		Update: func() { p.arrange(p.Size()) },
+		Parts: func() []fyne.CanvasObject {
 			out := make([]fyne.CanvasObject, len(p.lines))
 			for i, t := range p.lines {
 				out[i] = t

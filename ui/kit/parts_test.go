@@ -236,7 +236,7 @@ func TestRailLeadsAndNarrows(t *testing.T) {
 		t.Errorf("went to %d, not to the foot", at)
 	}
 	o.Narrow = true
-	if w := NewRail(l, o).MinSize().Width; w != narrowWidth {
+	if w := NewRail(l, o).MinSize().Width; w != NarrowWidth {
 		t.Errorf("the narrow rail is %v wide", w)
 	}
 	if l.NarrowRail(1100) || !l.NarrowRail(1099) {
@@ -263,4 +263,19 @@ func TestFocusIsBroughtIntoSight(t *testing.T) {
 	if s.Offset() > 1 {
 		t.Errorf("the page is moved by %v", s.Offset())
 	}
+}
+
+// hebrew is the look that most tests of behaviour use.
+func hebrew(t *testing.T) *Look {
+	l := &Look{Lang: lang.For("he"), Zoom: 1}
+	test.NewTempApp(t).Settings().SetTheme(l.Theme())
+	return l
+}
+
+// inWindow shows an object at a size in a window of its own.
+func inWindow(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Canvas {
+	w := test.NewTempWindow(t, o)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(width, height))
+	return w.Canvas()
 }

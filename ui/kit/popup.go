@@ -36,10 +36,10 @@ func openChoices(l *Look, on fyne.Canvas, items []Item, marked int, place func(f
 	for i := range items {
 		c.rows.Add(newChoiceRow(c, i))
 	}
-	tall := &arrangement{
-		minWidth: func([]fyne.CanvasObject) float32 { return c.widest() },
-		height:   func(objs []fyne.CanvasObject, _ float32) float32 { return c.rowHigh * float32(len(objs)) },
-		place: func(objs []fyne.CanvasObject, s fyne.Size) {
+	tall := &Arrangement{
+		MinWidth: func([]fyne.CanvasObject) float32 { return c.widest() },
+		Height:   func(objs []fyne.CanvasObject, _ float32) float32 { return c.rowHigh * float32(len(objs)) },
+		Place: func(objs []fyne.CanvasObject, s fyne.Size) {
 			for i, o := range objs {
 				o.Move(fyne.NewPos(0, float32(i)*c.rowHigh))
 				o.Resize(fyne.NewSize(s.Width, c.rowHigh))
@@ -149,12 +149,12 @@ func (c *choices) AcceptsTab() bool { return true }
 
 // CreateRenderer is for Fyne.
 func (c *choices) CreateRenderer() fyne.WidgetRenderer {
-	back := slab(c.l, Surface, LineStrong, Ledge, 8, ledgeHeight)
+	back := slab(c.l, Surface, LineStrong, Ledge, 8, LedgeHeight)
 	room := c.l.S(4)
-	return &drawn{
-		objects: []fyne.CanvasObject{back, c.scroll},
-		min:     func() fyne.Size { return fyne.NewSize(c.rows.MinSize().Width+2*room, c.HeightFor(0)) },
-		layout: func(s fyne.Size) {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{back, c.scroll},
+		Min:   func() fyne.Size { return fyne.NewSize(c.rows.MinSize().Width+2*room, c.HeightFor(0)) },
+		Place: func(s fyne.Size) {
 			back.Resize(s)
 			c.scroll.Move(fyne.NewPos(room, room))
 			c.scroll.Resize(s.SubtractWidthHeight(2*room, 2*room))
@@ -197,14 +197,14 @@ func (r *choiceRow) MouseOut() {}
 
 // CreateRenderer is for Fyne.
 func (r *choiceRow) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		objects: []fyne.CanvasObject{r.back, r.face},
-		min:     r.face.MinSize,
-		layout: func(s fyne.Size) {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{r.back, r.face},
+		Min:   r.face.MinSize,
+		Place: func(s fyne.Size) {
 			r.back.Resize(s)
 			r.face.Resize(s)
 		},
-		refresh: func() {
+		Update: func() {
 			if r.of.at == r.i {
 				r.back.Show()
 			} else {
@@ -245,5 +245,5 @@ func ShowMenuOf(l *Look, of fyne.CanvasObject, items []MenuItem) {
 	for i, item := range items {
 		faces[i] = item.Item
 	}
-	openChoices(l, canvasOf(of), faces, -1, besidePlace(l, of, of.Size().Width), func(i int) { items[i].Do() })
+	openChoices(l, CanvasOf(of), faces, -1, besidePlace(l, of, of.Size().Width), func(i int) { items[i].Do() })
 }

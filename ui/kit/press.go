@@ -20,12 +20,12 @@ func (p *Press) Tip(text string) *Press { p.tip = text; return p }
 
 // CreateRenderer is for Fyne.
 func (p *Press) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		objects: []fyne.CanvasObject{p.ring, p.content},
-		min:     p.content.MinSize,
-		layout: func(size fyne.Size) {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{p.ring, p.content},
+		Min:   p.content.MinSize,
+		Place: func(size fyne.Size) {
 			p.content.Resize(size)
-			placeRing(p.l, p.ring, fyne.NewPos(0, 0), size)
+			PlaceRing(p.l, p.ring, fyne.NewPos(0, 0), size)
 		},
 	}
 }

@@ -28,8 +28,8 @@ type RailOptions struct {
 }
 
 const (
-	railWidth   = 224
-	narrowWidth = 56
+	RailWidth   = 224
+	NarrowWidth = 56
 	narrowBelow = 1100
 )
 
@@ -38,9 +38,9 @@ func (l *Look) NarrowRail(window float32) bool { return window < l.S(narrowBelow
 
 // NewRail is the navigation at the side where reading starts.
 func NewRail(l *Look, o RailOptions) *fyne.Container {
-	width := float32(railWidth)
+	width := float32(RailWidth)
 	if o.Narrow {
-		width = narrowWidth
+		width = NarrowWidth
 	}
 	column := Column(l, 0, railHead(l, o), Rect(l, RailRaised, 0), Space(l, 0, 10))
 	column.Objects[1].(*canvas.Rectangle).SetMinSize(fyne.NewSize(1, 1))
@@ -53,7 +53,7 @@ func NewRail(l *Look, o RailOptions) *fyne.Container {
 			if !ok || to < 0 || to >= len(all) {
 				return ok
 			}
-			focus(all[to])
+			Focus(all[to])
 			return true
 		}
 		all = append(all, b)
@@ -84,8 +84,8 @@ func railHead(l *Look, o RailOptions) fyne.CanvasObject {
 	if o.Narrow {
 		return Pad(l, 14, 0, 14, 0, Centered(l, mark))
 	}
-	place := word(l, writeOwn(l, o.Place, Strong, RailInk), o.Place, 0)
-	process := word(l, writeOwn(l, o.Process, Second, RailInk2), o.Process, 0)
+	place := word(l, WriteOwn(l, o.Place, Strong, RailInk), o.Place, 0)
+	process := word(l, WriteOwn(l, o.Process, Second, RailInk2), o.Process, 0)
 	return Pad(l, 16, 12, 14, 16, Row(l, 12, mark, Fill(Column(l, 0, place, process))))
 }
 
@@ -114,9 +114,9 @@ func newRailButton(l *Look, i int, item RailItem, o RailOptions, act func()) *ra
 	if b.current {
 		ink, second, role = Ink, Ink2, Strong
 	}
-	t := writeOwn(l, item.Title, role, ink)
+	t := WriteOwn(l, item.Title, role, ink)
 	b.title = word(l, t, item.Title, 0)
-	b.count = write(l, item.Count, Status, second)
+	b.count = Write(l, item.Count, Status, second)
 	b.count.TextStyle.Bold = b.current
 	b.square = railSquare(l, i, item, b.current, b.foot)
 	ringColor := Sun
@@ -147,13 +147,13 @@ func railSquare(l *Look, i int, item RailItem, current, foot bool) *fyne.Contain
 	case current:
 		ink = OnSun
 	case item.State == Done:
-		r.FillColor = l.Color(RungColor(3))
+		r.FillColor = l.Color(Shade(3))
 		return Stack(r, Centered(l, Icon(l, "tick", OnSun, 15)))
 	default:
 		r.FillColor = color.Transparent
-		r.StrokeColor, r.StrokeWidth = mix(l.Color(Rail), l.Color(RailInk), .55), l.S(1)
+		r.StrokeColor, r.StrokeWidth = Mix(l.Color(Rail), l.Color(RailInk), .55), l.S(1)
 	}
-	n := write(l, l.Number(item.Number), Second, ink)
+	n := Write(l, l.Number(item.Number), Second, ink)
 	n.TextStyle.Bold = current
 	return Stack(r, Centered(l, n))
 }
@@ -175,24 +175,24 @@ func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
 	if b.foot {
 		high = l.S(36)
 	}
-	return &drawn{
-		objects: []fyne.CanvasObject{b.tab, b.square, b.title, b.count, b.ring},
-		min:     func() fyne.Size { return fyne.NewSize(l.S(narrowWidth), high) },
-		layout: func(s fyne.Size) {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{b.tab, b.square, b.title, b.count, b.ring},
+		Min:   func() fyne.Size { return fyne.NewSize(l.S(NarrowWidth), high) },
+		Place: func(s fyne.Size) {
 			edge := l.S(8)
-			l.put(b.tab, s.Width, edge, 0, s.Width-edge, s.Height)
-			l.put(b.ring, s.Width, edge+1, 1, s.Width-2*edge-2, s.Height-2)
+			l.Put(b.tab, s.Width, edge, 0, s.Width-edge, s.Height)
+			l.Put(b.ring, s.Width, edge+1, 1, s.Width-2*edge-2, s.Height-2)
 			side := l.S(24)
-			l.put(b.square, s.Width, l.S(16), (s.Height-side)/2, side, side)
+			l.Put(b.square, s.Width, l.S(16), (s.Height-side)/2, side, side)
 			if b.narrow {
 				b.title.Hide()
 				b.count.Hide()
 				return
 			}
 			w := b.count.MinSize().Width
-			l.put(b.count, s.Width, s.Width-l.S(12)-w, 0, w, s.Height)
-			l.put(b.title, s.Width, l.S(50), 0, s.Width-l.S(50)-l.S(18)-w, s.Height)
+			l.Put(b.count, s.Width, s.Width-l.S(12)-w, 0, w, s.Height)
+			l.Put(b.title, s.Width, l.S(50), 0, s.Width-l.S(50)-l.S(18)-w, s.Height)
 		},
-		refresh: b.paint,
+		Update: b.paint,
 	}
 }

@@ -45,14 +45,14 @@ func newSheet(s *Scroller) *sheet {
 // CreateRenderer is for Fyne.
 func (t *sheet) CreateRenderer() fyne.WidgetRenderer {
 	s := t.of
-	return &drawn{
-		objects: []fyne.CanvasObject{s.page},
-		min: func() fyne.Size {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{s.page},
+		Min: func() fyne.Size {
 			w := leastWidth(s.page)
 			return fyne.NewSize(w, HeightFor(s.page, max(w, s.width)))
 		},
-		layout: s.page.Resize,
-		refresh: func() {
+		Place: s.page.Resize,
+		Update: func() {
 			if !s.settling {
 				s.page.Refresh()
 			}
@@ -92,7 +92,10 @@ func (s *Scroller) reveal(top, bottom float32) {
 }
 
 // Reveal moves the pages that an object is on, so that it can be seen. Whatever gets the focus calls it.
-func Reveal(o fyne.CanvasObject) {
+func Reveal(o fyne.CanvasObject) { RevealPart(o, 0, o.Size().Height) }
+
+// RevealPart does so for what lies between two heights of an object.
+func RevealPart(o fyne.CanvasObject, top, bottom float32) {
 	root := rootOf(o)
 	if root == nil {
 		return
@@ -100,8 +103,8 @@ func Reveal(o fyne.CanvasObject) {
 	d := fyne.CurrentApp().Driver()
 	for _, s := range scrollersOf(root, o) {
 		room := s.l.S(2 * halo)
-		top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.page).Y
-		s.reveal(top-room, top+o.Size().Height+room)
+		at := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.page).Y
+		s.reveal(at+top-room, at+bottom+room)
 	}
 }
 
@@ -131,12 +134,12 @@ func (s *Scroller) Refresh() {
 
 // CreateRenderer is for Fyne.
 func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		objects: []fyne.CanvasObject{s.scroll},
-		min: func() fyne.Size {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{s.scroll},
+		Min: func() fyne.Size {
 			return fyne.NewSize(leastWidth(s.page)-s.l.S(2*halo), s.l.S(60))
 		},
-		layout: func(size fyne.Size) {
+		Place: func(size fyne.Size) {
 			h := s.l.S(halo)
 			s.width = size.Width + 2*h
 			s.scroll.Move(fyne.NewPos(-h, -h))

@@ -75,7 +75,7 @@ func (s *Select) open() *choices {
 	if len(s.items) == 0 {
 		return nil
 	}
-	return openChoices(s.l, canvasOf(s), s.items, s.selected, besidePlace(s.l, s, s.Size().Width), func(i int) {
+	return openChoices(s.l, CanvasOf(s), s.items, s.selected, besidePlace(s.l, s, s.Size().Width), func(i int) {
 		changed := i != s.selected
 		s.SetSelected(i)
 		if changed && s.changed != nil {
@@ -88,7 +88,7 @@ func (s *Select) fill() {
 	ink := Ink
 	s.face.FillColor = s.l.Color(Surface)
 	if s.hovered {
-		s.face.FillColor = mix(s.l.Color(Surface), s.l.Color(Ink), .04)
+		s.face.FillColor = Mix(s.l.Color(Surface), s.l.Color(Ink), .04)
 	}
 	if s.disabled {
 		ink = Ink2
@@ -100,7 +100,7 @@ func (s *Select) fill() {
 		s.content.Objects = item.face(s.l, Body, ink, false, 0).Objects
 		return
 	}
-	s.content.Objects = []fyne.CanvasObject{write(s.l, s.placeholder, Body, Ink2)}
+	s.content.Objects = []fyne.CanvasObject{Write(s.l, s.placeholder, Body, Ink2)}
 }
 
 // CreateRenderer is for Fyne.
@@ -109,24 +109,24 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	height, room, arrow := l.S(38), l.S(12), l.S(14)
 	layout := func(size fyne.Size) {
 		s.face.Resize(size)
-		placeRing(l, s.ring, fyne.NewPos(0, 0), size)
+		PlaceRing(l, s.ring, fyne.NewPos(0, 0), size)
 		w := size.Width - 2*room - arrow - l.S(6)
-		l.put(s.content, size.Width, room, 0, w, size.Height)
-		l.put(s.arrow, size.Width, size.Width-room-arrow, (size.Height-arrow)/2, arrow, arrow)
+		l.Put(s.content, size.Width, room, 0, w, size.Height)
+		l.Put(s.arrow, size.Width, size.Width-room-arrow, (size.Height-arrow)/2, arrow, arrow)
 	}
 	widest := func() float32 {
-		w := write(l, s.placeholder, Body, Ink).MinSize().Width
+		w := Write(l, s.placeholder, Body, Ink).MinSize().Width
 		for _, item := range s.items {
 			item.Second = ""
 			w = max(w, item.face(l, Body, Ink, false, -1).MinSize().Width)
 		}
 		return min(w, l.S(260))
 	}
-	return &drawn{
-		objects: []fyne.CanvasObject{s.face, s.content, s.arrow, s.ring},
-		min:     func() fyne.Size { return fyne.NewSize(widest()+2*room+arrow+l.S(6), height) },
-		layout:  layout,
-		refresh: func() {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{s.face, s.content, s.arrow, s.ring},
+		Min:   func() fyne.Size { return fyne.NewSize(widest()+2*room+arrow+l.S(6), height) },
+		Place: layout,
+		Update: func() {
 			s.fill()
 			layout(s.Size())
 			s.content.Refresh()

@@ -24,5 +24,5 @@ func (s *Spot) Tapped(*fyne.PointEvent) { s.tapped() }
 
 // CreateRenderer is for Fyne.
 func (s *Spot) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{objects: []fyne.CanvasObject{s.content}, min: s.content.MinSize, layout: func(size fyne.Size) { s.content.Resize(size) }}
+	return &Drawn{Fixed: []fyne.CanvasObject{s.content}, Min: s.content.MinSize, Place: func(size fyne.Size) { s.content.Resize(size) }}
 }

@@ -23,7 +23,7 @@ type Step struct {
 
 // StepStair shows the steps of an exercise as blocks that rise towards the reading end. A press, or Enter, goes to one.
 type StepStair struct {
-	holder
+	Holder
 	blocks []*stairBlock
 }
 
@@ -44,17 +44,17 @@ func NewStepStair(l *Look, steps []Step, goTo func(int)) *StepStair {
 		}
 		b := newStairBlock(l, step, high, func() { goTo(i) })
 		b.key = func(e *fyne.KeyEvent) bool {
-			next := i + l.forward(e.Name)
+			next := i + l.Forward(e.Name)
 			if next == i || next < 0 || next >= len(s.blocks) {
 				return false
 			}
-			focus(s.blocks[next])
+			Focus(s.blocks[next])
 			return true
 		}
 		s.blocks = append(s.blocks, b)
 		weights[i], objs[i] = 1, b
 	}
-	s.hold(s, Columns(l, 3, weights, objs...))
+	s.Hold(s, Columns(l, 3, weights, objs...))
 	return s
 }
 
@@ -86,7 +86,7 @@ func newStairBlock(l *Look, step Step, high float32, act func()) *stairBlock {
 	if step.State != Ahead {
 		ink = Ink
 	}
-	b.text = write(l, step.Name, Second, ink)
+	b.text = Write(l, step.Name, Second, ink)
 	b.text.TextStyle.Bold = step.State == Now
 	b.name = word(l, b.text, step.Name, 0)
 	b.tip = step.Tip
@@ -113,7 +113,7 @@ func (b *stairBlock) CreateRenderer() fyne.WidgetRenderer {
 		if l.RTL() {
 			b.name.Move(fyne.NewPos(l.S(4), top+l.S(5)))
 		}
-		placeRing(l, b.ring, fyne.NewPos(0, top-high), fyne.NewSize(s.Width, high+l.S(2)))
+		PlaceRing(l, b.ring, fyne.NewPos(0, top-high), fyne.NewSize(s.Width, high+l.S(2)))
 	}
 	paint := func() {
 		if b.step.State != Ahead {
@@ -124,10 +124,10 @@ func (b *stairBlock) CreateRenderer() fyne.WidgetRenderer {
 			b.face.FillColor = l.Color(Tint)
 		}
 	}
-	return &drawn{
-		objects: []fyne.CanvasObject{b.face, b.line, b.name, b.ring},
-		min:     func() fyne.Size { return fyne.NewSize(l.S(40), top+l.S(5)+text) },
-		layout:  layout,
-		refresh: paint,
+	return &Drawn{
+		Fixed:  []fyne.CanvasObject{b.face, b.line, b.name, b.ring},
+		Min:    func() fyne.Size { return fyne.NewSize(l.S(40), top+l.S(5)+text) },
+		Place:  layout,
+		Update: paint,
 	}
 }

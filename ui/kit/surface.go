@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-const ledgeHeight = 3
+const LedgeHeight = 3
 
 // Rect is a filled rectangle with round corners.
 func Rect(l *Look, fill Color, radius float32) *canvas.Rectangle {
@@ -65,7 +65,7 @@ func slab(l *Look, fill, line, ledge Color, radius, high float32) *fyne.Containe
 	}
 	foot := Rect(l, ledge, radius)
 	a := stacked()
-	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
+	a.Place = func(objs []fyne.CanvasObject, s fyne.Size) {
 		foot.Move(fyne.NewPos(0, min(s.Height/2, l.S(radius))))
 		foot.Resize(fyne.NewSize(s.Width, s.Height+l.S(high)-min(s.Height/2, l.S(radius))))
 		face.Move(fyne.NewPos(0, 0))
@@ -74,15 +74,15 @@ func slab(l *Look, fill, line, ledge Color, radius, high float32) *fyne.Containe
 	return container.New(&a, foot, face)
 }
 
-// ring is the ring of focus, outside of what has it.
-func ring(l *Look, c Color, radius float32) *canvas.Rectangle {
+// FocusRing is the ring of focus, outside of what has it.
+func FocusRing(l *Look, c Color, radius float32) *canvas.Rectangle {
 	r := canvas.NewRectangle(color.Transparent)
 	r.StrokeColor, r.StrokeWidth, r.CornerRadius = l.Color(c), l.S(3), l.S(radius+5)
 	return r
 }
 
-// placeRing puts a ring 2 px outside of a size.
-func placeRing(l *Look, r *canvas.Rectangle, pos fyne.Position, size fyne.Size) {
+// PlaceRing puts a ring 2 px outside of a size.
+func PlaceRing(l *Look, r *canvas.Rectangle, pos fyne.Position, size fyne.Size) {
 	out := l.S(5)
 	r.Move(pos.SubtractXY(out, out))
 	r.Resize(size.AddWidthHeight(2*out, 2*out))

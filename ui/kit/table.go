@@ -79,7 +79,7 @@ func NewTable(l *Look, columns []TableColumn, count int, options TableOptions) *
 	if options.Bare {
 		t.back.StrokeWidth, t.back.CornerRadius = 0, 0
 	}
-	t.ring = ring(l, Pine, 12)
+	t.ring = FocusRing(l, Pine, 12)
 	t.ring.Hide()
 	t.empty = options.Empty
 	t.head, t.body = newTableHead(t), newTableBody(t)
@@ -92,6 +92,9 @@ func NewTable(l *Look, columns []TableColumn, count int, options TableOptions) *
 	t.setCount(count)
 	return t
 }
+
+// Above tells how high something else stands over the rows, round which the ring of focus goes too.
+func (t *Table) Above(high float32) { t.above = high }
 
 // SetCount says that the rows have changed, and how many there are now. Where Key is given, the same rows stay selected.
 func (t *Table) SetCount(n int) {
@@ -212,7 +215,7 @@ func (t *Table) reveal(row int) {
 		return
 	}
 	t.unseen = false
-	h, top := t.rowHeight(), float32(t.standing[row])*t.rowHeight()
+	h, top := t.RowHeight(), float32(t.standing[row])*t.RowHeight()
 	view := t.scroll.Size().Height
 	switch {
 	case top < t.scroll.Offset.Y:
@@ -227,7 +230,8 @@ func (t *Table) scrollTo(y float32) {
 	t.body.update(false)
 }
 
-func (t *Table) rowHeight() float32 { return t.l.S(t.options.RowHeight) }
+// RowHeight is the height of a row on the canvas.
+func (t *Table) RowHeight() float32 { return t.l.S(t.options.RowHeight) }
 func (t *Table) headHeight() float32 {
 	if t.options.NoHead {
 		return 0
@@ -235,8 +239,8 @@ func (t *Table) headHeight() float32 {
 	return t.l.S(34)
 }
 
-// measure shares the width between the columns.
-func (t *Table) measure(width float32) {
+// Measure shares a width between the columns; EachCell then tells their places.
+func (t *Table) Measure(width float32) {
 	room := t.l.S(14)
 	gap := t.l.S(12)
 	left := width - 2*room - gap*float32(len(t.columns)-1)
@@ -254,8 +258,8 @@ func (t *Table) measure(width float32) {
 	}
 }
 
-// eachCell gives the place of every column from the side where reading starts.
-func (t *Table) eachCell(f func(column int, x, width float32)) {
+// EachCell gives the place of every column from the side where reading starts.
+func (t *Table) EachCell(f func(column int, x, width float32)) {
 	x := t.l.S(14)
 	for i, w := range t.widths {
 		f(i, x, w)
@@ -266,9 +270,9 @@ func (t *Table) eachCell(f func(column int, x, width float32)) {
 // CreateRenderer is for Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(s fyne.Size) {
-		t.measure(s.Width)
+		t.Measure(s.Width)
 		t.back.Resize(s)
-		placeRing(t.l, t.ring, fyne.NewPos(0, -t.above), s.AddWidthHeight(0, t.above))
+		PlaceRing(t.l, t.ring, fyne.NewPos(0, -t.above), s.AddWidthHeight(0, t.above))
 		h := t.headHeight()
 		edge := t.l.S(1)
 		t.head.Move(fyne.NewPos(edge, edge))
@@ -282,7 +286,7 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 			t.empty.Resize(fyne.NewSize(w, high))
 		}
 		if t.unseen && t.current >= 0 { // the height may still change: the middle is safe
-			t.scroll.ScrollToOffset(fyne.NewPos(0, max(0, float32(t.standing[t.current])*t.rowHeight()-(t.scroll.Size().Height-t.rowHeight())/2)))
+			t.scroll.ScrollToOffset(fyne.NewPos(0, max(0, float32(t.standing[t.current])*t.RowHeight()-(t.scroll.Size().Height-t.RowHeight())/2)))
 			t.unseen = true
 		}
 		t.body.update(true)
@@ -291,17 +295,17 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	for _, c := range t.columns {
 		least += t.l.S(c.Width + 12)
 	}
-	return &drawn{
-		parts: func() []fyne.CanvasObject {
+	return &Drawn{
+		Parts: func() []fyne.CanvasObject {
 			objs := []fyne.CanvasObject{t.back, t.head, t.scroll}
 			if t.count == 0 && t.empty != nil {
 				objs = append(objs, t.empty)
 			}
 			return append(objs, t.ring)
 		},
-		min:    func() fyne.Size { return fyne.NewSize(least+t.l.S(16), t.headHeight()+3*t.rowHeight()) },
-		layout: layout,
-		refresh: func() {
+		Min:   func() fyne.Size { return fyne.NewSize(least+t.l.S(16), t.headHeight()+3*t.RowHeight()) },
+		Place: layout,
+		Update: func() {
 			t.scroll.Refresh()
 			layout(t.Size())
 			t.head.Refresh()

@@ -10,7 +10,7 @@ import (
 
 // Tabs shows one of several pages; the names are above it, and the arrow keys go from one to the next.
 type Tabs struct {
-	holder
+	Holder
 	tabs     []*tab
 	selected int
 	changed  func(int)
@@ -27,15 +27,15 @@ func NewTabs(l *Look, names []string, selected int, changed func(int)) *Tabs {
 		group = append(group, &t.control)
 		row.Add(t)
 	}
-	walk(group, l.forward, g.choose)
+	walk(group, l.Forward, g.choose)
 	line := Divider(l)
 	a := stacked()
-	a.place = func(objs []fyne.CanvasObject, s fyne.Size) {
-		l.put(line, s.Width, 0, s.Height-1, s.Width, 1)
+	a.Place = func(objs []fyne.CanvasObject, s fyne.Size) {
+		l.Put(line, s.Width, 0, s.Height-1, s.Width, 1)
 		row.Move(fyne.NewPos(0, 0))
 		row.Resize(s)
 	}
-	g.hold(g, container.New(&a, line, row))
+	g.Hold(g, container.New(&a, line, row))
 	return g
 }
 
@@ -71,7 +71,7 @@ type tab struct {
 }
 
 func newTab(l *Look, name string, on bool, act func()) *tab {
-	t := &tab{on: on, name: name, back: Rect(l, Surface2, 6), bar: StepRect(l, Pine), text: writeOwn(l, name, Strong, Ink)}
+	t := &tab{on: on, name: name, back: Rect(l, Surface2, 6), bar: StepRect(l, Pine), text: WriteOwn(l, name, Strong, Ink)}
 	t.init(l, t, Pine, 6, act)
 	t.paint()
 	return t
@@ -96,17 +96,17 @@ func (t *tab) CreateRenderer() fyne.WidgetRenderer {
 	bold := *t.text
 	bold.TextStyle.Bold = true
 	width := bold.MinSize().Width + 2*l.S(14)
-	return &drawn{
-		objects: []fyne.CanvasObject{t.back, t.text, t.bar, t.ring},
-		min:     func() fyne.Size { return fyne.NewSize(width, l.S(40)) },
-		layout: func(s fyne.Size) {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{t.back, t.text, t.bar, t.ring},
+		Min:   func() fyne.Size { return fyne.NewSize(width, l.S(40)) },
+		Place: func(s fyne.Size) {
 			t.back.Resize(s.SubtractWidthHeight(0, l.S(4)))
 			t.text.Alignment = fyne.TextAlignCenter
 			t.text.Resize(s)
 			t.bar.Move(fyne.NewPos(l.S(6), s.Height-l.S(3)))
 			t.bar.Resize(fyne.NewSize(s.Width-l.S(12), l.S(3)))
-			placeRing(l, t.ring, fyne.NewPos(0, 0), s.SubtractWidthHeight(0, l.S(4)))
+			PlaceRing(l, t.ring, fyne.NewPos(0, 0), s.SubtractWidthHeight(0, l.S(4)))
 		},
-		refresh: t.paint,
+		Update: t.paint,
 	}
 }

@@ -66,20 +66,20 @@ func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 		end = l.S(crossRoom)
 		objects = append(objects, t.cross)
 	}
-	return &drawn{
-		objects: objects,
-		min: func() fyne.Size {
+	return &Drawn{
+		Fixed: objects,
+		Min: func() fyne.Size {
 			return fyne.NewSize(min(t.wide, l.S(300))+start+end, l.S(30))
 		},
-		layout: func(s fyne.Size) {
+		Place: func(s fyne.Size) {
 			t.face.Resize(s)
-			l.put(t.content, s.Width, start, 0, max(0, s.Width-start-end), s.Height)
+			l.Put(t.content, s.Width, start, 0, max(0, s.Width-start-end), s.Height)
 			if t.cross != nil {
-				l.put(t.cross, s.Width, s.Width-l.S(8)-size, (s.Height-size)/2, size, size)
+				l.Put(t.cross, s.Width, s.Width-l.S(8)-size, (s.Height-size)/2, size, size)
 			}
-			placeRing(l, t.ring, fyne.NewPos(0, 0), s)
+			PlaceRing(l, t.ring, fyne.NewPos(0, 0), s)
 		},
-		refresh: func() {
+		Update: func() {
 			t.face.FillColor = l.Color(Surface)
 			if t.hovered {
 				t.face.FillColor = l.Color(Surface2)

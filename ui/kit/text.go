@@ -30,9 +30,9 @@ type phrase struct {
 
 func (w *phrase) direction(s string) bidi.Direction {
 	if w.content {
-		return bidi.Base(s, base(w.l))
+		return bidi.Base(s, Direction(w.l))
 	}
-	return base(w.l)
+	return Direction(w.l)
 }
 
 func (w *phrase) size() float32 {
@@ -77,6 +77,9 @@ func side(a Alignment, dir bidi.Direction) fyne.TextAlign {
 	}
 	return fyne.TextAlignLeading
 }
+
+// StartSide is Fyne's alignment for text that starts where reading does.
+func StartSide(l *Look) fyne.TextAlign { return side(AlignStart, Direction(l)) }
 
 // Text is one line that is as wide as its words.
 type Text struct {
@@ -130,15 +133,15 @@ func (t *Text) String() string { return t.text }
 func (t *Text) write() {
 	t.style(t.line)
 	t.line.Text = bidi.Visual(t.text, t.direction(t.text))
-	t.line.Alignment = side(t.align, base(t.l))
+	t.line.Alignment = side(t.align, Direction(t.l))
 }
 
 // CreateRenderer is for Fyne.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		objects: []fyne.CanvasObject{t.line},
-		min:     func() fyne.Size { return t.line.MinSize() },
-		layout:  t.line.Resize,
-		refresh: t.write,
+	return &Drawn{
+		Fixed:  []fyne.CanvasObject{t.line},
+		Min:    func() fyne.Size { return t.line.MinSize() },
+		Place:  t.line.Resize,
+		Update: t.write,
 	}
 }

@@ -71,7 +71,7 @@ func (t *Line) SetText(s string) {
 func (t *Line) String() string { return t.text }
 
 // Natural is the width at which nothing is cut.
-func (t *Line) Natural() float32 { return ceil(t.measure(t.text)) }
+func (t *Line) Natural() float32 { return Ceil(t.measure(t.text)) }
 
 func (t *Line) write() {
 	t.style(t.line)
@@ -81,29 +81,29 @@ func (t *Line) write() {
 	}
 	t.cut = shown != t.text
 	t.line.Text = bidi.Visual(shown, t.direction(t.text))
-	t.line.Alignment = side(t.align, base(t.l))
+	t.line.Alignment = side(t.align, Direction(t.l))
 	t.rest.Hidden = !t.cut
 }
 
 // CreateRenderer is for Fyne.
 func (t *Line) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		objects: []fyne.CanvasObject{t.line, t.rest},
-		min: func() fyne.Size {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{t.line, t.rest},
+		Min: func() fyne.Size {
 			return fyne.NewSize(min(t.least, t.Natural()), fyne.MeasureText("א", t.size(), t.line.TextStyle).Height)
 		},
-		layout: func(s fyne.Size) {
+		Place: func(s fyne.Size) {
 			t.write()
 			t.line.Resize(s)
 			t.rest.Resize(s)
 			canvas.Refresh(t.line)
 		},
-		refresh: t.write,
+		Update: t.write,
 	}
 }
 
-// ceil rounds a width up to whole pixels, so that sums of widths don't cut a text for a hair.
-func ceil(w float32) float32 {
+// Ceil rounds a width up to whole pixels, so that sums of widths don't cut a text for a hair.
+func Ceil(w float32) float32 {
 	if n := float32(int(w)); n < w {
 		return n + 1
 	}
@@ -119,10 +119,10 @@ type resting struct {
 
 var _ desktop.Hoverable = (*resting)(nil)
 
-func (r *resting) MouseIn(*desktop.MouseEvent)    { showTip(r.of.l, r.of, r.of.text) }
+func (r *resting) MouseIn(*desktop.MouseEvent)    { ShowTip(r.of.l, r.of, r.of.text) }
 func (r *resting) MouseMoved(*desktop.MouseEvent) {}
-func (r *resting) MouseOut()                      { hideTip(r.of) }
+func (r *resting) MouseOut()                      { HideTip(r.of) }
 
 func (r *resting) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{min: func() fyne.Size { return fyne.Size{} }, layout: func(fyne.Size) {}}
+	return &Drawn{Min: func() fyne.Size { return fyne.Size{} }, Place: func(fyne.Size) {}}
 }

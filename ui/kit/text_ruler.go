@@ -45,6 +45,9 @@ var rule = sync.OnceValue(func() *ruler {
 	return r
 })
 
+// TextWidth gives the width of one line of text in logical order.
+func TextWidth(text string, size float32, bold bool) float32 { return rule().width(text, size, bold) }
+
 // width gives the width of one line of text in logical order.
 func (r *ruler) width(text string, size float32, bold bool) float32 {
 	if text == "" {

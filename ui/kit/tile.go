@@ -50,7 +50,7 @@ func (t *Tile) paint() {
 	l := t.l
 	face, line, width := l.Color(Surface), l.Color(Hairline), float32(1)
 	if t.hovered {
-		face = mix(face, l.Color(Ink), .03)
+		face = Mix(face, l.Color(Ink), .03)
 	}
 	if t.selected {
 		face, line, width = l.Color(Tint), l.Color(Pine), 1.5
@@ -71,20 +71,20 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 		t.face.Resize(s)
 		half := s.Height / 2
 		t.foot.Move(fyne.NewPos(0, half))
-		t.foot.Resize(fyne.NewSize(s.Width, half+l.S(ledgeHeight)))
-		placeRing(l, t.ring, fyne.NewPos(0, 0), s)
+		t.foot.Resize(fyne.NewSize(s.Width, half+l.S(LedgeHeight)))
+		PlaceRing(l, t.ring, fyne.NewPos(0, 0), s)
 		x, y := l.S(t.room[1]), l.S(t.room[0])
-		l.put(t.content, s.Width, x, y+down, max(0, s.Width-2*x), max(0, s.Height-2*y))
+		l.Put(t.content, s.Width, x, y+down, max(0, s.Width-2*x), max(0, s.Height-2*y))
 	}
 	t.paint()
-	return &drawn{
-		objects: []fyne.CanvasObject{t.foot, t.face, t.content, t.ring},
-		min: func() fyne.Size {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{t.foot, t.face, t.content, t.ring},
+		Min: func() fyne.Size {
 			m := t.content.MinSize()
 			return fyne.NewSize(m.Width+2*l.S(t.room[1]), m.Height+2*l.S(t.room[0]))
 		},
-		layout: layout,
-		refresh: func() {
+		Place: layout,
+		Update: func() {
 			t.paint()
 			layout(t.Size())
 		},

@@ -34,10 +34,10 @@ func (r *Root) HeightFor(width float32) float32 { return HeightFor(r.content, wi
 
 // CreateRenderer is for Fyne.
 func (r *Root) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{
-		objects: []fyne.CanvasObject{r.content, r.over, r.layer},
-		min:     r.content.MinSize,
-		layout: func(s fyne.Size) {
+	return &Drawn{
+		Fixed: []fyne.CanvasObject{r.content, r.over, r.layer},
+		Min:   r.content.MinSize,
+		Place: func(s fyne.Size) {
 			r.content.Resize(s)
 			r.over.Resize(s)
 			r.layer.Resize(s)
@@ -78,7 +78,7 @@ func (r *Root) show(l *Look, of fyne.CanvasObject, text string) {
 func tipBox(l *Look, text string, most float32) *fyne.Container {
 	other := *l
 	other.Dark = !l.Dark // the tip stands out: light on dark, dark on light
-	words := write(&other, text, Second, Ink)
+	words := Write(&other, text, Second, Ink)
 	var inside fyne.CanvasObject = words
 	if words.MinSize().Width > most-l.S(20) {
 		inside = NewParagraph(&other, text, Second)
@@ -90,7 +90,7 @@ func tipBox(l *Look, text string, most float32) *fyne.Container {
 }
 
 func rootOf(o fyne.CanvasObject) *Root {
-	c := canvasOf(o)
+	c := CanvasOf(o)
 	if c == nil {
 		return nil
 	}
@@ -104,8 +104,8 @@ func rootOf(o fyne.CanvasObject) *Root {
 	return r
 }
 
-// showTip shows a tip when the pointer has rested for a moment.
-func showTip(l *Look, of fyne.CanvasObject, text string) {
+// ShowTip shows a tip when the pointer has rested for a moment.
+func ShowTip(l *Look, of fyne.CanvasObject, text string) {
 	if text == "" {
 		return
 	}
@@ -122,7 +122,7 @@ func showTip(l *Look, of fyne.CanvasObject, text string) {
 	})
 }
 
-func hideTip(of fyne.CanvasObject) {
+func HideTip(of fyne.CanvasObject) {
 	if r := rootOf(of); r != nil {
 		r.hide()
 	}
@@ -144,11 +144,11 @@ type tipped struct {
 
 var _ desktop.Hoverable = (*tipped)(nil)
 
-func (t *tipped) MouseIn(*desktop.MouseEvent)     { showTip(t.l, t, t.text) }
+func (t *tipped) MouseIn(*desktop.MouseEvent)     { ShowTip(t.l, t, t.text) }
 func (t *tipped) MouseMoved(*desktop.MouseEvent)  {}
-func (t *tipped) MouseOut()                       { hideTip(t) }
+func (t *tipped) MouseOut()                       { HideTip(t) }
 func (t *tipped) HeightFor(width float32) float32 { return HeightFor(t.of, width) }
 
 func (t *tipped) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{objects: []fyne.CanvasObject{t.of}, min: t.of.MinSize, layout: t.of.Resize}
+	return &Drawn{Fixed: []fyne.CanvasObject{t.of}, Min: t.of.MinSize, Place: t.of.Resize}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/ballot"
 	"madrega/ui/kit"
 )
 
@@ -99,8 +100,8 @@ func (k *Kept) Button(l *kit.Look, name, label, icon string, kind kit.Kind, do f
 }
 
 // Score keeps blocks for a score from 1 to 5, 0 for none, with the target outlined; nil changed is for looking only.
-func (k *Kept) Score(l *kit.Look, name string, value, target int, changed func(int)) *kit.ScoreBlocks {
-	s := Keep(k, name, func() *kit.ScoreBlocks { return kit.NewScoreBlocks(l, value, target, changed) })
+func (k *Kept) Score(l *kit.Look, name string, value, target int, changed func(int)) *ballot.Score {
+	s := Keep(k, name, func() *ballot.Score { return ballot.NewScore(l, value, target, changed) })
 	s.OnChanged(changed)
 	s.Set(value, target)
 	return s

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/board"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
@@ -75,7 +76,7 @@ func (q *QuickCard) Content(narrow bool) fyne.CanvasObject {
 	if narrow {
 		return kit.Column(l, 8, q.Text, q.sectors, q.Said)
 	}
-	keys := kit.Row(l, 14, kit.ArrowsHint(l, l.T("ballot.hint.sector")), kit.KeyHint(l, "Enter", l.T("vision.cards.add"), kit.Ink2))
+	keys := kit.Row(l, 14, board.ArrowsHint(l, l.T("ballot.hint.sector")), kit.KeyHint(l, "Enter", l.T("vision.cards.add"), kit.Ink2))
 	return kit.Column(l, 10, Hinted(l, q.Text, keys), kit.Row(l, 16, kit.Fill(q.sectors), kit.Width(l, 250, q.Said)))
 }
 

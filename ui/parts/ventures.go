@@ -9,6 +9,7 @@ import (
 	"madrega/app"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
+	"madrega/ui/picture"
 )
 
 // VentureGrid is a step in which ventures are put on the grid of their value and odds of success. Beside it stands what
@@ -17,8 +18,8 @@ type VentureGrid struct {
 	h     exercise.Host
 	l     *kit.Look
 	o     VentureGridOptions
-	grid  *kit.GridMap
-	items []kit.GridItem
+	grid  *picture.Grid
+	items []picture.GridItem
 	add   *kit.Entry
 	side  *Built
 	page  fyne.CanvasObject
@@ -34,8 +35,8 @@ type VentureGridOptions struct {
 // NewVentureGrid makes the step.
 func NewVentureGrid(h exercise.Host, l *kit.Look, o VentureGridOptions) *VentureGrid {
 	g := &VentureGrid{h: h, l: l, o: o, items: VentureItems(h.Document())}
-	words := kit.VentureGrid(l)
-	g.grid = kit.NewGridMap(l, words)
+	words := picture.VentureGrid(l)
+	g.grid = picture.NewGrid(l, words)
 	g.grid.SetReadOnly(h.ReadOnly())
 	g.grid.OnMove = func(id string, odds, value float64) { g.place(app.ID(id), app.Score(odds), app.Score(value)) }
 	g.grid.OnLift = func(id string) { h.Undoable(app.LiftVenture(app.ID(id)), l.T("venture.lifted")) }
@@ -118,10 +119,10 @@ func (g *VentureGrid) beside(k *Kept) fyne.CanvasObject {
 	return kit.Panel(g.l, kit.NewParagraph(g.l, words, kit.Body).SetColor(kit.Ink2))
 }
 
-// VentureItems are the ventures as cards of a kit.GridMap.
-func VentureItems(d app.Document) (items []kit.GridItem) {
+// VentureItems are the ventures as cards of a picture.Grid.
+func VentureItems(d app.Document) (items []picture.GridItem) {
 	for v := range d.Ventures.All() {
-		items = append(items, kit.GridItem{ID: string(v.ID), Name: v.Name, Chosen: v.First, X: float64(v.Odds), Y: float64(v.Value)})
+		items = append(items, picture.GridItem{ID: string(v.ID), Name: v.Name, Chosen: v.First, X: float64(v.Odds), Y: float64(v.Value)})
 	}
 	return items
 }
@@ -131,7 +132,7 @@ func VentureWall(l *kit.Look, d app.Document, chosen app.ID) fyne.CanvasObject {
 	if len(app.VenturesWhere(d, (*app.Venture).Placed)) == 0 {
 		return nil
 	}
-	g := kit.NewGridMap(l, kit.VentureGrid(l))
+	g := picture.NewGrid(l, picture.VentureGrid(l))
 	g.SetItems(VentureItems(d))
 	g.SetReadOnly(true)
 	g.Select(string(chosen))

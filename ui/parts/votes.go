@@ -285,7 +285,7 @@ func (v *Votes) row(k *Kept, i int, list []app.Votable, votes app.Votes, t app.T
 	}
 	end := kit.Row(l, 12)
 	if r.Revealed {
-		end.Add(kit.Width(l, 230, kit.NewVote(l, votes.Dots, t.Rows[0].Dots, votes.Lead)))
+		end.Add(kit.Width(l, 230, kit.NewTally(l, votes.Dots, t.Rows[0].Dots, votes.Lead)))
 	}
 	end.Add(kit.Width(l, 70, v.wallCount(k, i, list, r)))
 	return kit.Row(l, 12, kit.KeyBox(l, strconv.Itoa(i+1)), kit.Fill(kit.Ends(l, 12, 180, words, end)))

@@ -5,6 +5,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/report"
+	"madrega/ui/ballot"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
@@ -19,7 +20,7 @@ type handing struct {
 	over  *kit.Opened
 	name  *kit.Entry
 	proxy *kit.Entry
-	paper *kit.VotePaper
+	paper *ballot.DotPaper
 	score [7]app.Rating
 }
 
@@ -164,7 +165,7 @@ func (p *handing) dots(title string, b app.Ballot) {
 	l, d := p.l, p.h.Document()
 	r := app.CurrentRound(d, p.on)
 	list := app.Choices(d, r)
-	o := kit.VotePaperOptions{Each: r.Each, Most: r.Most, OnConfirm: func(dots []int) {
+	o := ballot.DotPaperOptions{Each: r.Each, Most: r.Most, OnConfirm: func(dots []int) {
 		var on []app.Votable
 		for i, n := range dots {
 			for range n {
@@ -178,7 +179,7 @@ func (p *handing) dots(title string, b app.Ballot) {
 	for _, v := range list {
 		o.Choices = append(o.Choices, report.VotableName(l.Lang, v))
 	}
-	p.paper = kit.NewVotePaper(l, o)
+	p.paper = ballot.NewDotPaper(l, o)
 	p.name = nil
 	p.show(kit.Centered(l, kit.FixedHeight(l, paperHigh, kit.Width(l, 820, kit.Border(l, p.head(title, DotsRule(l, r)), nil, nil, nil, p.paper)))), p.paper)
 }
@@ -192,8 +193,8 @@ func (p *handing) scores(title string, b app.Ballot) {
 	rows := kit.Column(l, 10, kit.Columns(l, 24, []float32{1, 0, 0}, kit.Space(l, 1, 1), kit.Width(l, 160, kit.NewText(l, l.T("field.now"), kit.Strong)), kit.Width(l, 160, kit.NewText(l, l.T("field.target"), kit.Strong))))
 	var first fyne.Focusable
 	for i, key := range app.ComponentKeys {
-		blocks := func(to *app.Grade) *kit.ScoreBlocks {
-			s := kit.NewScoreBlocks(l, 0, 0, nil)
+		blocks := func(to *app.Grade) *ballot.Score {
+			s := ballot.NewScore(l, 0, 0, nil)
 			s.OnChanged(func(n int) {
 				*to = app.Grade(n)
 				s.Set(n, 0)

@@ -85,7 +85,7 @@ func wallVotes(l *kit.Look, t app.Tally) *fyne.Container {
 			role = kit.Strong
 		}
 		name := kit.MinHeight(l, 70, kit.NewLine(l, report.VotableName(l.Lang, v.Votable), role).Content())
-		wallLine(l, rows, kit.Columns(l, 32, []float32{1, 1}, name, kit.NewVote(l, v.Dots, t.Rows[0].Dots, v.Lead)))
+		wallLine(l, rows, kit.Columns(l, 32, []float32{1, 1}, name, kit.NewTally(l, v.Dots, t.Rows[0].Dots, v.Lead)))
 	}
 	wallMore(l, rows, len(t.Rows)-most)
 	return rows

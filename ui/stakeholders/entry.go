@@ -11,6 +11,7 @@ import (
 	"madrega/app/lists"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // entryState is what stays in the fields of quick entry from one organisation to the next.
@@ -226,7 +227,7 @@ func (v *entryView) showChips(d app.Document) {
 	for i := range items {
 		numbers[i] = items[i].Count
 	}
-	v.shares.Objects = []fyne.CanvasObject{kit.SectorBar(l, bySector(counts))}
+	v.shares.Objects = []fyne.CanvasObject{picture.SectorBar(l, bySector(counts))}
 	v.shares.Refresh()
 	if len(v.numbers) == len(numbers) {
 		v.chips.SetCounts(numbers...)

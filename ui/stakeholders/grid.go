@@ -9,14 +9,15 @@ import (
 	"madrega/app"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // gridView is step "grid": influence and interest by dragging, with the reason beside it.
 type gridView struct {
 	*screen
 	l      *kit.Look
-	grid   *kit.GridMap
-	items  []kit.GridItem
+	grid   *picture.Grid
+	items  []picture.GridItem
 	kept   parts.Kept
 	side   *fyne.Container
 	scroll *kit.Scroller
@@ -26,8 +27,8 @@ type gridView struct {
 
 func newGridView(s *screen, l *kit.Look) *gridView {
 	v := &gridView{screen: s, l: l, side: kit.Column(l, 12), items: gridItems(s.Document())}
-	words := kit.StakeholderGrid(l)
-	v.grid = kit.NewGridMap(l, words)
+	words := picture.StakeholderGrid(l)
+	v.grid = picture.NewGrid(l, words)
 	v.grid.SetReadOnly(s.ReadOnly())
 	v.grid.OnMove = func(id string, interest, influence float64) {
 		v.chosen = app.ID(id)
@@ -82,16 +83,16 @@ func (v *gridView) Content() fyne.CanvasObject { return v.page }
 func (v *gridView) Focus() fyne.Focusable { return v.grid }
 
 // newGrid is the picture of a document, for the laptop and the wall.
-func newGrid(l *kit.Look, items []kit.GridItem) *kit.GridMap {
-	g := kit.NewGridMap(l, kit.StakeholderGrid(l))
+func newGrid(l *kit.Look, items []picture.GridItem) *picture.Grid {
+	g := picture.NewGrid(l, picture.StakeholderGrid(l))
 	g.SetItems(items)
 	return g
 }
 
-func gridItems(d app.Document) []kit.GridItem {
-	var items []kit.GridItem
+func gridItems(d app.Document) []picture.GridItem {
+	var items []picture.GridItem
 	for _, o := range parts.Organisations(d) {
-		items = append(items, kit.GridItem{ID: string(o.ID), Name: o.Name, Sector: o.Sector,
+		items = append(items, picture.GridItem{ID: string(o.ID), Name: o.Name, Sector: o.Sector,
 			X: float64(o.Interest), Y: float64(o.Influence),
 			FromX: float64(o.FromInterest), FromY: float64(o.FromInfluence)})
 	}

@@ -6,6 +6,7 @@ import (
 	"madrega/app"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // showSide shows the chosen relation on the ladder and what moves it; without one, the ladder of all of them.
@@ -40,7 +41,7 @@ func (v *relationsView) showSide() {
 			v.side.Add(kit.Panel(l, v.tiesOf(o)))
 		}
 		panel.Add(kit.NewText(l, l.T("relations.all"), kit.Section))
-		panel.Add(kit.NewLadderView(l, 0, 0, counts))
+		panel.Add(picture.NewLadder(l, 0, 0, counts))
 		panel.Add(numbers)
 		v.side.Add(kit.Panel(l, panel))
 		if v.net != nil && !v.ReadOnly() {
@@ -69,7 +70,7 @@ func (v *relationsView) tiesOf(o *app.Organisation) fyne.CanvasObject {
 		}
 		id := r.ID
 		list.Add(kit.NewPress(l, kit.Row(l, 8, kit.SectorMark(l, other.Sector, 12), kit.Fill(kit.NewLine(l, other.Name, kit.Body).Content()),
-			kit.Icon(l, kit.RungIcon(r.Now), kit.Ink2, 17), kit.NewText(l, l.T("rung."+r.Now.Key()), kit.Second).SetColor(kit.Ink2)), func() { v.show(id) }))
+			kit.Icon(l, picture.RungIcon(r.Now), kit.Ink2, 17), kit.NewText(l, l.T("rung."+r.Now.Key()), kit.Second).SetColor(kit.Ink2)), func() { v.show(id) }))
 	}
 	n := len(list.Objects)
 	return kit.Column(l, 8, kit.Row(l, 8, kit.SectorMark(l, o.Sector, 14), kit.Fill(kit.NewLine(l, o.Name, kit.Strong).Content())),
@@ -84,10 +85,10 @@ func (v *relationsView) put(id app.ID, field string, change func(*app.Relation))
 }
 
 // rungs is the ladder of a relation.
-func (v *relationsView) rungs(r *app.Relation, counts map[app.Rung]int) *kit.LadderView {
+func (v *relationsView) rungs(r *app.Relation, counts map[app.Rung]int) *picture.Ladder {
 	id := r.ID
-	ladder := parts.Keep(&v.kept, "ladder/"+string(id), func() *kit.LadderView {
-		ladder := kit.NewLadderView(v.l, r.Now, r.Target, counts)
+	ladder := parts.Keep(&v.kept, "ladder/"+string(id), func() *picture.Ladder {
+		ladder := picture.NewLadder(v.l, r.Now, r.Target, counts)
 		if !v.ReadOnly() {
 			ladder.OnNow = func(rung app.Rung) { v.put(id, "now", func(r *app.Relation) { r.Now = rung }) }
 			ladder.OnTarget = func(rung app.Rung) { v.put(id, "target", func(r *app.Relation) { r.Target = rung }) }

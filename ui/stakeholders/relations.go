@@ -9,21 +9,22 @@ import (
 	"madrega/app"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // relationsView is step "relations": who is tied to whom, on which rung of the ladder, and where it should get.
 type relationsView struct {
 	*screen
 	l      *kit.Look
-	net    *kit.NetworkView // nil in the list
-	nodes  []kit.NetworkNode
-	ties   []kit.NetworkTie
+	net    *picture.Network // nil in the list
+	nodes  []picture.NetworkNode
+	ties   []picture.NetworkTie
 	table  *kit.Table
 	rows   []*app.Relation
 	kept   parts.Kept
 	side   *fyne.Container
 	scroll *kit.Scroller
-	ladder *kit.LadderView // of the chosen relation; nil if there is none
+	ladder *picture.Ladder // of the chosen relation; nil if there is none
 	page   fyne.CanvasObject
 }
 
@@ -75,8 +76,8 @@ func (v *relationsView) tools() fyne.CanvasObject {
 	return tools
 }
 
-func (v *relationsView) newNetwork() *kit.NetworkView {
-	n := kit.NewNetworkView(v.l)
+func (v *relationsView) newNetwork() *picture.Network {
+	n := picture.NewNetwork(v.l)
 	n.SetReadOnly(v.ReadOnly())
 	n.OnSelect = func(id string) {
 		if id != "" {
@@ -105,17 +106,17 @@ func legend(l *kit.Look) fyne.CanvasObject {
 		row.Add(kit.SectorWord(l, s, kit.Second))
 	}
 	row.Add(kit.NewText(l, l.T("relations.size"), kit.Second).SetColor(kit.Ink2))
-	row.Add(kit.RungLegend(l))
+	row.Add(picture.RungLegend(l))
 	return row
 }
 
 // network gives nodes and ties of a document: organisations with relations, and those without at the rim.
-func network(d app.Document) (nodes []kit.NetworkNode, ties []kit.NetworkTie) {
+func network(d app.Document) (nodes []picture.NetworkNode, ties []picture.NetworkTie) {
 	for o := range d.Organisations.All() {
-		nodes = append(nodes, kit.NetworkNode{ID: string(o.ID), Name: o.Name, Sector: o.Sector, X: o.NetX, Y: o.NetY, Pinned: o.Pin})
+		nodes = append(nodes, picture.NetworkNode{ID: string(o.ID), Name: o.Name, Sector: o.Sector, X: o.NetX, Y: o.NetY, Pinned: o.Pin})
 	}
 	for r := range d.Relations.All() {
-		ties = append(ties, kit.NetworkTie{ID: string(r.ID), A: string(r.A), B: string(r.B), Rung: r.Now})
+		ties = append(ties, picture.NetworkTie{ID: string(r.ID), A: string(r.A), B: string(r.B), Rung: r.Now})
 	}
 	return nodes, ties
 }
@@ -136,7 +137,7 @@ func (v *relationsView) newTable() *kit.Table {
 			Sort: func(a, b int) int { return cmp.Compare(get(v.rows[a]), get(v.rows[b])) },
 			Item: func(i int) kit.Item {
 				if r := get(v.rows[i]); r != 0 {
-					return kit.Item{Text: l.T("rung." + r.Key()), Icon: kit.RungIcon(r)}
+					return kit.Item{Text: l.T("rung." + r.Key()), Icon: picture.RungIcon(r)}
 				}
 				return kit.Item{}
 			}}

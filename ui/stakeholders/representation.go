@@ -7,6 +7,7 @@ import (
 	"madrega/app/lang"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // representationView is step "representation": sector by locality and by field, with the empty cells called out.
@@ -14,7 +15,7 @@ type representationView struct {
 	*screen
 	l      *kit.Look
 	rows   []app.CountRow
-	matrix *kit.MatrixView
+	matrix *picture.Matrix
 	kept   parts.Kept
 	side   *fyne.Container
 	scroll *kit.Scroller
@@ -29,7 +30,7 @@ func newRepresentationView(s *screen, l *kit.Look) *representationView {
 		s.byField = i == 1
 		s.GoTo("representation")
 	})
-	v.matrix = kit.NewMatrixView(l, l.T("field."+string(v.by())), nil)
+	v.matrix = picture.NewMatrix(l, l.T("field."+string(v.by())), nil)
 	v.matrix.OnRow, v.matrix.OnStep = v.choose, v.choose
 	v.matrix.OnCell = func(row int, _ app.Sector) { v.choose(row) }
 	v.scroll = kit.Scroll(l, v.side)
@@ -60,14 +61,14 @@ func (v *representationView) Changed(app.Diff) {
 }
 
 // matrixRows says the matrix in words.
-func matrixRows(l *kit.Look, d app.Document, by app.By) []kit.MatrixRow {
-	var rows []kit.MatrixRow
+func matrixRows(l *kit.Look, d app.Document, by app.By) []picture.MatrixRow {
+	var rows []picture.MatrixRow
 	gaps := map[string]bool{}
 	for _, g := range app.Gaps(d, by) {
 		gaps[g.Value] = true
 	}
 	for _, r := range app.Matrix(d, by) {
-		row := kit.MatrixRow{Title: r.Value, Counts: bySector(r.Counts)}
+		row := picture.MatrixRow{Title: r.Value, Counts: bySector(r.Counts)}
 		if r.Value == "" {
 			row.Title = l.T("report.matrix.unstated")
 		}

@@ -8,6 +8,7 @@ import (
 	"madrega/app"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // newTable is the list of organisations of quick entry.
@@ -40,7 +41,7 @@ func (v *entryView) columns() []kit.TableColumn {
 			Sort: func(a, b int) int { return cmp.Compare(get(v.rows[b]), get(v.rows[a])) },
 			Cell: func(row int) fyne.CanvasObject {
 				if s := get(v.rows[row]); s != 0 {
-					return kit.LevelPipsWord(l, s, l.T(what+"."+s.Level()))
+					return picture.LevelPipsWord(l, s, l.T(what+"."+s.Level()))
 				}
 				return kit.Space(l, 0, 0)
 			}}

@@ -7,6 +7,7 @@ import (
 
 	"madrega/app"
 	"madrega/ui/kit"
+	"madrega/ui/picture"
 )
 
 // Wall is what the room sees: pictures and counts, never contacts, notes or reasons.
@@ -25,7 +26,7 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 		if d.Relations.Len() == 0 {
 			return nil
 		}
-		n := kit.NewNetworkView(l)
+		n := picture.NewNetwork(l)
 		n.SetReadOnly(true)
 		n.SetNetwork(network(d))
 		n.SelectTie(string(s.relation))
@@ -65,7 +66,7 @@ func wallResources(l *kit.Look, d app.Document) fyne.CanvasObject {
 func wallMatrix(l *kit.Look, d app.Document, by app.By) fyne.CanvasObject {
 	const most = 8
 	rows := matrixRows(l, d, by)
-	slices.SortStableFunc(rows, func(a, b kit.MatrixRow) int {
+	slices.SortStableFunc(rows, func(a, b picture.MatrixRow) int {
 		switch {
 		case a.Short == b.Short:
 			return 0
@@ -79,7 +80,7 @@ func wallMatrix(l *kit.Look, d app.Document, by app.By) fyne.CanvasObject {
 		rows = rows[:most]
 		more = kit.NewText(l, l.T("report.more", "n", n), kit.Second).SetColor(kit.Ink2)
 	}
-	return kit.Border(l, nil, more, nil, nil, kit.NewMatrixView(l, l.T("field."+string(by)), rows))
+	return kit.Border(l, nil, more, nil, nil, picture.NewMatrix(l, l.T("field."+string(by)), rows))
 }
 
 // wallList shows the organisations of each sector, the newest first, as many as can be read from the back of the room.

@@ -7,6 +7,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/report"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -15,14 +16,14 @@ import (
 type gateView struct {
 	*screen
 	l     *kit.Look
-	board *kit.Board
+	board *board.Board
 	side  *parts.Built
 	page  fyne.CanvasObject
 }
 
 func newGateView(s *screen, l *kit.Look) *gateView {
 	v := &gateView{screen: s, l: l}
-	o := kit.BoardOptions{Loose: l.T("ventures.stage.0"), LooseEmpty: l.T("ventures.stage.all"), ReadOnly: s.ReadOnly(),
+	o := board.Options{Loose: l.T("ventures.stage.0"), LooseEmpty: l.T("ventures.stage.all"), ReadOnly: s.ReadOnly(),
 		OnMove: func(ids []string, group string) {
 			stage, _ := strconv.Atoi(group) // "" is 0
 			moved := make([]app.ID, len(ids))
@@ -52,7 +53,7 @@ func newGateView(s *screen, l *kit.Look) *gateView {
 			return []kit.MenuItem{{Item: first, Do: func() { s.Do(app.ChooseFirst(app.ID(id))) }}}
 		}
 	}
-	v.board = kit.NewBoard(l, o)
+	v.board = board.New(l, o)
 	v.side = parts.NewBuilt(s, l, v.beside)
 	foot := kit.Row(l, 14, parts.VentureFlag(l), kit.Spread())
 	if !s.ReadOnly() {
@@ -88,12 +89,12 @@ func (v *gateView) show() {
 }
 
 // stageCards are the two stages as groups, and the ventures as their cards.
-func stageCards(l *kit.Look, d app.Document) (groups []kit.BoardGroup, cards, parked []kit.BoardCard) {
+func stageCards(l *kit.Look, d app.Document) (groups []board.Group, cards, parked []board.Card) {
 	for _, stage := range []string{"1", "2"} {
-		groups = append(groups, kit.BoardGroup{ID: stage, Name: l.T("ventures.stage." + stage)})
+		groups = append(groups, board.Group{ID: stage, Name: l.T("ventures.stage." + stage)})
 	}
 	for _, r := range app.RankedVentures(d) {
-		c := kit.BoardCard{ID: string(r.ID), Text: r.Name, Second: report.VentureScoresShort(l.Lang, r)}
+		c := board.Card{ID: string(r.ID), Text: r.Name, Second: report.VentureScoresShort(l.Lang, r)}
 		if r.Stage > 0 {
 			c.Group = strconv.Itoa(r.Stage)
 		}

@@ -9,14 +9,15 @@ import (
 	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // planView is step "plan": who answers for each venture, from when and until when, on a timeline.
 type planView struct {
 	*screen
 	l    *kit.Look
-	rows []kit.TimelineRow
-	line *kit.Timeline
+	rows []picture.TimelineRow
+	line *picture.Timeline
 	late *fyne.Container
 	side *parts.Built
 	page fyne.CanvasObject
@@ -24,7 +25,7 @@ type planView struct {
 
 func newPlanView(s *screen, l *kit.Look) *planView {
 	v := &planView{screen: s, l: l, late: kit.Column(l, 0)}
-	v.line = kit.NewTimeline(l, app.DateOf(s.Now()))
+	v.line = picture.NewTimeline(l, app.DateOf(s.Now()))
 	v.line.OnSelect = func(id string) {
 		s.chosen = app.ID(id)
 		v.side.Changed(nil)
@@ -75,12 +76,12 @@ func (v *planView) show() {
 }
 
 // timeline are the ventures as rows of a timeline.
-func timeline(l *kit.Look, d app.Document, today app.Date) (rows []kit.TimelineRow) {
-	tones := map[app.VentureState]kit.Tone{"running": kit.UnderWay, "done": kit.Finished, "stopped": kit.Stopped}
+func timeline(l *kit.Look, d app.Document, today app.Date) (rows []picture.TimelineRow) {
+	tones := map[app.VentureState]picture.Tone{"running": picture.UnderWay, "done": picture.Finished, "stopped": picture.Stopped}
 	for _, r := range app.ScheduledVentures(d) {
-		row := kit.TimelineRow{ID: string(r.ID), Name: r.Name, Owner: r.Owner, Start: r.Start, Due: r.Due, Status: report.VentureState(l.Lang, r.State), Tone: tones[r.State]}
+		row := picture.TimelineRow{ID: string(r.ID), Name: r.Name, Owner: r.Owner, Start: r.Start, Due: r.Due, Status: report.VentureState(l.Lang, r.State), Tone: tones[r.State]}
 		if r.Late(today) {
-			row.Status, row.Tone = l.T("venture.late"), kit.Late
+			row.Status, row.Tone = l.T("venture.late"), picture.Late
 		}
 		rows = append(rows, row)
 	}

@@ -9,6 +9,7 @@ import (
 	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // mostRows is how many rows can be read from the back of the room, and mostBars how many of a timeline.
@@ -33,7 +34,7 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	case "links":
 		return s.wallLinks(l)
 	case "plan":
-		line := kit.NewTimeline(l, app.DateOf(s.Now()))
+		line := picture.NewTimeline(l, app.DateOf(s.Now()))
 		rows := timeline(l, d, app.DateOf(s.Now()))
 		line.SetRows(rows[:min(len(rows), mostBars)])
 		return kit.Border(l, nil, more(l, len(rows)-mostBars), nil, nil, line)

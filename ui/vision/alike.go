@@ -5,6 +5,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/alike"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 )
 
@@ -73,7 +74,7 @@ func (a *alikeStrip) pair(p alike.Pair) fyne.CanvasObject {
 	l, d := a.l, a.Document()
 	face := func(id app.ID) fyne.CanvasObject {
 		c, n := d.Cards.Get(id), 1+len(a.behind(id))
-		return kit.AtTop(l, kit.NewCard(l, kit.BoardCard{Text: c.Text, Sector: c.Sector, Marked: true, Merged: n}))
+		return kit.AtTop(l, board.NewCardView(l, board.Card{Text: c.Text, Sector: c.Sector, Marked: true, Merged: n}))
 	}
 	head := kit.Row(l, 10, kit.Fill(kit.NewParagraph(l, l.T("vision.alike.ask", "n", len(a.pairs)), kit.Strong)),
 		kit.KeyBox(l, "+"), kit.NewButton(l, l.T("vision.alike.merge"), "merge", kit.Plain, func() { a.merge() }).Small(),

@@ -6,8 +6,10 @@ import (
 
 	"madrega/app"
 	"madrega/app/report"
+	"madrega/ui/ballot"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // componentsState is what stays in the steps "components" and "move". The zero value is ready.
@@ -16,7 +18,7 @@ type componentsState struct {
 	page   componentsPage   // of step "components"
 	asked  int              // what stands on the ballots, an index into asks
 	source app.BallotSource // of the next ballot; "" for paper
-	drafts [3]kit.BallotDraft
+	drafts [3]ballot.Draft
 }
 
 type componentsPage int
@@ -51,11 +53,11 @@ type componentsView struct {
 	l      *kit.Look
 	scores []app.ComponentScores
 	table  *kit.Table
-	radar  *kit.Radar
+	radar  *picture.Radar
 	note   *kit.Paragraph
 	by     *fyne.Container // medians of the sectors
 	bar    *fyne.Container // where opinions differ most
-	entry  *kit.BallotEntry
+	entry  *ballot.Entry
 	who    *parts.Who // has voted; nil while the ballots are not shown
 	hollow bool       // the picture says how to begin
 	tabs   *kit.Tabs
@@ -68,7 +70,7 @@ type componentsView struct {
 func newComponentsView(s *screen, l *kit.Look) *componentsView {
 	c := &s.components
 	v := &componentsView{screen: s, l: l, by: kit.Stack(), bar: kit.Column(l, 0), area: kit.Stack()}
-	v.radar = kit.NewRadar(l, nil)
+	v.radar = picture.NewRadar(l, nil)
 	v.note = kit.NewParagraph(l, "", kit.Second).SetColor(kit.Ink2).Align(kit.AlignCenter)
 	v.table = v.newTable()
 	if c.page == anyPage {
@@ -82,7 +84,7 @@ func newComponentsView(s *screen, l *kit.Look) *componentsView {
 		v.showPage()
 	})
 	v.side = kit.Panel(l, parts.AtLeast(l, 0, 150, kit.Scroll(l, kit.Pad(l, 0, 10, 0, 10, kit.Column(l, 8,
-		kit.Centered(l, kit.RadarLegend(l, "")), v.note, kit.FixedHeight(l, 300, v.radar), v.by)))))
+		kit.Centered(l, picture.RadarLegend(l, "")), v.note, kit.FixedHeight(l, 300, v.radar), v.by)))))
 	v.main = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, v.tabs), nil, nil, nil, v.area)
 	v.page = kit.Stack()
 	v.Changed(nil)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/ballot"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -52,21 +53,21 @@ func (v *componentsView) entryPage() fyne.CanvasObject {
 // newEntry makes the form for what is asked.
 func (v *componentsView) newEntry() {
 	c, l := &v.components, v.l
-	o := kit.BallotOptions{ReadOnly: v.ReadOnly(), OnAdd: v.addBallot, OnChange: v.changeBallot, OnRemove: v.removeBallots}
+	o := ballot.Options{ReadOnly: v.ReadOnly(), OnAdd: v.addBallot, OnChange: v.changeBallot, OnRemove: v.removeBallots}
 	for _, key := range asks[c.asked] {
 		o.Rows = append(o.Rows, l.T(key))
 	}
 	for _, key := range app.ComponentKeys {
 		o.Columns = append(o.Columns, l.T("component."+string(key)))
 	}
-	v.entry = kit.NewBallotEntry(l, &c.drafts[c.asked], o)
+	v.entry = ballot.NewEntry(l, &c.drafts[c.asked], o)
 	v.entry.SetBallots(v.ballots())
 }
 
 // ballots are those with a score of what is asked.
-func (v *componentsView) ballots() []kit.Ballot {
+func (v *componentsView) ballots() []ballot.Paper {
 	d, l := v.Document(), v.l
-	var list []kit.Ballot
+	var list []ballot.Paper
 	for _, b := range app.BallotsOf(d, app.CurrentRound(d, app.ComponentPoll)) {
 		if b.Voter != "" {
 			continue // what somebody voted at the laptop is theirs
@@ -79,7 +80,7 @@ func (v *componentsView) ballots() []kit.Ballot {
 		if b.Source != app.PaperSource {
 			note = l.T("ballot.source." + string(b.Source))
 		}
-		list = append(list, kit.Ballot{ID: string(b.ID), Number: b.Number(), Sector: b.Sector, Scores: scores, Note: note})
+		list = append(list, ballot.Paper{ID: string(b.ID), Number: b.Number(), Sector: b.Sector, Scores: scores, Note: note})
 	}
 	return list
 }
@@ -113,7 +114,7 @@ func (c *componentsState) fill(all *[7]app.Rating, boxes []int) {
 	}
 }
 
-func (v *componentsView) addBallot(b kit.Ballot) bool {
+func (v *componentsView) addBallot(b ballot.Paper) bool {
 	var all [7]app.Rating
 	v.components.fill(&all, b.Scores)
 	source := v.components.source
@@ -123,7 +124,7 @@ func (v *componentsView) addBallot(b kit.Ballot) bool {
 	return v.Do(app.PutBallot(app.Ballot{ID: app.NewID(), Source: source, Sector: b.Sector, Label: strconv.Itoa(b.Number)}, all))
 }
 
-func (v *componentsView) changeBallot(b kit.Ballot) bool {
+func (v *componentsView) changeBallot(b ballot.Paper) bool {
 	d := v.Document()
 	old := d.Ballots.Get(app.ID(b.ID))
 	if old == nil {

@@ -6,7 +6,9 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/ui/ballot"
 	"madrega/ui/kit"
+	"madrega/ui/picture"
 )
 
 // newTable is the table of the seven components: median of today and of the target, gap, spread and how many answered.
@@ -25,7 +27,7 @@ func (v *componentsView) newTable() *kit.Table {
 			return ""
 		})},
 		{Title: l.T("components.column.spread"), Width: 88, Cell: func(i int) fyne.CanvasObject {
-			return kit.Centered(l, kit.NewSpreadLine(l, v.scores[i].Today))
+			return kit.Centered(l, picture.NewSpreadLine(l, v.scores[i].Today))
 		}},
 		{Title: l.T("components.column.answers"), Width: 56, Text: end(func(c app.ComponentScores) string { return l.Number(c.Today.N) })},
 	}
@@ -66,7 +68,7 @@ func (v *componentsView) name(c app.ComponentScores) fyne.CanvasObject {
 
 // blocks are the medians as blocks: of today filled, of the target outlined.
 func (v *componentsView) blocks(c app.ComponentScores) fyne.CanvasObject {
-	b := kit.NewScoreBlocks(v.l, 0, 0, nil)
+	b := ballot.NewScore(v.l, 0, 0, nil)
 	b.SetMedians(c.Today.Median, c.Target.Median)
 	return kit.Tip(v.l, v.l.Spread(c.Today), kit.Centered(v.l, b))
 }
@@ -84,10 +86,10 @@ func (v *componentsView) showSide() {
 	v.by.Refresh()
 }
 
-func radarAxes(l *kit.Look, scores []app.ComponentScores) []kit.RadarAxis {
-	axes := make([]kit.RadarAxis, len(scores))
+func radarAxes(l *kit.Look, scores []app.ComponentScores) []picture.RadarAxis {
+	axes := make([]picture.RadarAxis, len(scores))
 	for i, c := range scores {
-		axes[i] = kit.RadarAxis{Label: l.T("component." + string(c.Key)), Today: c.Today.Median, Target: c.Target.Median}
+		axes[i] = picture.RadarAxis{Label: l.T("component." + string(c.Key)), Today: c.Today.Median, Target: c.Target.Median}
 	}
 	return axes
 }

@@ -12,6 +12,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/session"
+	"madrega/ui/ballot"
 	"madrega/ui/kit"
 	"madrega/ui/testkit"
 )
@@ -196,7 +197,7 @@ func TestWhatIsNotAskedStays(t *testing.T) {
 	h.GoTo("components")
 	v := s.View.(*componentsView)
 	id := app.ComponentBallots(h.Document())[0].ID
-	if !v.changeBallot(kit.Ballot{ID: string(id), Sector: app.Third, Scores: []int{5, 5, 5, 5, 5, 5, 5}}) {
+	if !v.changeBallot(ballot.Paper{ID: string(id), Sector: app.Third, Scores: []int{5, 5, 5, 5, 5, 5, 5}}) {
 		t.Fatal(h.Shown)
 	}
 	if r := app.RatingsOf(h.Document(), id); r[3].Now != 5 || r[3].Target != 2 {

@@ -7,6 +7,7 @@ import (
 	"madrega/app/report"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
+	"madrega/ui/picture"
 )
 
 // wallComponents is the radar with its medians: never a single ballot.
@@ -23,8 +24,8 @@ func (s *screen) wallComponents(l *kit.Look) fyne.CanvasObject {
 	for _, c := range scores {
 		list.Add(kit.Row(l, 16, kit.Fill(kit.Column(l, 0, kit.NewLine(l, report.ComponentName(l.Lang, c.Key), kit.Body), kit.NewLine(l, report.ComponentMedians(l.Lang, c), kit.Second).SetColor(kit.Ink2)))))
 	}
-	foot := kit.Row(l, 24, kit.RadarLegend(l, ""), kit.Fill(kit.NewLine(l, report.ComponentAnswers(l.Lang, scores), kit.Second).SetColor(kit.Ink2)))
-	return kit.Border(l, nil, kit.Pad(l, 24, 0, 0, 0, foot), nil, nil, kit.Columns(l, 48, []float32{3, 2}, kit.NewRadar(l, radarAxes(l, scores)), list))
+	foot := kit.Row(l, 24, picture.RadarLegend(l, ""), kit.Fill(kit.NewLine(l, report.ComponentAnswers(l.Lang, scores), kit.Second).SetColor(kit.Ink2)))
+	return kit.Border(l, nil, kit.Pad(l, 24, 0, 0, 0, foot), nil, nil, kit.Columns(l, 48, []float32{3, 2}, picture.NewRadar(l, radarAxes(l, scores)), list))
 }
 
 // wallVoting is what the room sees while the components are scored: what is asked, and how many have answered.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 )
 
@@ -11,7 +12,7 @@ import (
 type groupView struct {
 	*screen
 	l     *kit.Look
-	board *kit.Board
+	board *board.Board
 	said  *kit.Line // how many cards and groups there are
 	alike *alikeStrip
 	sift  *filterBar
@@ -23,9 +24,9 @@ func newGroupView(s *screen, l *kit.Look) *groupView {
 	o := v.options()
 	v.alike = newAlikeStrip(v)
 	o.OnRune = v.alike.rune
-	v.board = kit.NewBoard(l, o)
+	v.board = board.New(l, o)
 	v.sift = newFilterBar(s, l, func() { v.Changed(nil) }, func() { v.Canvas().Focus(v.board) })
-	v.page = kit.Column(l, 8, kit.Row(l, 16, kit.Fill(v.said), kit.BoardHints(l, o)), v.sift.inOneLine(v.colours()), v.alike.page, kit.Fill(v.board))
+	v.page = kit.Column(l, 8, kit.Row(l, 16, kit.Fill(v.said), board.Hints(l, o)), v.sift.inOneLine(v.colours()), v.alike.page, kit.Fill(v.board))
 	v.Changed(nil)
 	if s.chosen != "" {
 		v.board.Select(string(s.chosen))
@@ -33,9 +34,9 @@ func newGroupView(s *screen, l *kit.Look) *groupView {
 	return v
 }
 
-func (v *groupView) options() kit.BoardOptions {
+func (v *groupView) options() board.Options {
 	l := v.l
-	o := kit.BoardOptions{Loose: l.T("vision.loose"), LooseEmpty: l.T("vision.loose.empty"), Parked: l.T("vision.parked"), ReadOnly: v.ReadOnly(),
+	o := board.Options{Loose: l.T("vision.loose"), LooseEmpty: l.T("vision.loose.empty"), Parked: l.T("vision.parked"), ReadOnly: v.ReadOnly(),
 		OnOpen: func(id string) { v.openCard(app.ID(id)) },
 		OnSelect: func(ids []string) {
 			v.chosen = ""
@@ -134,15 +135,15 @@ func hanging(l *kit.Look, h app.Hanging) string {
 }
 
 // onBoard are the cards as the board shows them.
-func onBoard(h app.Hanging, dots map[app.ID]int, by colouring) (groups []kit.BoardGroup, cards, parked []kit.BoardCard) {
-	add := func(to []kit.BoardCard, group app.ID, place int, list []app.Stack) []kit.BoardCard {
+func onBoard(h app.Hanging, dots map[app.ID]int, by colouring) (groups []board.Group, cards, parked []board.Card) {
+	add := func(to []board.Card, group app.ID, place int, list []app.Stack) []board.Card {
 		for _, s := range list {
-			to = append(to, kit.BoardCard{ID: string(s.ID), Group: string(group), Text: s.Text, Sector: s.Sector, Marked: true, Merged: s.Count(), Dots: dots[s.ID], Fill: by.fill(s.Sector, place)})
+			to = append(to, board.Card{ID: string(s.ID), Group: string(group), Text: s.Text, Sector: s.Sector, Marked: true, Merged: s.Count(), Dots: dots[s.ID], Fill: by.fill(s.Sector, place)})
 		}
 		return to
 	}
 	for i, g := range h.Groups {
-		groups = append(groups, kit.BoardGroup{ID: string(g.ID), Name: g.Name, Dots: dots[g.ID]})
+		groups = append(groups, board.Group{ID: string(g.ID), Name: g.Name, Dots: dots[g.ID]})
 		cards = add(cards, g.ID, i, g.Cards)
 	}
 	return groups, add(cards, "", -1, h.Loose), add(nil, "", -1, h.Parked)

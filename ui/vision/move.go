@@ -8,6 +8,7 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/report"
+	"madrega/ui/ballot"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -112,7 +113,7 @@ func (v *moveView) head() fyne.CanvasObject {
 	if scores.Today.N+scores.Target.N == 0 {
 		return kit.Column(l, 8, words, kit.NewParagraph(l, l.T("components.none"), kit.Second).SetColor(kit.Ink2))
 	}
-	blocks := kit.NewScoreBlocks(l, 0, 0, nil)
+	blocks := ballot.NewScore(l, 0, 0, nil)
 	blocks.SetMedians(scores.Today.Median, scores.Target.Median)
 	said := report.ComponentMedians(l.Lang, scores)
 	if gap, ok := scores.Gap(); ok {

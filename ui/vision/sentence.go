@@ -107,7 +107,7 @@ func (v *sentenceView) material(k *parts.Kept) fyne.CanvasObject {
 	for _, g := range groups {
 		block := kit.Column(l, 4, kit.NewParagraph(l, report.VotableName(l.Lang, app.Votable{Name: g.Name}), kit.Strong).Content())
 		if n := dots[g.ID]; n > 0 {
-			block.Add(kit.NewVote(l, n, most, leads[g.ID]))
+			block.Add(kit.NewTally(l, n, most, leads[g.ID]))
 		}
 		const few = 4
 		for i, c := range g.Cards {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/board"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -20,11 +21,11 @@ func (s *screen) wallCards(l *kit.Look) fyne.CanvasObject {
 		if c := d.Cards.At(n); c.Board == app.VisionBoard {
 			if all++; all <= most {
 				place, name := groups.of(d.Front(c))
-				card := kit.BoardCard{Text: c.Text, Sector: c.Sector, Marked: c.Sector != "", Fill: s.colour.fill(c.Sector, place)}
+				card := board.Card{Text: c.Text, Sector: c.Sector, Marked: c.Sector != "", Fill: s.colour.fill(c.Sector, place)}
 				if s.colour == byGroup {
 					card.Second = name
 				}
-				cards = append(cards, kit.NewCard(l, card))
+				cards = append(cards, board.NewCardView(l, card))
 			}
 		}
 	}
@@ -41,7 +42,7 @@ func (s *screen) wallGroups(l *kit.Look) fyne.CanvasObject {
 	if len(h.Groups) == 0 {
 		return s.wallCards(l)
 	}
-	b := kit.NewBoard(l, kit.BoardOptions{})
+	b := board.New(l, board.Options{})
 	groups, cards, _ := onBoard(h, s.votes(s.Document()), s.colour)
 	b.SetCards(groups, cards, nil)
 	b.Select(string(s.chosen)) // that group is seen

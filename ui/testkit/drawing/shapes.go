@@ -136,8 +136,8 @@ func number(v float32) string {
 // names are the colours of the visual language, the commoner before those that look the same.
 var names = []kit.Color{kit.Ground, kit.Surface, kit.Surface2, kit.Hairline, kit.Ledge, kit.LineStrong, kit.Ink, kit.Ink2, kit.Pine, kit.OnPine, kit.PineLedge,
 	kit.Tint, kit.Sun, kit.OnSun, kit.SunTint, kit.Target, kit.Rail, kit.RailInk, kit.RailInk2, kit.RailRaised, kit.OK, kit.OKFill, kit.Caution, kit.CautionFill,
-	kit.Error, kit.ErrorFill, kit.PrivateFill, kit.Wide, kit.Key, kit.Near, kit.Far, kit.RungUp, "sunLedge", "railLedge", "public", "third", "business", "publicTint",
-	"thirdTint", "businessTint", "group1", "group2", "group3", "group4", "group5", "group6", "rung1", "rung2", "rung3", "rung4", "rung5", "rung6"}
+	kit.Error, kit.ErrorFill, kit.PrivateFill, kit.Wide, kit.Key, kit.Near, kit.Far, kit.OnDeep, "sunLedge", "railLedge", "public", "third", "business", "publicTint",
+	"thirdTint", "businessTint", "group1", "group2", "group3", "group4", "group5", "group6", "shade1", "shade2", "shade3", "shade4", "shade5", "shade6"}
 
 // color is the name of a colour; of one that is mixed of others, or of the other light, its figures. "" is none.
 func (w walker) color(c color.Color) string {
