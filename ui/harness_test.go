@@ -182,7 +182,7 @@ func (f *testFiles) Open(path string) (*session.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return session.New(file.Start(), file, f.options().Now), nil
+	return f.session(file), nil
 }
 
 func (f *testFiles) Create(path string, d app.Document) (*session.Session, error) {
@@ -190,7 +190,14 @@ func (f *testFiles) Create(path string, d app.Document) (*session.Session, error
 	if err != nil {
 		return nil, err
 	}
-	return session.New(file.Start(), file, f.options().Now), nil
+	return f.session(file), nil
+}
+
+// session of a file that was saved at the time of the tests, whenever it was.
+func (f *testFiles) session(file *store.File) *session.Session {
+	start := file.Start()
+	start.Saved = clockNow
+	return session.New(start, file, f.options().Now)
 }
 
 func (f *testFiles) Peek(path string) (Summary, error) {
