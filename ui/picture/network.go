@@ -149,6 +149,9 @@ func (n *Network) arrange() {
 // Places tells where the nodes stand, 0 to 1, so that another picture of the same network can look the same.
 func (n *Network) Places() map[string]geometry.Point { return n.known }
 
+// Recall is told before the first SetNetwork where the nodes stood in an earlier picture: there they stay.
+func (n *Network) Recall(places map[string]geometry.Point) { n.known = places }
+
 // Selected is the chosen node, or "".
 func (n *Network) Selected() string {
 	if n.selected < 0 {

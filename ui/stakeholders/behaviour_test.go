@@ -1,6 +1,8 @@
 package stakeholders
 
 import (
+	"maps"
+	"math"
 	"strings"
 	"testing"
 
@@ -9,6 +11,8 @@ import (
 	"madrega/app"
 	"madrega/app/lang"
 	"madrega/app/lists"
+	"madrega/app/picture"
+	"madrega/app/sample"
 	"madrega/app/session"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
@@ -372,5 +376,19 @@ func TestTheTiesOfTheChosenOrganisationAreListed(t *testing.T) {
 	v.show(r.ID)
 	if v.relation != r.ID || h.Canvas().Focused() != v.ladder {
 		t.Errorf("choosing one brings the keyboard to %T", h.Canvas().Focused())
+	}
+}
+
+// TestTheNetworkStaysAsItWasSeen: who comes back to the step finds everybody where they stood.
+func TestTheNetworkStaysAsItWasSeen(t *testing.T) {
+	h := open(t, "he", "relations", sample.Bay(lang.For("he")))
+	places := func() map[string]picture.Point { return h.screen.View.(*relationsView).net.Places() }
+	before := maps.Clone(places())
+	h.GoTo("grid")
+	h.GoTo("relations")
+	for id, at := range places() {
+		if far := math.Hypot(at.X-before[id].X, at.Y-before[id].Y); far > .02 {
+			t.Errorf("%s moved by %v", id, far)
+		}
 	}
 }

@@ -70,6 +70,7 @@ func (v *relationsView) tools() fyne.CanvasObject {
 		tools.Add(kit.NewButton(l, l.T("relations.arrange"), "network", kit.Plain, func() {
 			v.Do(app.UnpinOrganisations())
 			v.net.Rearrange()
+			v.places = v.net.Places()
 		}))
 	}
 	tools.Add(kit.NewButton(l, l.T("relations.add"), "plus", kit.Plain, v.add))
@@ -78,6 +79,7 @@ func (v *relationsView) tools() fyne.CanvasObject {
 
 func (v *relationsView) newNetwork() *picture.Network {
 	n := picture.NewNetwork(v.l)
+	n.Recall(v.places)
 	n.SetReadOnly(v.ReadOnly())
 	n.OnSelect = func(id string) {
 		if id != "" {
@@ -191,6 +193,7 @@ func (v *relationsView) Changed(app.Diff) {
 		if !slices.Equal(nodes, v.nodes) || !slices.Equal(ties, v.ties) {
 			v.nodes, v.ties = nodes, ties
 			v.net.SetNetwork(nodes, ties)
+			v.places = v.net.Places()
 		}
 		if v.relation != "" && v.net.SelectedTie() != string(v.relation) {
 			v.net.SelectTie(string(v.relation))

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/picture"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
@@ -32,9 +33,10 @@ type screen struct {
 	chosen   app.ID // organisation
 	relation app.ID
 	entry    entryState
-	byField  bool // the matrix shown is the one by field
-	asList   bool // relations are shown as a list
-	aiming   bool // the ladder says where a relation should get, not where it is
+	byField  bool                     // the matrix shown is the one by field
+	asList   bool                     // relations are shown as a list
+	places   map[string]picture.Point // of the network as it was seen last: finding them takes long
+	aiming   bool                     // the ladder says where a relation should get, not where it is
 }
 
 // lacks says that a step needs organisations and there are none.
