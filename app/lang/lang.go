@@ -148,9 +148,9 @@ func Isolate(s string) string {
 }
 
 // Plain takes the isolates out again, for file names, cells and logs.
-func Plain(s string) string {
-	return strings.NewReplacer("\u2068", "", "\u2069", "").Replace(s)
-}
+func Plain(s string) string { return withoutIsolates.Replace(s) }
+
+var withoutIsolates = strings.NewReplacer("\u2068", "", "\u2069", "")
 
 // Join writes a list as the language does: "a, b".
 func (l *Lang) Join(parts ...string) string {

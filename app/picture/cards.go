@@ -75,6 +75,7 @@ func place(plot Size, cards []Card, named []bool, gap float64, taken []Rect) (pl
 func (s *space) put(p Point, size Size) Rect {
 	r, ok := s.nearest(p, size, math.Hypot(s.bounds.W, s.bounds.H))
 	if !ok {
+		s.full = size
 		r = Around(p, size)
 		r.X = clamp(r.X, s.bounds.X, s.bounds.X+s.bounds.W-r.W)
 		r.Y = clamp(r.Y, s.bounds.Y, s.bounds.Y+s.bounds.H-r.H)
@@ -103,6 +104,9 @@ func roomy(plot Size, cards []Card, gap float64) []bool {
 		around.X, around.Y = x, y
 		filled := area(c.Size)
 		for j, other := range cards {
+			if filled > crowd*window.W*window.H { // only grows
+				break
+			}
 			if j == i || !Around(at[j], Size{}).Inside(around) {
 				continue
 			}

@@ -14,7 +14,7 @@ func (g *graph) pull(at []Point) {
 		for _, i := range part {
 			held = held || g.fixed(i)
 		}
-		if !held || len(part) == 1 {
+		if !held || len(part) == 1 || len(part) > mostPairs {
 			continue
 		}
 		points := make([]Point, len(part))
@@ -28,7 +28,7 @@ func (g *graph) pull(at []Point) {
 				wanted[a][b] *= unit
 			}
 		}
-		relax(points, wanted, func(k int) bool { return g.fixed(part[k]) }, 40)
+		relax(points, wanted, func(k int) bool { return g.fixed(part[k]) }, fewer(40, len(part)))
 		for k, i := range part {
 			at[i] = inside(points[k])
 		}

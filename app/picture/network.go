@@ -104,7 +104,7 @@ func (g *graph) room() Size {
 // separate moves nodes apart that stand too near each other, a little at a time.
 func (g *graph) separate(at []Point) {
 	room := g.room()
-	for range 80 {
+	for range fewer(80, len(at)) {
 		moved := false
 		for i := range at {
 			for j := i + 1; j < len(at); j++ {

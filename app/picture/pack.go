@@ -14,7 +14,9 @@ func (g *graph) fresh() []Point {
 			continue
 		}
 		points := g.circle(part)
-		relax(points, g.distances(part), nil, 120)
+		if len(part) <= mostPairs {
+			relax(points, g.distances(part), nil, fewer(120, len(part)))
+		}
 		level(points)
 		boxes = append(boxes, fit(points, float64(len(part))))
 		drawn = append(drawn, part)
@@ -32,6 +34,20 @@ func (g *graph) fresh() []Point {
 	rows(at, single, whole)
 	fill(at)
 	return at
+}
+
+// plenty is how many nodes get all the care there is; of more, nobody sees each one's place any more.
+const plenty = 300
+
+// mostPairs is the largest part whose nodes are placed by the distances of all pairs; a larger one stays in its ring.
+const mostPairs = 2 * plenty
+
+// fewer is how many rounds of so many are worth their time for n nodes, each round of which looks at every pair.
+func fewer(rounds, n int) int {
+	if n <= plenty {
+		return rounds
+	}
+	return max(2, rounds*plenty*plenty/(n*n))
 }
 
 // fit moves points to start at half a step from zero, at least as spread out as their number needs, and gives the box

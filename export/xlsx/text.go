@@ -100,9 +100,11 @@ func literal(s string) string {
 	return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
 }
 
+var unquoted = strings.NewReplacer(`"`, "״", "\n", " ")
+
 // coded writes a text inside a number format, where a quotation mark cannot be.
 func coded(s string) string {
-	s = strings.NewReplacer(`"`, "״", "\n", " ").Replace(cut(cellText(s), 40))
+	s = unquoted.Replace(cut(cellText(s), 40))
 	return `"` + s + `"`
 }
 

@@ -122,7 +122,6 @@ func (b *book) draw() error {
 			return fmt.Errorf("sheet %q: %w", s.name, b.err)
 		}
 	}
-	f.SetActiveSheet(0)
 	b.properties()
 	return b.err
 }
