@@ -153,7 +153,7 @@ const (
 )
 
 // compared is how many pages of the whole workshop are compared, by language.
-var compared = map[string]int{"he": everyPage, "ar": 8, "en": 8}
+var compared = map[string]int{"he": 18, "ar": 2, "en": 2}
 
 // A small picture of a page stays as it was.
 func TestPagesLookAsTheyDid(t *testing.T) {

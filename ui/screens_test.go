@@ -43,13 +43,28 @@ func eachStep(t *testing.T, check func(h *testkit.Desk, exercise, name string)) 
 
 // TestScreens compares what every step of every exercise draws, at the desk and on the wall, with what it drew when somebody
 // last looked.
+//
+// Each word that is drawn is then taken away in turn: every one has to be missed. The counts are told by screen and language.
 func TestScreens(t *testing.T) {
+	all := 0
+	same := func(h *testkit.Desk, name string) {
+		h.Same(name)
+		words, missed := h.Blank()
+		all += words
+		t.Logf("%s: %d words taken away in turn, %d noticed", name, words, words-len(missed))
+		for _, w := range missed {
+			t.Errorf("%s: nothing tells that this is gone: %s", name, w)
+		}
+	}
 	eachStep(t, func(h *testkit.Desk, exercise, name string) {
-		h.Same("screens/" + exercise + "/" + name)
+		same(h, "screens/"+exercise+"/"+name)
 		if h.Wall(h.Step) {
-			h.Same("walls/" + exercise + "/" + name)
+			same(h, "walls/"+exercise+"/"+name)
 		}
 	})
+	if t.Logf("all screens: %d words", all); all == 0 {
+		t.Error("no word was taken away")
+	}
 }
 
 // TestWindowPictures compares the whole window with pictures, for what its lines don't tell: letters, curves and shadows.

@@ -128,15 +128,15 @@ func TestBoardWhileDragging(t *testing.T) {
 		}
 	}
 	move(to.AddXY(-70, 230))
-	testkit.Picture(t, c, "board-held")
+	testkit.Lines(t, c, b.l, "board-held")
 	move(to.AddXY(6, 4))
-	testkit.Picture(t, c, "board-merge")
+	testkit.Lines(t, c, b.l, "board-merge")
 }
 
 func TestBoardNaming(t *testing.T) {
 	b, c, _ := newTestBoard(t)
 	b.Rename("3")
-	testkit.Picture(t, c, "board-naming")
+	testkit.Lines(t, c, b.l, "board-naming")
 }
 
 // middle is the middle of a card on the board.

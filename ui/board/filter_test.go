@@ -61,6 +61,6 @@ func TestColouredBoardPictures(t *testing.T) {
 			}
 		}
 		b.SetCards(b.given.groups, cards, nil)
-		testkit.Picture(t, testkit.InWindow(t, kit.Inset(l, 16, b), 1140, 500), "board-colour-"+name)
+		testkit.Lines(t, testkit.InWindow(t, kit.Inset(l, 16, b), 1140, 500), l, "board-colour-"+name)
 	})
 }

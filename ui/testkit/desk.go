@@ -161,6 +161,11 @@ func (h *Desk) Same(name string) {
 	golden.Text(h.T, name, drawing.Read(h.Canvas(), h.shown).String())
 }
 
+// Blank takes each word that the window shows away in turn: how many there are, and those that Same would not miss.
+func (h *Desk) Blank() (words int, missed []string) {
+	return drawing.Read(h.Canvas(), h.shown).Blank()
+}
+
 // Undo takes the last step back.
 func (h *Desk) Undo() {
 	h.T.Helper()
