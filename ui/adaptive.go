@@ -25,7 +25,6 @@ func newAdaptive(on fyne.Canvas, below float32, make func(narrow bool) fyne.Canv
 	return a
 }
 
-// CreateRenderer is for Fyne.
 func (a *adaptive) CreateRenderer() fyne.WidgetRenderer { return &adaptiveRenderer{a} }
 
 type adaptiveRenderer struct{ *adaptive }

@@ -24,10 +24,8 @@ type railWidth struct {
 	d     *desk
 }
 
-// MinSize is for Fyne.
 func (r *railWidth) MinSize(objects []fyne.CanvasObject) fyne.Size { return r.frame.MinSize(objects) }
 
-// Layout is for Fyne.
 func (r *railWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if narrow := r.d.look.NarrowRail(size.Width); narrow != r.d.narrow {
 		r.d.narrow = narrow

@@ -34,10 +34,8 @@ const wallWide, wallHigh = 1920, 1080
 // wallFrame lays out the wall. Its window is free to be of any size: what is shown becomes larger or smaller with it.
 type wallFrame struct{ w *wall }
 
-// MinSize is for Fyne.
 func (wallFrame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(wallWide/6, wallHigh/6) }
 
-// Layout is for Fyne.
 func (f wallFrame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
 	w := f.w

@@ -151,16 +151,13 @@ type paperRow struct {
 	tapped func()
 }
 
-// Tapped is for Fyne.
 func (r *paperRow) Tapped(*fyne.PointEvent) { r.tapped() }
 
-// FocusGained is for Fyne.
 func (p *DotPaper) FocusGained() {
 	p.focused = true
 	p.show()
 }
 
-// FocusLost is for Fyne.
 func (p *DotPaper) FocusLost() {
 	p.focused = false
 	p.show()

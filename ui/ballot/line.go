@@ -99,7 +99,6 @@ func (v *boxLine) HeightFor(width float32) float32 {
 	return v.b.l.S(float32(n*(headHigh+boxHigh) + (n-1)*6))
 }
 
-// CreateRenderer is for Fyne.
 func (v *boxLine) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min: func() fyne.Size {
@@ -205,10 +204,8 @@ func (v *boxLine) tell(s said) {
 	v.Refresh()
 }
 
-// FocusGained is for Fyne.
 func (v *boxLine) FocusGained() { v.focused = true; kit.Reveal(v); v.Refresh() }
 
-// FocusLost is for Fyne.
 func (v *boxLine) FocusLost() { v.focused = false; v.Refresh() }
 
 // TypedRune fills a box. Space and 0 are no opinion; any other sign is an error that changes nothing.
@@ -294,5 +291,4 @@ func (v *boxLine) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp is for Fyne.
 func (v *boxLine) MouseUp(*desktop.MouseEvent) {}

@@ -72,7 +72,7 @@ func (s *Score) OnChanged(changed func(int)) { s.changed = changed }
 // Disabled tells that the blocks are only to be looked at: the keyboard passes them by.
 func (s *Score) Disabled() bool { return s.changed == nil }
 
-// Enable is for Fyne: see OnChanged.
+// Enable changes nothing: OnChanged says whether a score can be given.
 func (s *Score) Enable() {}
 
 // Disable makes the blocks only to be looked at.
@@ -81,7 +81,6 @@ func (s *Score) Disable() { s.OnChanged(nil) }
 // Value is the score shown; 0 for none.
 func (s *Score) Value() int { return s.value }
 
-// CreateRenderer is for Fyne.
 func (s *Score) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(s.unit()*(5*27+4*3), s.unit()*34) },
@@ -164,13 +163,10 @@ func (s *Score) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp is for Fyne.
 func (s *Score) MouseUp(*desktop.MouseEvent) {}
 
-// FocusGained is for Fyne.
 func (s *Score) FocusGained() { s.focused = s.changed != nil; s.Refresh() }
 
-// FocusLost is for Fyne.
 func (s *Score) FocusLost() { s.focused = false; s.Refresh() }
 
 // TypedRune reads a key from 1 to 5.

@@ -279,13 +279,11 @@ func (t twoLists) wanted() (upper, lower float32) {
 	return t.v.l.S(head + row*float32(max(2, len(t.v.rows)))), t.v.l.S(lower)
 }
 
-// MinSize is for Fyne.
 func (t twoLists) MinSize(o []fyne.CanvasObject) fyne.Size {
 	_, lower := t.wanted()
 	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), o[0].MinSize().Height+min(lower, t.v.l.S(110)))
 }
 
-// Layout is for Fyne.
 func (t twoLists) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	upper, lower := t.wanted()
 	low := min(lower, max(size.Height/3, size.Height-upper))

@@ -32,12 +32,10 @@ func onPanel(l *kit.Look, o fyne.CanvasObject) *fyne.Container {
 	return kit.Stack(kit.Outlined(l, kit.Surface, kit.Hairline, 1, 12), kit.Inset(l, 14, o))
 }
 
-// MinSize is for Fyne.
 func (f *footed) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), f.l.S(f.least))
 }
 
-// Layout is for Fyne.
 func (f *footed) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap, room := f.l.S(12), f.l.S(f.room)
 	high := min(kit.HeightFor(f.foot, size.Width-2*room)+2*room, size.Height*f.most)

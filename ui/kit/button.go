@@ -173,7 +173,6 @@ func (b *Button) paint() {
 	}
 }
 
-// CreateRenderer is for Fyne.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(s fyne.Size) {
 		l := b.l

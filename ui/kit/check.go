@@ -71,7 +71,6 @@ func (c *Check) HeightFor(width float32) float32 {
 	return max(c.l.S(30), c.text.HeightFor(width-c.l.S(boxSize+9))+c.l.S(6))
 }
 
-// CreateRenderer is for Fyne.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	l := c.l
 	return &Drawn{
@@ -98,49 +97,21 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // Radio is a group of choices of which one is made, with the pointer or the arrow keys.
-type Radio struct {
-	Holder
-	choices  []*radioChoice
-	selected int
-	changed  func(int)
-}
+type Radio struct{ group[*radioChoice] }
 
 // NewRadio makes a group, one below the other; selected is an index, −1 for none.
 func NewRadio(l *Look, words []string, selected int, changed func(int)) *Radio {
-	r := &Radio{selected: selected, changed: changed}
+	r := &Radio{}
+	r.selected, r.changed = selected, changed
 	column := Column(l, 2)
-	var group []*control
 	for i, w := range words {
 		c := newRadioChoice(l, w, i == selected, func() { r.choose(i) })
-		r.choices = append(r.choices, c)
-		group = append(group, &c.control)
+		r.members = append(r.members, c)
 		column.Add(c)
 	}
-	walk(group, UpAndDown, r.choose)
+	r.walks(UpAndDown)
 	r.Hold(r, column)
 	return r
-}
-
-// Selected is the index of the choice, −1 if none is made.
-func (r *Radio) Selected() int { return r.selected }
-
-// Select chooses without telling.
-func (r *Radio) Select(i int) {
-	r.selected = i
-	for j, c := range r.choices {
-		c.on = i == j
-		c.Refresh()
-	}
-}
-
-func (r *Radio) choose(i int) {
-	if r.selected == i {
-		return
-	}
-	r.Select(i)
-	if r.changed != nil {
-		r.changed(i)
-	}
 }
 
 type radioChoice struct {
@@ -155,6 +126,11 @@ func newRadioChoice(l *Look, words string, on bool, act func()) *radioChoice {
 	c.init(l, c, Pine, boxSize/2, act)
 	c.paint()
 	return c
+}
+
+func (c *radioChoice) show(chosen bool) {
+	c.on = chosen
+	c.Refresh()
 }
 
 func (c *radioChoice) paint() {
@@ -174,7 +150,6 @@ func (c *radioChoice) HeightFor(width float32) float32 {
 	return max(c.l.S(30), c.text.HeightFor(width-c.l.S(boxSize+9))+c.l.S(6))
 }
 
-// CreateRenderer is for Fyne.
 func (c *radioChoice) CreateRenderer() fyne.WidgetRenderer {
 	l := c.l
 	return &Drawn{

@@ -86,9 +86,13 @@ func (c *Chip) Selected() bool { return c.selected }
 
 // SetSelected turns the chip on or off.
 func (c *Chip) SetSelected(v bool) {
-	c.selected = v
-	c.Refresh()
+	if c.selected != v {
+		c.selected = v
+		c.Refresh()
+	}
 }
+
+func (c *Chip) show(chosen bool) { c.SetSelected(chosen) }
 
 // SetCount changes the number.
 func (c *Chip) SetCount(n int) {
@@ -122,7 +126,6 @@ func (c *Chip) fill() {
 	}
 }
 
-// CreateRenderer is for Fyne.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	height := c.l.S(28)
 	layout := func(s fyne.Size) {
@@ -153,33 +156,29 @@ type ChipItem struct {
 
 // Chips is a group of chips of which one is chosen, with the pointer or the arrow keys.
 type Chips struct {
-	Holder
-	chips    []*Chip
-	selected int
-	changed  func(int)
-	free     bool // none may be chosen
+	group[*Chip]
+	free bool // none may be chosen
 }
 
 const chipGap = 8
 
 // NewChips makes a group of chips; selected is the index of the chosen one, −1 if none is.
 func NewChips(l *Look, items []ChipItem, selected int, changed func(int)) *Chips {
-	g := &Chips{selected: selected, changed: changed}
+	g := &Chips{}
+	g.selected, g.changed = selected, changed
 	flow := Flow(l, chipGap)
-	var group []*control
 	for i, item := range items {
 		c := NewChip(l, item.Item, item.Count, i == selected, func() { g.press(i) })
 		c.letter = func(r rune) {
-			if n := Digit(r, len(g.chips)); n > 0 && g.free {
-				Focus(g.chips[n-1])
+			if n := Digit(r, len(g.members)); n > 0 && g.free {
+				Focus(g.members[n-1])
 				g.choose(n - 1)
 			}
 		}
-		g.chips = append(g.chips, c)
-		group = append(group, &c.control)
+		g.members = append(g.members, c)
 		flow.Add(c)
 	}
-	walk(group, l.Forward, g.choose)
+	g.walks(l.Forward)
 	g.Hold(g, flow)
 	return g
 }
@@ -188,7 +187,7 @@ func NewChips(l *Look, items []ChipItem, selected int, changed func(int)) *Chips
 // choose then.
 func (g *Chips) Free() *Chips {
 	g.free = true
-	for _, c := range g.chips {
+	for _, c := range g.members {
 		arrows := c.key
 		c.key = func(e *fyne.KeyEvent) bool {
 			switch e.Name {
@@ -206,14 +205,14 @@ func (g *Chips) Free() *Chips {
 
 // Disable keeps all of them from being chosen.
 func (g *Chips) Disable() {
-	for _, c := range g.chips {
+	for _, c := range g.members {
 		c.Disable()
 	}
 }
 
 // Natural is the width of all of them beside each other.
 func (g *Chips) Natural() float32 {
-	width, _ := minWidths(g.inner.(*fyne.Container).Objects, g.chips[0].l.S(chipGap))
+	width, _ := minWidths(g.inner.(*fyne.Container).Objects, g.members[0].l.S(chipGap))
 	return width
 }
 
@@ -227,29 +226,9 @@ func (g *Chips) press(i int) {
 	g.choose(i)
 }
 
-// Selected is the index of the chosen chip.
-func (g *Chips) Selected() int { return g.selected }
-
-// Select chooses without telling.
-func (g *Chips) Select(i int) {
-	g.selected = i
-	for j, c := range g.chips {
-		if c.selected != (i == j) {
-			c.SetSelected(i == j)
-		}
-	}
-}
-
 // SetCounts shows other numbers on the chips, one for each.
 func (g *Chips) SetCounts(counts ...int) {
 	for i, n := range counts {
-		g.chips[i].SetCount(n)
-	}
-}
-
-func (g *Chips) choose(i int) {
-	g.Select(i)
-	if g.changed != nil {
-		g.changed(i)
+		g.members[i].SetCount(n)
 	}
 }

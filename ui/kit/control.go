@@ -37,24 +37,20 @@ func (c *control) do() {
 	}
 }
 
-// MouseIn is for Fyne.
 func (c *control) MouseIn(e *desktop.MouseEvent) {
 	c.hovered = true
 	c.Refresh()
 	ShowTip(c.l, c.me, c.tip)
 }
 
-// MouseMoved is for Fyne.
 func (c *control) MouseMoved(*desktop.MouseEvent) {}
 
-// MouseOut is for Fyne.
 func (c *control) MouseOut() {
 	c.hovered, c.pressed = false, false
 	c.Refresh()
 	HideTip(c.me)
 }
 
-// MouseDown is for Fyne.
 func (c *control) MouseDown(*desktop.MouseEvent) {
 	if !c.disabled {
 		c.pressed = true
@@ -63,13 +59,11 @@ func (c *control) MouseDown(*desktop.MouseEvent) {
 	HideTip(c.me)
 }
 
-// MouseUp is for Fyne.
 func (c *control) MouseUp(*desktop.MouseEvent) {
 	c.pressed = false
 	c.Refresh()
 }
 
-// FocusGained is for Fyne.
 func (c *control) FocusGained() {
 	c.focused = true
 	c.ring.Show()
@@ -77,28 +71,29 @@ func (c *control) FocusGained() {
 	Reveal(c.me)
 }
 
-// FocusLost is for Fyne.
 func (c *control) FocusLost() {
 	c.focused = false
 	c.ring.Hide()
 	c.Refresh()
 }
 
-// TypedRune is for Fyne.
 func (c *control) TypedRune(r rune) {
 	if c.letter != nil && !c.disabled {
 		c.letter(r)
 	}
 }
 
-// walk makes the arrow keys go from one control of a group to the next, and choose it; step tells which way a key leads.
+// walk makes the arrow keys go from one control to the next, and choose it unless choose is nil; step tells which way a key
+// leads.
 func walk(group []*control, step func(fyne.KeyName) int, choose func(int)) {
 	for i, c := range group {
 		c.key = func(e *fyne.KeyEvent) bool {
 			s := step(e.Name)
 			if next := i + s; s != 0 && next >= 0 && next < len(group) {
 				Focus(group[next].me.(fyne.Focusable))
-				choose(next)
+				if choose != nil {
+					choose(next)
+				}
 			}
 			return s != 0
 		}
@@ -139,7 +134,6 @@ func (c *control) setDisabled(v bool) {
 	c.Refresh()
 }
 
-// Cursor is for Fyne.
 func (c *control) Cursor() desktop.Cursor {
 	if c.disabled {
 		return desktop.DefaultCursor
@@ -198,4 +192,26 @@ func Origin(o fyne.CanvasObject) fyne.Position {
 		return a.Driver().AbsolutePositionForObject(o)
 	}
 	return fyne.Position{}
+}
+
+// Shift knows whether Shift is held down: keys come without its state. A widget that embeds it has to let go when it loses
+// the keyboard.
+type Shift struct{ held bool }
+
+// Held tells whether it is.
+func (s *Shift) Held() bool { return s.held }
+
+// LetGo forgets it, for when the key comes up where nobody listens.
+func (s *Shift) LetGo() { s.held = false }
+
+// KeyDown notes it.
+func (s *Shift) KeyDown(e *fyne.KeyEvent) { s.note(e, true) }
+
+// KeyUp notes it.
+func (s *Shift) KeyUp(e *fyne.KeyEvent) { s.note(e, false) }
+
+func (s *Shift) note(e *fyne.KeyEvent, down bool) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		s.held = down
+	}
 }

@@ -200,10 +200,8 @@ func (e *Entry) setDisabled(v bool) {
 	}
 }
 
-// Cursor is for Fyne.
 func (e *Entry) Cursor() desktop.Cursor { return desktop.TextCursor }
 
-// FocusGained is for Fyne.
 func (e *Entry) FocusGained() {
 	e.focused, e.shift = true, false
 	e.still = blink(e)
@@ -215,7 +213,6 @@ func (e *Entry) FocusGained() {
 	}
 }
 
-// FocusLost is for Fyne.
 func (e *Entry) FocusLost() {
 	e.focused, e.shift, e.edit.typing = false, false, false
 	if e.still != nil {

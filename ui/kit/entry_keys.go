@@ -7,21 +7,19 @@ import (
 	"madrega/app/bidi"
 )
 
-// KeyDown is for Fyne.
 func (e *Entry) KeyDown(k *fyne.KeyEvent) {
 	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
 		e.shift = true
 	}
 }
 
-// KeyUp is for Fyne.
 func (e *Entry) KeyUp(k *fyne.KeyEvent) {
 	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
 		e.shift = false
 	}
 }
 
-// TypedRune is for Fyne. No text begins with a space: that is the one that pressed the button which led here.
+// TypedRune writes. No text begins with a space: that is the one that pressed the button which led here.
 func (e *Entry) TypedRune(r rune) {
 	if r == ' ' && len(e.edit.runes) == 0 {
 		return
@@ -31,7 +29,6 @@ func (e *Entry) TypedRune(r rune) {
 	}
 }
 
-// TypedKey is for Fyne.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	if e.o.OnKey != nil && e.o.OnKey(k) || e.list.key(e, k.Name) {
 		return
@@ -158,7 +155,7 @@ func (e *Entry) vertical(by int) {
 	e.goal = goal
 }
 
-// TypedShortcut is for Fyne. What the entry has no use for goes to the window.
+// TypedShortcut cuts, copies, pastes, takes back. What the entry has no use for goes to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if !e.shortcut(s) {
 		if c, ok := CanvasOf(e).(fyne.Shortcutable); ok {

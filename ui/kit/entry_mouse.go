@@ -40,7 +40,6 @@ func (e *Entry) MouseDown(m *desktop.MouseEvent) {
 	e.moved()
 }
 
-// MouseUp is for Fyne.
 func (e *Entry) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged selects up to the pointer.
@@ -53,7 +52,6 @@ func (e *Entry) Dragged(d *fyne.DragEvent) {
 	e.moved()
 }
 
-// DragEnd is for Fyne.
 func (e *Entry) DragEnd() {}
 
 func (e *Entry) choose(from, to int) {

@@ -29,7 +29,6 @@ func (e *Entry) build() {
 	e.message = NewParagraph(l, "", Second).SetColor(Error)
 }
 
-// CreateRenderer is for Fyne.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Fixed: []fyne.CanvasObject{e.ring, e.face, e.clip, e.wheel, e.bar, e.message},

@@ -70,6 +70,29 @@ func TestTipStaysInTheWindow(t *testing.T) {
 	}
 }
 
+func TestNoTipAfterItsWindow(t *testing.T) {
+	l := hebrew(t)
+	button := NewButton(l, "x", "", Plain, nil)
+	root := NewRoot(button)
+	w := test.NewWindow(root)
+	root.rested(l, button, "words")
+	if len(root.layer.Objects) != 1 {
+		t.Fatal("no tip was shown")
+	}
+	root.hide()
+	ShowError(l, w.Canvas(), trouble())
+	root.rested(l, button, "words")
+	if len(root.layer.Objects) != 0 {
+		t.Error("a tip was shown below what lies on top")
+	}
+	w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
+	w.Close()
+	root.rested(l, button, "words")
+	if len(root.layer.Objects) != 0 {
+		t.Error("a tip was shown in a window that was closed")
+	}
+}
+
 func TestIconsOfReadingAreMirrored(t *testing.T) {
 	draw := func(code, name string) image.Image {
 		l := &Look{Lang: lang.For(code), Zoom: 1}

@@ -21,7 +21,6 @@ func (h *Holder) HeightFor(width float32) float32 { return HeightFor(h.inner, wi
 
 func (h *Holder) leastWidth() float32 { return leastWidth(h.inner) }
 
-// CreateRenderer is for Fyne.
 func (h *Holder) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Parts: func() []fyne.CanvasObject { return []fyne.CanvasObject{h.inner} },

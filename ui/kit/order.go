@@ -146,7 +146,6 @@ func (w *Order) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp is for Fyne.
 func (w *Order) MouseUp(*desktop.MouseEvent) {}
 
 // TappedSecondary opens the menu of a row.
@@ -198,7 +197,6 @@ func (w *Order) move(from, to int) {
 	}
 }
 
-// FocusGained is for Fyne.
 func (w *Order) FocusGained() {
 	w.focused = true
 	if w.current < 0 {
@@ -207,13 +205,11 @@ func (w *Order) FocusGained() {
 	w.Refresh()
 }
 
-// FocusLost is for Fyne.
 func (w *Order) FocusLost() {
 	w.focused = false
 	w.Refresh()
 }
 
-// TypedRune is for Fyne.
 func (w *Order) TypedRune(r rune) {
 	if w.current >= 0 && w.o.Runes != nil {
 		w.o.Runes(w.current, r)
@@ -257,7 +253,6 @@ func (w *Order) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// CreateRenderer is for Fyne.
 func (w *Order) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Parts: w.parts,

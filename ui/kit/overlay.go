@@ -78,7 +78,6 @@ func (o *overlay) typed(e *fyne.KeyEvent) {
 	}
 }
 
-// Tapped is for Fyne.
 func (o *overlay) Tapped(e *fyne.PointEvent) {
 	inside := o.content.content.(*fyne.Container).Objects[0]
 	at := e.Position.Subtract(inside.Position())
@@ -87,30 +86,23 @@ func (o *overlay) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// TappedSecondary is for Fyne.
 func (o *overlay) TappedSecondary(e *fyne.PointEvent) { o.Tapped(e) }
 
 // An overlay can hold the focus only in name: so a press on its empty parts doesn't take the focus from what has it.
 
-// FocusGained is for Fyne.
 func (o *overlay) FocusGained() {}
 
-// FocusLost is for Fyne.
 func (o *overlay) FocusLost() {}
 
-// TypedRune is for Fyne.
 func (o *overlay) TypedRune(rune) {}
 
-// TypedKey is for Fyne.
 func (o *overlay) TypedKey(e *fyne.KeyEvent) { o.typed(e) }
 
 // Disabled keeps the overlay out of the order of Tab.
 func (o *overlay) Disabled() bool { return true }
 
-// Enable is for Fyne.
 func (o *overlay) Enable() {}
 
-// Disable is for Fyne.
 func (o *overlay) Disable() {}
 
 // MouseIn keeps the pointer from what lies below.
@@ -122,7 +114,6 @@ func (o *overlay) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut keeps the pointer from what lies below.
 func (o *overlay) MouseOut() {}
 
-// CreateRenderer is for Fyne.
 func (o *overlay) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(s fyne.Size) {
 		o.veil.Resize(s)

@@ -178,7 +178,6 @@ func (p *Paragraph) paragraphAt(offset int) string {
 	return s
 }
 
-// CreateRenderer is for Fyne.
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Min:    p.least,

@@ -159,12 +159,12 @@ func TestArrowsGoOnInReading(t *testing.T) {
 	var chosen []int
 	g := NewChips(l, []ChipItem{{Count: -1}, {Count: -1}, {Count: -1}}, 0, func(i int) { chosen = append(chosen, i) })
 	c := inWindow(t, g, 400, 60)
-	c.Focus(g.chips[0])
+	c.Focus(g.members[0])
 	hit(c.Focused(), fyne.KeyLeft) // on, in Hebrew
 	hit(c.Focused(), fyne.KeyLeft)
 	hit(c.Focused(), fyne.KeyLeft) // there is no more
 	hit(c.Focused(), fyne.KeyRight)
-	if len(chosen) != 3 || chosen[0] != 1 || chosen[1] != 2 || chosen[2] != 1 || g.Selected() != 1 || !g.chips[1].Selected() || g.chips[2].Selected() {
+	if len(chosen) != 3 || chosen[0] != 1 || chosen[1] != 2 || chosen[2] != 1 || g.Selected() != 1 || !g.members[1].Selected() || g.members[2].Selected() {
 		t.Errorf("chosen %v, selected %d", chosen, g.Selected())
 	}
 }
@@ -183,7 +183,7 @@ func TestCheckAndRadioAndTabs(t *testing.T) {
 	at := -1
 	radio := NewRadio(l, []string{"a", "b", "c"}, 0, func(i int) { at = i })
 	c := inWindow(t, radio, 200, 120)
-	c.Focus(radio.choices[0])
+	c.Focus(radio.members[0])
 	hit(c.Focused(), fyne.KeyDown)
 	hit(c.Focused(), fyne.KeyDown)
 	hit(c.Focused(), fyne.KeyUp)
@@ -193,9 +193,30 @@ func TestCheckAndRadioAndTabs(t *testing.T) {
 	at = -1
 	tabs := NewTabs(l, []string{"a", "b"}, 0, func(i int) { at = i })
 	inWindow(t, tabs, 200, 60)
-	test.Tap(tabs.tabs[1])
+	test.Tap(tabs.members[1])
 	if at != 1 || tabs.Selected() != 1 {
 		t.Errorf("tabs told %d, selected %d", at, tabs.Selected())
+	}
+}
+
+func TestTheChosenOnePressedAgainTellsNothing(t *testing.T) {
+	l := hebrew(t)
+	told := 0
+	tell := func(int) { told++ }
+	chips := NewChips(l, []ChipItem{{Count: -1}, {Count: -1}}, 0, tell)
+	radio, tabs := NewRadio(l, []string{"a", "b"}, 0, tell), NewTabs(l, []string{"a", "b"}, 0, tell)
+	inWindow(t, Column(l, 4, chips, radio, tabs), 300, 200)
+	for _, o := range []fyne.Tappable{chips.members[0], radio.members[0], tabs.members[0]} {
+		test.Tap(o)
+	}
+	if told != 0 {
+		t.Errorf("%d of them told", told)
+	}
+	for _, o := range []fyne.Tappable{chips.members[1], radio.members[1], tabs.members[1]} {
+		test.Tap(o)
+	}
+	if told != 3 {
+		t.Errorf("%d of 3 told of another choice", told)
 	}
 }
 

@@ -90,10 +90,8 @@ func (c *choices) highlight(i int) {
 	}
 }
 
-// FocusGained is for Fyne.
 func (c *choices) FocusGained() { c.focused = true }
 
-// FocusLost is for Fyne.
 func (c *choices) FocusLost() { c.focused = false }
 
 // TypedRune goes to the next item that begins with what is typed.
@@ -144,10 +142,9 @@ func (c *choices) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// AcceptsTab is for Fyne: Tab closes the list.
+// AcceptsTab takes Tab, which closes the list.
 func (c *choices) AcceptsTab() bool { return true }
 
-// CreateRenderer is for Fyne.
 func (c *choices) CreateRenderer() fyne.WidgetRenderer {
 	back := slab(c.l, Surface, LineStrong, Ledge, 8, LedgeHeight)
 	room := c.l.S(4)
@@ -183,19 +180,14 @@ func newChoiceRow(c *choices, i int) *choiceRow {
 	return r
 }
 
-// Tapped is for Fyne.
 func (r *choiceRow) Tapped(*fyne.PointEvent) { r.of.chosen(r.i) }
 
-// MouseIn is for Fyne.
 func (r *choiceRow) MouseIn(*desktop.MouseEvent) { r.of.highlight(r.i) }
 
-// MouseMoved is for Fyne.
 func (r *choiceRow) MouseMoved(*desktop.MouseEvent) {}
 
-// MouseOut is for Fyne.
 func (r *choiceRow) MouseOut() {}
 
-// CreateRenderer is for Fyne.
 func (r *choiceRow) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Fixed: []fyne.CanvasObject{r.back, r.face},

@@ -18,7 +18,6 @@ func NewPress(l *Look, content fyne.CanvasObject, tapped func()) *Press {
 // Tip shows words while the pointer rests on it.
 func (p *Press) Tip(text string) *Press { p.tip = text; return p }
 
-// CreateRenderer is for Fyne.
 func (p *Press) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Fixed: []fyne.CanvasObject{p.ring, p.content},

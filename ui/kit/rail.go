@@ -44,19 +44,10 @@ func NewRail(l *Look, o RailOptions) *fyne.Container {
 	}
 	column := Column(l, 0, railHead(l, o), Rect(l, RailRaised, 0), Space(l, 0, 10))
 	column.Objects[1].(*canvas.Rectangle).SetMinSize(fyne.NewSize(1, 1))
-	var all []*railButton
+	var all []*control
 	add := func(i int, item RailItem) {
 		b := newRailButton(l, i, item, o, func() { o.Go(i) })
-		b.key = func(e *fyne.KeyEvent) bool {
-			next := map[fyne.KeyName]int{fyne.KeyDown: i + 1, fyne.KeyUp: i - 1}
-			to, ok := next[e.Name]
-			if !ok || to < 0 || to >= len(all) {
-				return ok
-			}
-			Focus(all[to])
-			return true
-		}
-		all = append(all, b)
+		all = append(all, &b.control)
 		column.Add(b)
 	}
 	for i, item := range o.Items {
@@ -72,6 +63,7 @@ func NewRail(l *Look, o RailOptions) *fyne.Container {
 			add(len(o.Items)+i, item)
 		}
 	}
+	walk(all, UpAndDown, nil)
 	column.Add(Space(l, 0, 8))
 	return Width(l, width, Stack(Rect(l, Rail, 0), column))
 }
@@ -168,7 +160,6 @@ func (b *railButton) paint() {
 	}
 }
 
-// CreateRenderer is for Fyne.
 func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
 	l := b.l
 	high := l.S(42)

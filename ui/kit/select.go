@@ -103,7 +103,6 @@ func (s *Select) fill() {
 	s.content.Objects = []fyne.CanvasObject{Write(s.l, s.placeholder, Body, Ink2)}
 }
 
-// CreateRenderer is for Fyne.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	l := s.l
 	height, room, arrow := l.S(38), l.S(12), l.S(14)

@@ -19,10 +19,8 @@ func NewSpot(content fyne.CanvasObject, tapped func()) *Spot {
 	return s
 }
 
-// Tapped is for Fyne.
 func (s *Spot) Tapped(*fyne.PointEvent) { s.tapped() }
 
-// CreateRenderer is for Fyne.
 func (s *Spot) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{Fixed: []fyne.CanvasObject{s.content}, Min: s.content.MinSize, Place: func(size fyne.Size) { s.content.Resize(size) }}
 }

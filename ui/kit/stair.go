@@ -35,6 +35,7 @@ const (
 // NewStepStair makes a stair; goTo is told the index of a step.
 func NewStepStair(l *Look, steps []Step, goTo func(int)) *StepStair {
 	s := &StepStair{}
+	var controls []*control
 	weights := make([]float32, len(steps))
 	objs := make([]fyne.CanvasObject, len(steps))
 	for i, step := range steps {
@@ -43,17 +44,11 @@ func NewStepStair(l *Look, steps []Step, goTo func(int)) *StepStair {
 			high = lowestStep + (highestStep-lowestStep)*float32(i)/float32(len(steps)-1)
 		}
 		b := newStairBlock(l, step, high, func() { goTo(i) })
-		b.key = func(e *fyne.KeyEvent) bool {
-			next := i + l.Forward(e.Name)
-			if next == i || next < 0 || next >= len(s.blocks) {
-				return false
-			}
-			Focus(s.blocks[next])
-			return true
-		}
 		s.blocks = append(s.blocks, b)
+		controls = append(controls, &b.control)
 		weights[i], objs[i] = 1, b
 	}
+	walk(controls, l.Forward, nil)
 	s.Hold(s, Columns(l, 3, weights, objs...))
 	return s
 }
@@ -97,7 +92,6 @@ func newStairBlock(l *Look, step Step, high float32, act func()) *stairBlock {
 	return b
 }
 
-// CreateRenderer is for Fyne.
 func (b *stairBlock) CreateRenderer() fyne.WidgetRenderer {
 	l := b.l
 	top := l.S(highestStep)

@@ -171,7 +171,6 @@ func (b *tableBody) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp is for Fyne.
 func (b *tableBody) MouseUp(*desktop.MouseEvent) {}
 
 // TappedSecondary opens the menu of a row.
@@ -184,7 +183,6 @@ func (b *tableBody) TappedSecondary(e *fyne.PointEvent) {
 	}
 }
 
-// MouseIn is for Fyne.
 func (b *tableBody) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved shows which row a press would select.
@@ -195,13 +193,11 @@ func (b *tableBody) MouseMoved(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseOut is for Fyne.
 func (b *tableBody) MouseOut() {
 	b.hover = -1
 	b.update(false)
 }
 
-// CreateRenderer is for Fyne.
 func (b *tableBody) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Parts: func() []fyne.CanvasObject { return b.show },

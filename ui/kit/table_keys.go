@@ -51,7 +51,6 @@ func (t *Table) pick(row int, m fyne.KeyModifier) {
 	t.tell()
 }
 
-// FocusGained is for Fyne.
 func (t *Table) FocusGained() {
 	t.focused = true
 	t.ring.Show()
@@ -62,14 +61,12 @@ func (t *Table) FocusGained() {
 	t.Refresh()
 }
 
-// FocusLost is for Fyne.
 func (t *Table) FocusLost() {
 	t.focused = false
 	t.ring.Hide()
 	t.Refresh()
 }
 
-// TypedRune is for Fyne.
 func (t *Table) TypedRune(r rune) {
 	if t.options.Runes != nil {
 		t.options.Runes(r)
@@ -162,7 +159,6 @@ func (h *tableHead) Tapped(e *fyne.PointEvent) {
 	})
 }
 
-// CreateRenderer is for Fyne.
 func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
 	l := h.t.l
 	layout := func(s fyne.Size) {

@@ -9,25 +9,19 @@ import (
 )
 
 // Tabs shows one of several pages; the names are above it, and the arrow keys go from one to the next.
-type Tabs struct {
-	Holder
-	tabs     []*tab
-	selected int
-	changed  func(int)
-}
+type Tabs struct{ group[*tab] }
 
 // NewTabs makes the names of pages; what they show is the caller's.
 func NewTabs(l *Look, names []string, selected int, changed func(int)) *Tabs {
-	g := &Tabs{selected: selected, changed: changed}
+	g := &Tabs{}
+	g.selected, g.changed = selected, changed
 	row := Row(l, 4)
-	var group []*control
 	for i, name := range names {
 		t := newTab(l, name, i == selected, func() { g.choose(i) })
-		g.tabs = append(g.tabs, t)
-		group = append(group, &t.control)
+		g.members = append(g.members, t)
 		row.Add(t)
 	}
-	walk(group, l.Forward, g.choose)
+	g.walks(l.Forward)
 	line := Divider(l)
 	a := stacked()
 	a.Place = func(objs []fyne.CanvasObject, s fyne.Size) {
@@ -37,28 +31,6 @@ func NewTabs(l *Look, names []string, selected int, changed func(int)) *Tabs {
 	}
 	g.Hold(g, container.New(&a, line, row))
 	return g
-}
-
-// Selected is the index of the page that shows.
-func (g *Tabs) Selected() int { return g.selected }
-
-// Select shows a page without telling.
-func (g *Tabs) Select(i int) {
-	g.selected = i
-	for j, t := range g.tabs {
-		t.on = i == j
-		t.Refresh()
-	}
-}
-
-func (g *Tabs) choose(i int) {
-	if i == g.selected {
-		return
-	}
-	g.Select(i)
-	if g.changed != nil {
-		g.changed(i)
-	}
 }
 
 type tab struct {
@@ -77,6 +49,11 @@ func newTab(l *Look, name string, on bool, act func()) *tab {
 	return t
 }
 
+func (t *tab) show(chosen bool) {
+	t.on = chosen
+	t.Refresh()
+}
+
 func (t *tab) paint() {
 	t.bar.Hidden = !t.on
 	t.back.FillColor = color.Transparent
@@ -90,7 +67,6 @@ func (t *tab) paint() {
 	}
 }
 
-// CreateRenderer is for Fyne.
 func (t *tab) CreateRenderer() fyne.WidgetRenderer {
 	l := t.l
 	bold := *t.text

@@ -57,7 +57,6 @@ func (t *Tag) Tapped(e *fyne.PointEvent) {
 // crossRoom is the width in which a press is one on the cross.
 const crossRoom = 30
 
-// CreateRenderer is for Fyne.
 func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 	l := t.l
 	start, end, size := l.S(11), l.S(11), l.S(15)

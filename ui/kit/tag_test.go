@@ -43,7 +43,7 @@ func TestFreeChipsCanBeGivenUp(t *testing.T) {
 	at := -2
 	g := NewChips(l, []ChipItem{{Item: Item{Text: "א"}, Count: -1}, {Item: Item{Text: "ב"}, Count: -1}, {Item: Item{Text: "ג"}, Count: -1}}, -1, func(i int) { at = i }).Free()
 	win := textWindow(t, NewRoot(g), 300, 60)
-	Focus(g.chips[0])
+	Focus(g.members[0])
 	for _, step := range []struct {
 		do   func(fyne.Focusable)
 		want int
@@ -61,7 +61,7 @@ func TestFreeChipsCanBeGivenUp(t *testing.T) {
 		}
 	}
 	g.Disable()
-	g.chips[0].TypedRune('2')
+	g.members[0].TypedRune('2')
 	if g.Selected() != -1 {
 		t.Error("a key chooses though the chips can't be used")
 	}

@@ -23,7 +23,6 @@ func NewTally(l *Look, n, most int, lead bool) *Tally {
 	return v
 }
 
-// CreateRenderer is for Fyne.
 func (v *Tally) CreateRenderer() fyne.WidgetRenderer {
 	size, _ := v.l.TextSize(Section)
 	var objects []fyne.CanvasObject

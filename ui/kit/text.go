@@ -136,7 +136,6 @@ func (t *Text) write() {
 	t.line.Alignment = side(t.align, Direction(t.l))
 }
 
-// CreateRenderer is for Fyne.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Fixed:  []fyne.CanvasObject{t.line},

@@ -85,7 +85,6 @@ func (t *Line) write() {
 	t.rest.Hidden = !t.cut
 }
 
-// CreateRenderer is for Fyne.
 func (t *Line) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Fixed: []fyne.CanvasObject{t.line, t.rest},

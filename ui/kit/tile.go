@@ -59,7 +59,6 @@ func (t *Tile) paint() {
 	t.foot.Hidden = t.pressed
 }
 
-// CreateRenderer is for Fyne.
 func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	l := t.l
 	layout := func(s fyne.Size) {

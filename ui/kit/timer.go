@@ -84,7 +84,6 @@ func TimerInk(left time.Duration) Color {
 	return Ink
 }
 
-// CreateRenderer is for Fyne.
 func (r *TimerRing) CreateRenderer() fyne.WidgetRenderer {
 	return &Painted{
 		Min:   func() fyne.Size { return fyne.NewSquareSize(r.diameter) },

@@ -16,8 +16,7 @@ type Root struct {
 	content fyne.CanvasObject
 	over    *fyne.Container // what an entry offers to complete
 	layer   *fyne.Container
-	of      fyne.CanvasObject // what the tip belongs to
-	wait    func()            // ends the wait for it
+	wait    func() // ends the wait for it
 }
 
 const tipDelay = 600 * time.Millisecond
@@ -49,7 +48,6 @@ func (r *Root) hide() {
 	if r.wait != nil {
 		r.wait()
 	}
-	r.of = nil
 	if len(r.layer.Objects) > 0 {
 		r.layer.RemoveAll()
 	}
@@ -114,12 +112,14 @@ func ShowTip(l *Look, of fyne.CanvasObject, text string) {
 		return
 	}
 	r.hide()
-	r.of = of
-	r.wait = After(tipDelay, fyne.Do, func() {
-		if r.of == of && rootOf(of) == r { // the window, or what lies over it, may be gone
-			r.show(l, of, text)
-		}
-	})
+	r.wait = After(tipDelay, fyne.Do, func() { r.rested(l, of, text) })
+}
+
+// rested shows a tip, unless the window was closed or something opened above what it rests on.
+func (r *Root) rested(l *Look, of fyne.CanvasObject, text string) {
+	if rootOf(of) == r {
+		r.show(l, of, text)
+	}
 }
 
 func HideTip(of fyne.CanvasObject) {

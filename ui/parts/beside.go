@@ -22,7 +22,6 @@ func (b Beside) With(main, side fyne.CanvasObject) *fyne.Container {
 	return container.New(b, main, side)
 }
 
-// MinSize is for Fyne.
 func (b Beside) MinSize(o []fyne.CanvasObject) fyne.Size {
 	main := o[0].MinSize()
 	return fyne.NewSize(main.Width+b.L.S(besideGap)+b.side(o, 0), max(main.Height, o[1].MinSize().Height))
@@ -33,7 +32,6 @@ func (b Beside) side(o []fyne.CanvasObject, width float32) float32 {
 	return max(o[1].MinSize().Width, b.L.S(b.Least), min(width*.28, b.L.S(b.Most)))
 }
 
-// Layout is for Fyne.
 func (b Beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if size.Width < 1 {
 		return
@@ -55,12 +53,10 @@ func Above(l *kit.Look, top, foot fyne.CanvasObject) *fyne.Container {
 
 type above struct{ l *kit.Look }
 
-// MinSize is for Fyne.
 func (a above) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(o[0].MinSize().Width, o[1].MinSize().Width), a.l.S(260))
 }
 
-// Layout is for Fyne.
 func (a above) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := a.l.S(12)
 	foot := min(kit.HeightFor(o[1], size.Width), (size.Height-gap)/3)
@@ -78,7 +74,6 @@ func AtLeast(l *kit.Look, width, height float32, o fyne.CanvasObject) *fyne.Cont
 
 type atLeast fyne.Size
 
-// MinSize is for Fyne.
 func (a atLeast) MinSize(o []fyne.CanvasObject) fyne.Size {
 	size := o[0].MinSize()
 	if a.Width > 0 {
@@ -90,7 +85,6 @@ func (a atLeast) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// Layout is for Fyne.
 func (a atLeast) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
 
 // Hinted lays a hint over the end of a field, as long as there is room for it and for what is written.
@@ -106,10 +100,8 @@ type hinted struct {
 	hint fyne.CanvasObject // hidden now or not
 }
 
-// MinSize is for Fyne.
 func (h hinted) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
-// Layout is for Fyne.
 func (h hinted) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	field, hint, room := o[0], o[1], h.l.S(12)
 	field.Resize(size)

@@ -35,14 +35,12 @@ func NewTick(l *kit.Look, on, off bool, act func()) *Tick {
 	return t
 }
 
-// Tapped is for Fyne.
 func (t *Tick) Tapped(*fyne.PointEvent) {
 	if !t.off {
 		t.act()
 	}
 }
 
-// Cursor is for Fyne.
 func (t *Tick) Cursor() desktop.Cursor {
 	if t.off {
 		return desktop.DefaultCursor
@@ -53,7 +51,6 @@ func (t *Tick) Cursor() desktop.Cursor {
 // MinSize is large enough to be hit; the box stands in the middle.
 func (t *Tick) MinSize() fyne.Size { return fyne.NewSquareSize(t.l.S(30)) }
 
-// CreateRenderer is for Fyne.
 func (t *Tick) CreateRenderer() fyne.WidgetRenderer {
 	box, mark := t.l.S(20), t.l.S(15)
 	middle := func(size fyne.Size, side float32) fyne.Position {
@@ -71,8 +68,6 @@ func (t *Tick) CreateRenderer() fyne.WidgetRenderer {
 // placing lays out things that know their places.
 type placing func(fyne.Size)
 
-// Layout is for Fyne.
 func (f placing) Layout(_ []fyne.CanvasObject, size fyne.Size) { f(size) }
 
-// MinSize is for Fyne.
 func (f placing) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

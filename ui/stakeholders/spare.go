@@ -13,10 +13,8 @@ type spare struct {
 	size fyne.Size
 }
 
-// MinSize is for Fyne.
 func (s spare) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// Layout is for Fyne.
 func (s spare) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const endless = 10000
 	o[0].Hide()

@@ -128,10 +128,8 @@ type radarBeside struct {
 	need float32
 }
 
-// MinSize is for Fyne.
 func (r radarBeside) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
-// Layout is for Fyne.
 func (r radarBeside) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if size.Width < r.l.S(r.need) {
 		o[1].Hide()
