@@ -103,11 +103,12 @@ type Board struct {
 	filter   func(id string) bool // nil shows all
 	before   *sight               // of the filter
 
-	focused, shift bool
-	pointed        bool // the mouse is over what can be pressed
-	hold           hold
-	clicks         kit.Clicks
-	rename         *rename
+	kit.Shift
+	focused bool
+	pointed bool // the mouse is over what can be pressed
+	hold    hold
+	clicks  kit.Clicks
+	rename  *rename
 
 	heads  *container.Clip
 	fresh  *fresh
@@ -278,7 +279,6 @@ func (b *Board) columnOf(id string) (*column, int) {
 	return nil, 0
 }
 
-// CreateRenderer is for Fyne.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(b.l.S(420), b.l.S(200)) },

@@ -29,7 +29,6 @@ func (c *CardView) HeightFor(width float32) float32 {
 	return c.card.high()
 }
 
-// CreateRenderer is for Fyne.
 func (c *CardView) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min: func() fyne.Size { return fyne.NewSize(c.card.unit*120, c.HeightFor(max(c.width, c.card.unit*120))) },

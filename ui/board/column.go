@@ -266,10 +266,5 @@ func (c *column) hit(p fyne.Position) int {
 // reveal moves the cards so that one can be seen.
 func (c *column) reveal(i int) {
 	top, bottom := c.tops[i], c.tops[i+1]+10*c.b.unit
-	switch {
-	case top < c.moved:
-		c.moved = top
-	case bottom > c.moved+c.sight.h:
-		c.moved = bottom - c.sight.h
-	}
+	c.moved = kit.InSight(c.moved, c.sight.h, top, bottom)
 }

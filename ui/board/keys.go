@@ -38,7 +38,6 @@ func ArrowsHint(l *kit.Look, words string) fyne.CanvasObject {
 	return kit.Row(l, 4, kit.IconKey(l, "up"), kit.IconKey(l, "down"), kit.Write(l, words, kit.Status, kit.Ink2))
 }
 
-// FocusGained is for Fyne.
 func (b *Board) FocusGained() {
 	b.focused = true
 	if b.at == "" && b.head == "" && b.rename == nil && !b.hold.down {
@@ -47,25 +46,13 @@ func (b *Board) FocusGained() {
 	b.Refresh()
 }
 
-// FocusLost is for Fyne.
 func (b *Board) FocusLost() {
-	b.focused, b.shift = false, false
+	b.focused = false
+	b.LetGo()
 	b.Refresh()
 }
 
-// KeyDown is for Fyne: keys come without the state of Shift.
-func (b *Board) KeyDown(e *fyne.KeyEvent) { b.shifted(e, true) }
-
-// KeyUp is for Fyne.
-func (b *Board) KeyUp(e *fyne.KeyEvent) { b.shifted(e, false) }
-
-func (b *Board) shifted(e *fyne.KeyEvent, down bool) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
-		b.shift = down
-	}
-}
-
-func (b *Board) extending() bool { return b.shift }
+func (b *Board) extending() bool { return b.Held() }
 
 // letters are what the keys N, M and P write on keyboards of Hebrew and Arabic, where no event names these keys.
 var letters = map[rune]fyne.KeyName{

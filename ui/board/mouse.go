@@ -221,7 +221,6 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	b.Refresh()
 }
 
-// MouseIn is for Fyne.
 func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved notices what the mouse points at.
@@ -229,10 +228,8 @@ func (b *Board) MouseMoved(e *desktop.MouseEvent) {
 	b.pointed = b.hit(e.Position) != "" || b.o.OnRename != nil && b.hitName(e.Position) != nil
 }
 
-// MouseOut is for Fyne.
 func (b *Board) MouseOut() { b.pointed = false }
 
-// Cursor is for Fyne.
 func (b *Board) Cursor() desktop.Cursor {
 	if b.pointed && !b.l.Wall {
 		return desktop.PointerCursor

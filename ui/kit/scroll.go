@@ -42,7 +42,6 @@ func newSheet(s *Scroller) *sheet {
 	return t
 }
 
-// CreateRenderer is for Fyne.
 func (t *sheet) CreateRenderer() fyne.WidgetRenderer {
 	s := t.of
 	return &Drawn{
@@ -80,15 +79,23 @@ func (s *Scroller) Offset() float32 { return s.scroll.Offset.Y }
 // SetOffset shows the page from there.
 func (s *Scroller) SetOffset(y float32) { s.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
 
-// reveal moves the page so that the part from top to bottom can be seen; the top, if not both.
+// reveal moves the page so that the part from top to bottom can be seen.
 func (s *Scroller) reveal(top, bottom float32) {
-	h := s.scroll.Size().Height
-	switch {
-	case top < s.scroll.Offset.Y || bottom-top > h:
-		s.SetOffset(max(0, top))
-	case bottom > s.scroll.Offset.Y+h:
-		s.SetOffset(bottom - h)
+	if y := InSight(s.scroll.Offset.Y, s.scroll.Size().Height, top, bottom); y != s.scroll.Offset.Y {
+		s.SetOffset(max(0, y))
 	}
+}
+
+// InSight is how far something has to be moved up, and now is by offset, so that its part from top to bottom can be seen in a
+// view so high; the top, if not both.
+func InSight(offset, view, top, bottom float32) float32 {
+	switch {
+	case top < offset || bottom-top > view:
+		return top
+	case bottom > offset+view:
+		return bottom - view
+	}
+	return offset
 }
 
 // Reveal moves the pages that an object is on, so that it can be seen. Whatever gets the focus calls it.
@@ -132,7 +139,6 @@ func (s *Scroller) Refresh() {
 	s.BaseWidget.Refresh()
 }
 
-// CreateRenderer is for Fyne.
 func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Fixed: []fyne.CanvasObject{s.scroll},

@@ -215,13 +215,10 @@ func (t *Table) reveal(row int) {
 		return
 	}
 	t.unseen = false
-	h, top := t.RowHeight(), float32(t.standing[row])*t.RowHeight()
-	view := t.scroll.Size().Height
-	switch {
-	case top < t.scroll.Offset.Y:
-		t.scrollTo(top)
-	case top+h > t.scroll.Offset.Y+view:
-		t.scrollTo(top + h - view)
+	h := t.RowHeight()
+	top := float32(t.standing[row]) * h
+	if y := InSight(t.scroll.Offset.Y, t.scroll.Size().Height, top, top+h); y != t.scroll.Offset.Y {
+		t.scrollTo(y)
 	}
 }
 
@@ -267,7 +264,6 @@ func (t *Table) EachCell(f func(column int, x, width float32)) {
 	}
 }
 
-// CreateRenderer is for Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(s fyne.Size) {
 		t.Measure(s.Width)

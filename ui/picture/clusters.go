@@ -36,15 +36,13 @@ type ClusterWords struct {
 // Clusters shows what each cluster grows from and who works in it: assets at the reading start, clusters, units. It
 // is as high as it needs to be: put it into a Scroll, and refresh that when other clusters are set.
 type Clusters struct {
-	pictureFocus
-	l     *kit.Look
+	walker
 	words ClusterWords
 
 	// Both may be nil. The part is picture.ClusterAsset (with a cluster or without), ClusterCore or ClusterUnit.
 	OnSelect func(part geometry.ClusterPart, id string) // id "" for none
 	OnOpen   func(part geometry.ClusterPart, id string) // Enter, or pressed twice
 
-	readOnly bool
 	groups   []ClusterGroup
 	loose    []ClusterItem
 	layouts  map[float32]geometry.ClusterLayout // for the widths that were asked for
@@ -52,14 +50,12 @@ type Clusters struct {
 	layout   geometry.ClusterLayout             // that is drawn
 	width    float32                            // that it is for; 0 for none
 	selected int                                // index into the boxes, −1 for none
-	hovered  int
-	wanted   clusterChoice // to be selected once there is a layout
+	wanted   clusterChoice                      // to be selected once there is a layout
 
 	names []clusterChoice // of the boxes
 	boxes []*clusterBox
 	lines []clusterLine
 	ring  *canvas.Rectangle
-	frame *canvas.Rectangle
 	shown []fyne.CanvasObject
 }
 
@@ -77,15 +73,10 @@ type clusterChoice struct {
 
 // NewClusters makes a picture without clusters.
 func NewClusters(l *kit.Look, words ClusterWords) *Clusters {
-	p := &Clusters{l: l, words: words, selected: -1, hovered: -1}
-	p.chosen = func() bool { return false } // Tab leaves: arrows walk through the picture
-	p.ring, p.frame = kit.FocusRing(l, kit.Pine, 8), kit.FocusRing(l, kit.Pine, 8)
-	p.ExtendBaseWidget(p)
+	p := &Clusters{words: words, selected: -1, ring: kit.FocusRing(l, kit.Pine, 8)}
+	p.walkOver(l, p, 8)
 	return p
 }
-
-// SetReadOnly makes the picture only to be looked at, as on the wall.
-func (p *Clusters) SetReadOnly(v bool) { p.readOnly = v; p.Refresh() }
 
 // SetClusters shows these clusters, and the assets that belong to none.
 func (p *Clusters) SetClusters(groups []ClusterGroup, loose []ClusterItem) {
@@ -119,7 +110,6 @@ func (p *Clusters) HeightFor(width float32) float32 {
 	return kit.Ceil(float32(p.layoutFor(width).Height)) + p.l.S(kit.LedgeHeight+1)
 }
 
-// CreateRenderer is for Fyne.
 func (p *Clusters) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min: func() fyne.Size {

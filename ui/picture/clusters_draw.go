@@ -104,16 +104,12 @@ func (p *Clusters) paint(size fyne.Size) {
 	for i, b := range p.layout.Boxes {
 		p.paintBox(b, p.boxes[i])
 	}
-	switch {
-	case p.readOnly:
-	case p.selected >= 0:
+	if p.selected >= 0 && !p.readOnly {
 		b := p.layout.Boxes[p.selected]
 		kit.PlaceRing(p.l, p.ring, cornerOf(b.Rect), roomOf(b.Rect))
 		p.shown = append(p.shown, p.ring)
-	case p.focused:
-		kit.PlaceRing(p.l, p.frame, fyne.Position{}, size)
-		p.shown = append(p.shown, p.frame)
 	}
+	p.shown = append(p.shown, p.framed(fyne.Position{}, size)...)
 }
 
 // held tells whether a line belongs to what is chosen.

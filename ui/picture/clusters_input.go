@@ -4,73 +4,39 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	geometry "madrega/app/picture"
-
 	"madrega/ui/kit"
 )
 
-// Cursor is for Fyne.
-func (p *Clusters) Cursor() desktop.Cursor {
-	if p.readOnly || p.hovered < 0 {
-		return desktop.DefaultCursor
-	}
-	return desktop.PointerCursor
-}
+func (p *Clusters) count() int { return len(p.layout.Boxes) }
 
-// MouseIn is for Fyne.
-func (p *Clusters) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
+func (p *Clusters) chosen() int { return p.selected }
 
-// MouseMoved shows the whole of a name that is cut.
-func (p *Clusters) MouseMoved(e *desktop.MouseEvent) {
-	i := p.hit(e.Position)
-	if i == p.hovered {
-		return
-	}
-	p.MouseOut()
-	p.hovered = i
-	if i >= 0 && p.boxes[i].text.Cut(float32(p.layout.Boxes[i].Text.W)) {
-		kit.ShowTip(p.l, p.boxes[i].text, p.layout.Boxes[i].Words)
-	}
-}
+// takes tells whether a box can be chosen: words that stand for nothing can't.
+func (p *Clusters) takes(i int) bool { return p.names[i].id != "" }
 
-// MouseOut is for Fyne.
-func (p *Clusters) MouseOut() {
-	if p.hovered >= 0 && p.hovered < len(p.boxes) {
-		kit.HideTip(p.boxes[p.hovered].text)
-	}
-	p.hovered = -1
-}
-
-// MouseDown chooses what is under the mouse.
-func (p *Clusters) MouseDown(e *desktop.MouseEvent) {
-	if p.readOnly || e.Button != desktop.MouseButtonPrimary {
-		return
-	}
-	kit.Focus(p)
-	p.pick(p.hit(e.Position))
-}
-
-// MouseUp is for Fyne.
-func (p *Clusters) MouseUp(*desktop.MouseEvent) {}
-
-// DoubleTapped opens what is under the mouse.
-func (p *Clusters) DoubleTapped(e *fyne.PointEvent) {
-	if i := p.hit(e.Position); i >= 0 && !p.readOnly {
-		p.pick(i)
-		p.open()
-	}
-}
+func (p *Clusters) middle(i int) geometry.Point { return p.layout.Boxes[i].Center() }
 
 // hit is the box at a point that can be chosen, or −1.
 func (p *Clusters) hit(at fyne.Position) int {
 	for i, b := range p.layout.Boxes {
-		if p.names[i].id != "" && (geometry.Rect{X: float64(at.X), Y: float64(at.Y)}).Inside(b.Rect) {
+		if p.takes(i) && (geometry.Rect{X: float64(at.X), Y: float64(at.Y)}).Inside(b.Rect) {
 			return i
 		}
 	}
 	return -1
+}
+
+// hover shows the whole of a name that is cut.
+func (p *Clusters) hover(i int) {
+	if p.hovered >= 0 && p.hovered < len(p.boxes) {
+		kit.HideTip(p.boxes[p.hovered].text)
+	}
+	p.hovered = i
+	if i >= 0 && p.boxes[i].text.Cut(float32(p.layout.Boxes[i].Text.W)) {
+		kit.ShowTip(p.l, p.boxes[i].text, p.layout.Boxes[i].Words)
+	}
 }
 
 func (p *Clusters) pick(i int) {
@@ -94,94 +60,27 @@ func (p *Clusters) reveal() {
 	}
 }
 
-func (p *Clusters) open() {
-	if part, id := p.Selected(); id != "" && p.OnOpen != nil {
-		p.OnOpen(part, id)
+func (p *Clusters) open(i int) bool {
+	if p.OnOpen != nil {
+		p.OnOpen(p.names[i].part, p.names[i].id)
 	}
+	return p.OnOpen != nil
 }
 
-// choose picks the box after or before the chosen one in the order of reading; false if there is none.
-func (p *Clusters) choose(by int) bool {
-	i := p.selected
-	if i < 0 && by < 0 {
-		i = len(p.layout.Boxes)
-	}
-	for i += by; i >= 0 && i < len(p.layout.Boxes); i += by {
-		if p.names[i].id != "" {
-			p.pick(i)
-			return true
-		}
-	}
-	return false
-}
-
-// TypedRune is for Fyne.
-func (p *Clusters) TypedRune(rune) {}
-
-// TypedKey walks through the picture.
+// TypedKey walks through the picture: along the lines sideways, in the same column up and down.
 func (p *Clusters) TypedKey(e *fyne.KeyEvent) {
-	if p.readOnly {
-		kit.Unhandled(p, e)
+	x, y, ok := arrow(e.Name)
+	if !ok || p.readOnly {
+		p.walk(e)
 		return
 	}
-	switch e.Name {
-	case fyne.KeyLeft:
-		p.towards(-1, 0)
-	case fyne.KeyRight:
-		p.towards(1, 0)
-	case fyne.KeyUp:
-		p.towards(0, -1)
-	case fyne.KeyDown:
-		p.towards(0, 1)
-	case fyne.KeyHome:
-		p.selected = -1
-		p.choose(1)
-	case fyne.KeyEnd:
-		p.selected = -1
-		p.choose(-1)
-	case fyne.KeyEscape:
-		if p.selected < 0 {
-			kit.Unhandled(p, e)
-			return
+	p.towards(x, y, func(i int, along, across float64) float64 {
+		switch {
+		case along < 1:
+			return math.Inf(1)
+		case x != 0 && p.layout.Boxes[i].Cluster != p.layout.Boxes[p.selected].Cluster:
+			return along + 3*across + 2*p.layout.Height
 		}
-		p.pick(-1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if p.selected < 0 || p.OnOpen == nil {
-			kit.Unhandled(p, e)
-			return
-		}
-		p.open()
-	default:
-		kit.Unhandled(p, e)
-	}
-}
-
-// towards goes to the nearest box in a direction: along the lines sideways, in the same column up and down.
-func (p *Clusters) towards(x, y float64) {
-	if p.selected < 0 {
-		p.choose(1)
-		return
-	}
-	here := p.layout.Boxes[p.selected]
-	best, least := -1, math.Inf(1)
-	for i, b := range p.layout.Boxes {
-		if p.names[i].id == "" || i == p.selected {
-			continue
-		}
-		dx, dy := b.Center().X-here.Center().X, b.Center().Y-here.Center().Y
-		along, across := dx*x+dy*y, math.Abs(dx*y)+math.Abs(dy*x)
-		if along < 1 {
-			continue
-		}
-		cost := along + 3*across
-		if x != 0 && b.Cluster != here.Cluster {
-			cost += 2 * p.layout.Height
-		}
-		if cost < least {
-			best, least = i, cost
-		}
-	}
-	if best >= 0 {
-		p.pick(best)
-	}
+		return along + 3*across
+	})
 }

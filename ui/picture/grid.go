@@ -1,6 +1,8 @@
 package picture
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -38,8 +40,7 @@ type GridWords struct {
 // their value and odds of success. More is right and up in every language. Cards are dragged, or chosen and placed by
 // two keys from 1 to 5: up, then right.
 type Grid struct {
-	pictureFocus
-	l     *kit.Look
+	walker
 	words GridWords
 	tray  *GridTray
 
@@ -49,11 +50,9 @@ type Grid struct {
 	OnLift   func(id string) // back into the tray
 	OnReason func(id string) // wants to say why it stands there
 
-	readOnly bool
 	items    []GridItem
 	selected string
-	hovered  string
-	pressed  int  // Y, when the first of two keys was pressed
+	first    int  // Y, when the first of two keys was pressed
 	down     bool // the button of the mouse, since it was pressed on this widget or its tray
 	drag     gridDrag
 
@@ -62,7 +61,7 @@ type Grid struct {
 	cards    map[string]*gridCard
 	places   map[string]geometry.Placed
 	ghosts   []*gridGhost
-	ring     *canvas.Rectangle
+	ring     *canvas.Rectangle // of the chosen card
 	prompt   *gridPrompt
 	shown    []fyne.CanvasObject
 	plot     fyne.Position // upper left corner of the fields
@@ -71,28 +70,26 @@ type Grid struct {
 
 // NewGrid makes a grid map without items.
 func NewGrid(l *kit.Look, words GridWords) *Grid {
-	g := &Grid{l: l, words: words, cards: map[string]*gridCard{}}
-	g.chosen = func() bool { return g.selected != "" && !g.readOnly }
-	g.step = g.choose
+	g := &Grid{words: words, cards: map[string]*gridCard{}}
+	g.byTab = true
+	g.walkOver(l, g, 8)
 	g.ground = newGridGround(l, words)
 	g.ring = kit.FocusRing(l, kit.Pine, 8)
 	g.prompt = newGridPrompt(l)
 	g.tray = newGridTray(g)
-	g.ExtendBaseWidget(g)
 	return g
 }
 
 // Tray is the widget that holds the items not placed yet. Cards are dragged from one to the other.
 func (g *Grid) Tray() *GridTray { return g.tray }
 
-// SetReadOnly makes the map only to be looked at, as on the wall.
-func (g *Grid) SetReadOnly(v bool) { g.readOnly = v; g.Refresh() }
-
 // SetItems shows these items, in their order when one goes through them by Tab.
 func (g *Grid) SetItems(items []GridItem) {
+	pointed := g.id(g.hovered)
 	g.items = append([]GridItem(nil), items...)
+	g.hovered = g.index(pointed)
 	if g.item(g.selected) == nil {
-		g.selected, g.pressed = "", 0
+		g.selected, g.first = "", 0
 	}
 	if g.drag.id != "" && g.item(g.drag.id) == nil {
 		g.drag = gridDrag{}
@@ -110,7 +107,7 @@ func (g *Grid) Select(id string) {
 	if g.selected == id {
 		return
 	}
-	g.selected, g.pressed = id, 0
+	g.selected, g.first = id, 0
 	g.redraw()
 	g.tray.reveal(id)
 }
@@ -119,9 +116,11 @@ func (g *Grid) Select(id string) {
 func (g *Grid) Selected() string { return g.selected }
 
 // Pressed is the first key typed for the chosen item, while the second is awaited; else 0.
-func (g *Grid) Pressed() int { return g.pressed }
+func (g *Grid) Pressed() int { return g.first }
 
-func (g *Grid) pick(id string) {
+func (g *Grid) pick(i int) { g.pickID(g.id(i)) }
+
+func (g *Grid) pickID(id string) {
 	if g.selected == id {
 		return
 	}
@@ -131,31 +130,23 @@ func (g *Grid) pick(id string) {
 	}
 }
 
-func (g *Grid) item(id string) *GridItem {
-	for i := range g.items {
-		if g.items[i].ID == id {
-			return &g.items[i]
-		}
-	}
-	return nil
+func (g *Grid) index(id string) int {
+	return slices.IndexFunc(g.items, func(i GridItem) bool { return i.ID == id })
 }
 
-// choose picks the item after or before the chosen one; false if there is none.
-func (g *Grid) choose(by int) bool {
-	at := -1
-	for i := range g.items {
-		if g.items[i].ID == g.selected {
-			at = i
-		}
+// id is the ID of an item, "" of none.
+func (g *Grid) id(i int) string {
+	if i < 0 {
+		return ""
 	}
-	if at < 0 && by < 0 {
-		at = len(g.items)
+	return g.items[i].ID
+}
+
+func (g *Grid) item(id string) *GridItem {
+	if i := g.index(id); i >= 0 {
+		return &g.items[i]
 	}
-	if at += by; at < 0 || at >= len(g.items) {
-		return false
-	}
-	g.pick(g.items[at].ID)
-	return true
+	return nil
 }
 
 // move places an item and tells whoever listens.
@@ -189,7 +180,6 @@ func (g *Grid) redraw() {
 	g.tray.Refresh()
 }
 
-// CreateRenderer is for Fyne.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(g.l.S(360), g.l.S(280)) },

@@ -31,21 +31,19 @@ func (g *Grid) paint(size fyne.Size) {
 		g.ghost(ghosts).show(g, i.Sector, g.center(i.ID), g.held())
 		g.drag.line = g.ghosts[ghosts]
 	}
+	pointed := g.id(g.hovered)
 	for _, id := range placed {
-		if id != g.selected && id != g.hovered && id != g.drag.id {
+		if id != g.selected && id != pointed && id != g.drag.id {
 			g.cards[id].show(g.rect(id), g.places[id].Named, false)
 			g.shown = append(g.shown, g.cards[id].parts()...)
 		}
 	}
-	for _, id := range []string{g.hovered, g.selected} {
+	for _, id := range []string{pointed, g.selected} {
 		if i := g.item(id); i != nil && i.placed() && id != g.drag.id {
 			g.shown = append(g.shown, g.front(id)...)
 		}
 	}
-	if g.focused && g.selected == "" {
-		kit.PlaceRing(g.l, g.ring, g.plot, g.plotSize)
-		g.shown = append(g.shown, g.ring)
-	}
+	g.shown = append(g.shown, g.framed(g.plot, g.plotSize)...)
 	if c := g.cards[g.drag.id]; c != nil {
 		c.lift(g.held())
 		g.shown = append(g.shown, c.parts()...)
@@ -74,7 +72,7 @@ func (g *Grid) front(id string) []fyne.CanvasObject {
 		kit.PlaceRing(g.l, g.ring, c.face.Position(), c.face.Size())
 		parts = append([]fyne.CanvasObject{g.ring}, parts...)
 	}
-	if g.pressed > 0 {
+	if g.first > 0 {
 		g.prompt.show(g, c.face.Position(), c.face.Size())
 		parts = append(parts, g.prompt.parts...)
 	}

@@ -20,45 +20,30 @@ type gridDrag struct {
 	line  *gridGhost
 }
 
-// Cursor is for Fyne.
-func (g *Grid) Cursor() desktop.Cursor {
-	if g.hovered != "" && !g.readOnly {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
-// MouseIn is for Fyne.
-func (g *Grid) MouseIn(*desktop.MouseEvent) {}
-
-// MouseMoved shows the name of the mark that the mouse points at.
-func (g *Grid) MouseMoved(e *desktop.MouseEvent) { g.hover(g.hit(e.Position)) }
-
-// MouseOut is for Fyne.
-func (g *Grid) MouseOut() { g.hover("") }
-
-func (g *Grid) hover(id string) {
-	if g.hovered != id && g.drag.id == "" {
-		g.hovered = id
+// hover shows the name of the mark that the mouse points at.
+func (g *Grid) hover(i int) {
+	if g.drag.id == "" {
+		g.hovered = i
 		g.Refresh()
 	}
 }
 
 // MouseDown chooses the card under the mouse.
 func (g *Grid) MouseDown(e *desktop.MouseEvent) {
-	if g.readOnly || e.Button != desktop.MouseButtonPrimary {
-		return
+	if i, ok := g.pressed(e); ok {
+		g.down = true
+		g.take(i)
 	}
-	kit.Focus(g)
-	g.down = true
-	id := g.hit(e.Position)
-	g.pick(id)
-	if id != "" {
+}
+
+// take chooses a card and holds it.
+func (g *Grid) take(i int) {
+	g.pick(i)
+	if id := g.id(i); id != "" {
 		g.drag = gridDrag{id: id, at: g.center(id).Add(kit.Origin(g))}
 	}
 }
 
-// MouseUp is for Fyne.
 func (g *Grid) MouseUp(*desktop.MouseEvent) {
 	g.down = false
 	if g.drag.id != "" && !g.drag.moved {
@@ -67,20 +52,10 @@ func (g *Grid) MouseUp(*desktop.MouseEvent) {
 	}
 }
 
-// DoubleTapped asks for the reason of a card.
-func (g *Grid) DoubleTapped(e *fyne.PointEvent) {
-	if id := g.hit(e.Position); id != "" && !g.readOnly && g.OnReason != nil {
-		g.OnReason(id)
-	}
-}
-
 // Dragged moves the held card along.
 func (g *Grid) Dragged(e *fyne.DragEvent) {
 	if g.drag.id == "" && !g.down && !g.readOnly {
-		if id := g.hit(e.Position); id != "" {
-			g.pick(id)
-			g.drag = gridDrag{id: id, at: g.center(id).Add(kit.Origin(g))}
-		}
+		g.take(g.hit(e.Position))
 	}
 	g.dragBy(e.Dragged)
 }
@@ -92,7 +67,7 @@ func (g *Grid) dragBy(d fyne.Delta) {
 	}
 	g.drag.at = g.drag.at.AddXY(d.DX, d.DY)
 	if !g.drag.moved {
-		g.drag.moved, g.hovered = true, ""
+		g.drag.moved, g.hovered = true, -1
 		g.redraw()
 		return
 	}
@@ -131,27 +106,44 @@ func (g *Grid) DragEnd() {
 	}
 }
 
+func (g *Grid) count() int { return len(g.items) }
+
+func (g *Grid) takes(int) bool { return true }
+
+func (g *Grid) chosen() int { return g.index(g.selected) }
+
+func (g *Grid) middle(i int) geometry.Point {
+	return geometry.Point{X: g.items[i].X, Y: -g.items[i].Y}
+}
+
+// open asks for the reason of a card.
+func (g *Grid) open(i int) bool {
+	if g.OnReason != nil {
+		g.OnReason(g.items[i].ID)
+	}
+	return g.OnReason != nil
+}
+
 // hit is the card at a point; of two, the one in front.
-func (g *Grid) hit(p fyne.Position) string {
-	on := func(id string) bool {
-		c := g.cards[id]
-		if c == nil || g.item(id) == nil || !g.item(id).placed() {
+func (g *Grid) hit(p fyne.Position) int {
+	on := func(i int) bool {
+		if i < 0 || !g.items[i].placed() {
 			return false
 		}
-		at, size := c.face.Position(), c.face.Size()
-		return p.X >= at.X && p.Y >= at.Y && p.X < at.X+size.Width && p.Y < at.Y+size.Height
+		c := g.cards[g.items[i].ID]
+		return c != nil && c.holds(p)
 	}
-	for _, id := range []string{g.selected, g.hovered} {
-		if on(id) {
-			return id
+	for _, i := range []int{g.chosen(), g.hovered} {
+		if on(i) {
+			return i
 		}
 	}
-	for k := len(g.items) - 1; k >= 0; k-- {
-		if on(g.items[k].ID) {
-			return g.items[k].ID
+	for i := len(g.items) - 1; i >= 0; i-- {
+		if on(i) {
+			return i
 		}
 	}
-	return ""
+	return -1
 }
 
 // TypedRune reads the two keys that place a card.
@@ -160,81 +152,44 @@ func (g *Grid) TypedRune(r rune) {
 	if n == 0 || g.selected == "" || g.readOnly {
 		return
 	}
-	if g.pressed == 0 {
-		g.pressed = n
+	if g.first == 0 {
+		g.first = n
 		g.Refresh()
 		return
 	}
-	y := g.pressed
-	g.pressed = 0
+	y := g.first
+	g.first = 0
 	g.move(g.selected, float64(n), float64(y))
 }
 
-// TypedKey walks through the cards and moves the chosen one.
+// TypedKey moves the chosen card, or goes on from one that waits in the tray.
 func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 	i := g.item(g.selected)
+	x, y, ok := arrow(e.Name)
 	switch {
 	case g.readOnly:
-		kit.Unhandled(g, e)
-	case e.Name == fyne.KeyTab:
-		g.tab(g)
-	case e.Name == fyne.KeyEscape && g.pressed > 0:
-		g.pressed = 0
-		g.Refresh()
-	case e.Name == fyne.KeyEscape && i != nil:
-		g.pick("")
-	case i == nil || !i.placed():
 		g.walk(e)
-	case e.Name == fyne.KeyUp:
-		g.nudge(*i, 0, .1)
-	case e.Name == fyne.KeyDown:
-		g.nudge(*i, 0, -.1)
-	case e.Name == fyne.KeyRight:
-		g.nudge(*i, .1, 0)
-	case e.Name == fyne.KeyLeft:
-		g.nudge(*i, -.1, 0)
-	case e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace:
-		if g.pressed > 0 {
-			g.pressed = 0
-			g.Refresh()
-			return
-		}
+	case g.first > 0 && (e.Name == fyne.KeyEscape || e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace):
+		g.first = 0
+		g.Refresh()
+	case ok && i != nil && i.placed():
+		g.nudge(*i, x*.1, -y*.1)
+	case ok && y == 0:
+		g.next(g.chosen(), g.l.Forward(e.Name))
+	case e.Name == fyne.KeyDown || e.Name == fyne.KeyPageDown:
+		g.next(g.chosen(), 1)
+	case e.Name == fyne.KeyUp || e.Name == fyne.KeyPageUp:
+		g.next(g.chosen(), -1)
+	case (e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace) && i != nil && i.placed():
 		g.lift(i.ID)
 	default:
 		g.walk(e)
 	}
 }
 
-// walk handles the keys that move no card.
-func (g *Grid) walk(e *fyne.KeyEvent) {
-	step := g.l.Forward(e.Name)
-	switch e.Name {
-	case fyne.KeyDown, fyne.KeyPageDown:
-		step = 1
-	case fyne.KeyUp, fyne.KeyPageUp:
-		step = -1
-	case fyne.KeyHome, fyne.KeyEnd:
-		g.selected = ""
-		step = 1
-		if e.Name == fyne.KeyEnd {
-			step = -1
-		}
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if g.selected != "" && g.OnReason != nil {
-			g.OnReason(g.selected)
-			return
-		}
-	}
-	if step != 0 {
-		g.choose(step)
-		return
-	}
-	kit.Unhandled(g, e)
-}
-
 func (g *Grid) nudge(i GridItem, right, up float64) {
 	within := func(v float64) float64 { return hundredth(min(5, max(1, v))) }
-	g.pressed = 0
+	g.first = 0
 	g.move(i.ID, within(i.X+right), within(i.Y+up))
 }
 

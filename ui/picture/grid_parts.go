@@ -132,6 +132,12 @@ func newGridCard(l *kit.Look, i GridItem, style cardStyle) *gridCard {
 	return c
 }
 
+// holds tells whether a point is on the card.
+func (c *gridCard) holds(p fyne.Position) bool {
+	at, size := c.face.Position(), c.face.Size()
+	return p.X >= at.X && p.Y >= at.Y && p.X < at.X+size.Width && p.Y < at.Y+size.Height
+}
+
 func (c *gridCard) parts() []fyne.CanvasObject {
 	if !c.named {
 		return []fyne.CanvasObject{c.foot, c.face, c.mark.CanvasObject}
@@ -209,7 +215,7 @@ func newGridPrompt(l *kit.Look) *gridPrompt {
 }
 
 func (p *gridPrompt) show(g *Grid, card fyne.Position, size fyne.Size) {
-	v := kit.Visual(g.l, fmt.Sprintf("%s %d • %s …", g.words.Y, g.pressed, g.words.X))
+	v := kit.Visual(g.l, fmt.Sprintf("%s %d • %s …", g.words.Y, g.first, g.words.X))
 	if p.text.Text != v {
 		p.text.Text = v
 		p.text.Refresh()

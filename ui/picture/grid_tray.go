@@ -1,6 +1,8 @@
 package picture
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -35,7 +37,6 @@ func (t *GridTray) HeightFor(width float32) float32 {
 	return max(t.flow(width, func(*gridCard, geometry.Rect) {}), t.g.l.S(44))
 }
 
-// CreateRenderer is for Fyne.
 func (t *GridTray) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(t.g.l.S(180), t.g.l.S(44)) },
@@ -119,32 +120,21 @@ func (t *GridTray) reveal(id string) {
 			return
 		}
 		room := t.g.l.S(8)
-		switch top, bottom := float32(r.Y)-room, float32(r.Y+r.H)+room; {
-		case top < t.offset:
-			t.offset = top
-		case bottom > t.offset+size.Height:
-			t.offset = bottom - size.Height
-		}
+		t.offset = kit.InSight(t.offset, size.Height, float32(r.Y)-room, float32(r.Y+r.H)+room)
 	})
 	t.Refresh()
 }
 
-// Scrolled is for Fyne.
 func (t *GridTray) Scrolled(e *fyne.ScrollEvent) {
 	t.offset -= e.Scrolled.DY
 	t.Refresh()
 }
 
-func (t *GridTray) hit(p fyne.Position) string {
-	for _, i := range t.g.items {
-		if c := t.g.cards[i.ID]; c != nil && !i.placed() {
-			at, size := c.face.Position(), c.face.Size()
-			if p.X >= at.X && p.Y >= at.Y && p.X < at.X+size.Width && p.Y < at.Y+size.Height {
-				return i.ID
-			}
-		}
-	}
-	return ""
+func (t *GridTray) hit(p fyne.Position) int {
+	return slices.IndexFunc(t.g.items, func(i GridItem) bool {
+		c := t.g.cards[i.ID]
+		return c != nil && !i.placed() && c.holds(p)
+	})
 }
 
 // MouseDown chooses the card under the mouse.
@@ -158,15 +148,14 @@ func (t *GridTray) MouseDown(e *desktop.MouseEvent) {
 }
 
 func (t *GridTray) take(p fyne.Position) {
-	id := t.hit(p)
-	t.g.pick(id)
-	if id != "" {
-		c := t.g.cards[id]
-		t.g.drag = gridDrag{id: id, at: kit.Origin(t).Add(c.face.Position()).AddXY(c.size.Width/2, c.size.Height/2)}
+	i := t.hit(p)
+	t.g.pick(i)
+	if i >= 0 {
+		c := t.g.cards[t.g.items[i].ID]
+		t.g.drag = gridDrag{id: t.g.items[i].ID, at: kit.Origin(t).Add(c.face.Position()).AddXY(c.size.Width/2, c.size.Height/2)}
 	}
 }
 
-// MouseUp is for Fyne.
 func (t *GridTray) MouseUp(e *desktop.MouseEvent) { t.g.MouseUp(e) }
 
 // Dragged moves the held card along.

@@ -21,22 +21,23 @@ import (
 // the target away.
 type Ladder struct {
 	widget.BaseWidget
+	kit.Shift
 	l *kit.Look
 
 	// Both may be nil; without OnNow and OnTarget the ladder is only to be looked at.
 	OnNow    func(app.Rung)
 	OnTarget func(app.Rung) // 0 for none
 
-	now, target    app.Rung
-	counts         map[app.Rung]int
-	targeting      bool
-	staggered      bool // every second name stands lower
-	focused, shift bool
-	hovered        app.Rung
-	steps          [6]*ladderStep
-	today, goal    *ladderFlag
-	ring           *canvas.Rectangle
-	shown          []fyne.CanvasObject
+	now, target app.Rung
+	counts      map[app.Rung]int
+	targeting   bool
+	staggered   bool // every second name stands lower
+	focused     bool
+	hovered     app.Rung
+	steps       [6]*ladderStep
+	today, goal *ladderFlag
+	ring        *canvas.Rectangle
+	shown       []fyne.CanvasObject
 }
 
 type ladderStep struct {
@@ -81,7 +82,6 @@ func (v *Ladder) Set(now, target app.Rung, counts map[app.Rung]int) {
 // SetTargeting makes presses and keys choose the target.
 func (v *Ladder) SetTargeting(on bool) { v.targeting = on; v.Refresh() }
 
-// CreateRenderer is for Fyne.
 func (v *Ladder) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(v.unit()*300, v.unit()*250) },
@@ -257,10 +257,8 @@ func (v *Ladder) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp is for Fyne.
 func (v *Ladder) MouseUp(*desktop.MouseEvent) {}
 
-// MouseIn is for Fyne.
 func (v *Ladder) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
 
 // MouseMoved shows which step the mouse is on.
@@ -271,10 +269,8 @@ func (v *Ladder) MouseMoved(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseOut is for Fyne.
 func (v *Ladder) MouseOut() { v.hovered = 0; v.Refresh() }
 
-// Cursor is for Fyne.
 func (v *Ladder) Cursor() desktop.Cursor {
 	if v.active() {
 		return desktop.PointerCursor
@@ -282,41 +278,34 @@ func (v *Ladder) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// FocusGained is for Fyne.
 func (v *Ladder) FocusGained() { v.focused = v.active(); v.Refresh() }
 
-// FocusLost is for Fyne.
-func (v *Ladder) FocusLost() { v.focused, v.shift = false, false; v.Refresh() }
+func (v *Ladder) FocusLost() {
+	v.focused = false
+	v.LetGo()
+	v.Refresh()
+}
 
-// KeyDown is for Fyne: with Shift, a figure comes as another sign.
+// KeyDown notes Shift, with which a figure comes as another sign.
 func (v *Ladder) KeyDown(e *fyne.KeyEvent) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
-		v.shift = true
-	}
-	if v.shift && len(e.Name) == 1 {
+	v.Shift.KeyDown(e)
+	if v.Held() && len(e.Name) == 1 {
 		if n := kit.Digit(rune(e.Name[0]), 6); n > 0 {
 			v.choose(app.Rung(n), true)
 		}
 	}
 }
 
-// KeyUp is for Fyne.
-func (v *Ladder) KeyUp(e *fyne.KeyEvent) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
-		v.shift = false
-	}
-}
-
 // TypedRune reads a key from 1 to 6.
 func (v *Ladder) TypedRune(r rune) {
-	if n := kit.Digit(r, 6); n > 0 && !v.shift {
+	if n := kit.Digit(r, 6); n > 0 && !v.Held() {
 		v.choose(app.Rung(n), v.targeting)
 	}
 }
 
 // TypedKey moves the flag of today, or that of the target, by one step.
 func (v *Ladder) TypedKey(e *fyne.KeyEvent) {
-	target := v.targeting || v.shift
+	target := v.targeting || v.Held()
 	from := v.now
 	if target {
 		from = max(v.target, 0)

@@ -101,7 +101,6 @@ func (m *Matrix) rowHeight() float32 { return 38 * m.unit() }
 // whole is the height of all rows.
 func (m *Matrix) whole() float32 { return m.rowHeight() * float32(len(m.rows)+1) }
 
-// CreateRenderer is for Fyne.
 func (m *Matrix) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min: func() fyne.Size {
@@ -203,7 +202,6 @@ func (m *Matrix) cut(t *canvas.Text, s string, most float32) {
 	setText(t, shown)
 }
 
-// Scrolled is for Fyne.
 func (m *Matrix) Scrolled(e *fyne.ScrollEvent) { m.offset -= e.Scrolled.DY; m.Refresh() }
 
 // Tapped chooses a row, or one of its cells.
@@ -235,7 +233,6 @@ func (m *Matrix) open() {
 	}
 }
 
-// Cursor is for Fyne.
 func (m *Matrix) Cursor() desktop.Cursor {
 	if m.OnRow != nil || m.OnCell != nil {
 		return desktop.PointerCursor
@@ -243,16 +240,13 @@ func (m *Matrix) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// FocusGained is for Fyne.
 func (m *Matrix) FocusGained() {
 	m.focused, m.current = true, max(m.current, min(0, len(m.rows)-1))
 	m.Refresh()
 }
 
-// FocusLost is for Fyne.
 func (m *Matrix) FocusLost() { m.focused = false; m.Refresh() }
 
-// TypedRune is for Fyne.
 func (m *Matrix) TypedRune(rune) {}
 
 // TypedKey walks through the rows.
@@ -279,11 +273,7 @@ func (m *Matrix) TypedKey(e *fyne.KeyEvent) {
 	}
 	m.current = to
 	high := m.rowHeight()
-	if top := high * float32(to); top < m.offset {
-		m.offset = top
-	} else if bottom := high * float32(to+2); bottom > m.offset+m.Size().Height {
-		m.offset = bottom - m.Size().Height
-	}
+	m.offset = kit.InSight(m.offset, m.Size().Height-high, high*float32(to), high*float32(to+1)) // below the head
 	m.Refresh()
 	if m.OnStep != nil {
 		m.OnStep(to)

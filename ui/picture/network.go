@@ -30,8 +30,7 @@ type NetworkTie struct {
 // Network shows who is tied to whom: the shape is the sector, the size the number of ties, colour and width of a line
 // the rung of the ladder. A chosen node dims what is not around it. It is not mirrored, and stands on a surface.
 type Network struct {
-	pictureFocus
-	l *kit.Look
+	walker
 
 	// All may be nil. They are called after the picture shows the change; whoever keeps the truth answers with SetNetwork.
 	OnSelect    func(node string)               // "" for none
@@ -41,19 +40,19 @@ type Network struct {
 	OnOpen      func(node string)               // Enter, or pressed twice
 	OnRung      func(tie string, r app.Rung)    // a key from 1 to 6 on the chosen tie
 
-	readOnly, connecting bool
-	nodes                []NetworkNode
-	ties                 []NetworkTie
-	index                map[string]int
-	around               []map[int]bool   // the neighbours of each node
-	at                   []geometry.Point // 0 to 1
-	known                map[string]geometry.Point
+	connecting bool
+	nodes      []NetworkNode
+	ties       []NetworkTie
+	index      map[string]int
+	around     []map[int]bool   // the neighbours of each node
+	at         []geometry.Point // 0 to 1
+	known      map[string]geometry.Point
 
-	selected, tie, hovered int // −1 for none
-	about                  int // whose ties the keys walk through; −1 for all
-	zoom                   float32
-	panned                 fyne.Delta // how far the picture was moved while it is enlarged
-	hold                   networkHold
+	selected, tie int // −1 for none
+	about         int // whose ties the keys walk through; −1 for all
+	zoom          float32
+	panned        fyne.Delta // how far the picture was moved while it is enlarged
+	hold          networkHold
 
 	dots  []*networkDot
 	lines []*networkLine
@@ -62,28 +61,22 @@ type Network struct {
 	rope  *canvas.Line // while connecting
 	goal  *canvas.Circle
 	ring  *canvas.Circle
-	frame *canvas.Rectangle
 	shown []fyne.CanvasObject
 	size  fyne.Size
 }
 
 // NewNetwork makes a network without nodes.
 func NewNetwork(l *kit.Look) *Network {
-	n := &Network{l: l, selected: -1, tie: -1, hovered: -1, about: -1, zoom: 1, known: map[string]geometry.Point{}}
+	n := &Network{selected: -1, tie: -1, about: -1, zoom: 1, known: map[string]geometry.Point{}}
 	n.hold.node = -1
-	n.chosen = func() bool { return !n.readOnly && (n.selected >= 0 || n.tie >= 0) }
-	n.step = n.choose
+	n.byTab = true
+	n.walkOver(l, n, 8)
 	n.sun, n.rope = canvas.NewLine(l.Color(kit.Sun)), canvas.NewLine(l.Color(kit.Pine))
 	n.goal, n.ring = canvas.NewCircle(nil), canvas.NewCircle(nil)
 	n.goal.StrokeColor, n.goal.StrokeWidth = l.Color(kit.Sun), l.S(3)
 	n.ring.StrokeColor, n.ring.StrokeWidth = l.Color(kit.Pine), l.S(3)
-	n.frame = kit.FocusRing(l, kit.Pine, 8)
-	n.ExtendBaseWidget(n)
 	return n
 }
-
-// SetReadOnly makes the network only to be looked at, as on the wall.
-func (n *Network) SetReadOnly(v bool) { n.readOnly = v; n.Refresh() }
 
 // SetConnecting makes dragging from one node to another connect them instead of moving the first. Outside of this mode
 // Shift does the same.
@@ -230,7 +223,6 @@ func (n *Network) unit() float32 {
 	return u
 }
 
-// CreateRenderer is for Fyne.
 func (n *Network) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(n.l.S(280), n.l.S(220)) },

@@ -257,9 +257,8 @@ func (n *Network) paintHeld(spots []fyne.Position) {
 	if n.selected >= 0 && !n.readOnly {
 		circle(n.ring, n.selected)
 	}
-	if n.focused && n.selected < 0 && n.tie < 0 {
-		kit.PlaceRing(n.l, n.frame, fyne.NewPos(n.l.S(7), n.l.S(7)), n.size.SubtractWidthHeight(n.l.S(14), n.l.S(14)))
-		n.shown = append(n.shown, n.frame)
+	if n.tie < 0 {
+		n.shown = append(n.shown, n.framed(fyne.NewPos(n.l.S(7), n.l.S(7)), n.size.SubtractWidthHeight(n.l.S(14), n.l.S(14)))...)
 	}
 	if from := n.hold.from(); from >= 0 {
 		to := n.hold.at

@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"madrega/ui/kit"
 )
 
 // networkHold is what the mouse holds: a node that moves, or a rope from one node to another, or the whole picture.
@@ -27,66 +25,44 @@ func (h networkHold) from() int {
 	return -1
 }
 
-// Cursor is for Fyne.
+// Cursor tells what dragging will do.
 func (n *Network) Cursor() desktop.Cursor {
-	switch {
-	case n.readOnly || n.hovered < 0:
-		return desktop.DefaultCursor
-	case n.connecting:
+	if n.connecting && n.hovered >= 0 && !n.readOnly {
 		return desktop.CrosshairCursor
 	}
-	return desktop.PointerCursor
+	return n.walker.Cursor()
 }
 
-// MouseIn is for Fyne.
-func (n *Network) MouseIn(*desktop.MouseEvent) {}
-
-// MouseMoved shows the name of the node that the mouse points at.
-func (n *Network) MouseMoved(e *desktop.MouseEvent) { n.hover(n.hit(e.Position)) }
-
-// MouseOut is for Fyne.
-func (n *Network) MouseOut() { n.hover(-1) }
-
+// hover shows the name of the node that the mouse points at.
 func (n *Network) hover(i int) {
-	if i != n.hovered && !n.hold.down {
-		shown := func(k int) bool { return k < 0 || k < len(n.names) && n.names[k].Shown }
-		redraw := !shown(i) || n.hovered >= 0
-		n.hovered = i
-		if redraw {
-			n.Refresh()
-		}
+	if n.hold.down {
+		return
+	}
+	redraw := i >= 0 && !(i < len(n.names) && n.names[i].Shown) || n.hovered >= 0
+	n.hovered = i
+	if redraw {
+		n.Refresh()
 	}
 }
 
 // MouseDown chooses the node or tie under the mouse.
 func (n *Network) MouseDown(e *desktop.MouseEvent) {
-	if n.readOnly || e.Button != desktop.MouseButtonPrimary {
+	i, ok := n.pressed(e)
+	if !ok {
 		return
 	}
-	kit.Focus(n)
-	i := n.hit(e.Position)
 	n.hold = networkHold{down: true, node: i, onto: -1, at: e.Position, tying: n.connecting || e.Modifier&fyne.KeyModifierShift != 0}
-	if i >= 0 {
-		n.pick(i)
-		return
+	if i < 0 {
+		if k := n.hitTie(e.Position); k >= 0 {
+			n.pickTie(k)
+			n.about = -1
+			return
+		}
 	}
-	if k := n.hitTie(e.Position); k >= 0 {
-		n.pickTie(k)
-		n.about = -1
-	} else {
-		n.pick(-1)
-	}
+	n.pick(i)
 }
 
-// MouseUp is for Fyne.
 func (n *Network) MouseUp(*desktop.MouseEvent) { n.hold.down = false }
-
-// DoubleTapped opens a node.
-func (n *Network) DoubleTapped(e *fyne.PointEvent) {
-	if i := n.hit(e.Position); i >= 0 && n.OnOpen != nil {
-		n.OnOpen(n.nodes[i].ID)
-	}
-}
 
 // Dragged moves a node, or the rope from it, or the enlarged picture.
 func (n *Network) Dragged(e *fyne.DragEvent) {

@@ -6,21 +6,27 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	geometry "madrega/app/picture"
 	"madrega/ui/kit"
 )
 
-// choose picks the node after or before the chosen one; false if there is none.
-func (n *Network) choose(by int) bool {
-	at := n.selected
-	if at < 0 && by < 0 {
-		at = len(n.nodes)
+func (n *Network) count() int { return len(n.nodes) }
+
+func (n *Network) takes(int) bool { return true }
+
+func (n *Network) chosen() int { return n.selected }
+
+func (n *Network) middle(i int) geometry.Point { return n.at[i] }
+
+func (n *Network) open(i int) bool {
+	if n.OnOpen != nil {
+		n.OnOpen(n.nodes[i].ID)
 	}
-	if at += by; at < 0 || at >= len(n.nodes) {
-		return false
-	}
-	n.pick(at)
-	return true
+	return n.OnOpen != nil
 }
+
+// AcceptsTab tells that Tab belongs to the network while a node is chosen, or a tie.
+func (n *Network) AcceptsTab() bool { return n.walker.AcceptsTab() || n.tie >= 0 && !n.readOnly }
 
 // TypedRune rates the chosen tie by a key from 1 to 6, and enlarges by + and −; 0 shows the whole again.
 func (n *Network) TypedRune(r rune) {
@@ -39,50 +45,32 @@ func (n *Network) TypedRune(r rune) {
 	}
 }
 
-// TypedKey walks through the network.
+// TypedKey walks through the network; with Shift, arrows move the chosen node.
 func (n *Network) TypedKey(e *fyne.KeyEvent) {
-	if n.readOnly {
-		kit.Unhandled(n, e)
-		return
-	}
-	switch e.Name {
-	case fyne.KeyTab:
-		n.tab(n)
-	case fyne.KeyEscape:
-		if n.selected < 0 && n.tie < 0 {
-			kit.Unhandled(n, e)
-			return
-		}
+	x, y, ok := arrow(e.Name)
+	switch {
+	case n.readOnly:
+		n.walk(e)
+	case ok && n.Held() && n.selected >= 0:
+		n.nudge(x, y)
+	case ok:
+		n.towards(x, y, func(_ int, along, across float64) float64 {
+			if across > along*2 {
+				return math.Inf(1)
+			}
+			return along + 2*across
+		})
+	case e.Name == fyne.KeyEscape && (n.selected >= 0 || n.tie >= 0):
 		n.hold = networkHold{node: -1, onto: -1}
 		n.pick(-1)
-	case fyne.KeyLeft:
-		n.towards(-1, 0)
-	case fyne.KeyRight:
-		n.towards(1, 0)
-	case fyne.KeyUp:
-		n.towards(0, -1)
-	case fyne.KeyDown:
-		n.towards(0, 1)
-	case fyne.KeyPageDown:
+	case e.Name == fyne.KeyPageDown:
 		n.nextTie(1)
-	case fyne.KeyPageUp:
+	case e.Name == fyne.KeyPageUp:
 		n.nextTie(-1)
-	case fyne.KeyHome:
-		n.selected = -1
-		n.choose(1)
-	case fyne.KeyEnd:
-		n.selected = -1
-		n.choose(-1)
-	case fyne.KeySpace:
+	case e.Name == fyne.KeySpace:
 		n.bySpace()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if n.selected >= 0 && n.OnOpen != nil {
-			n.OnOpen(n.Selected())
-			return
-		}
-		kit.Unhandled(n, e)
 	default:
-		kit.Unhandled(n, e)
+		n.walk(e)
 	}
 }
 
@@ -99,30 +87,11 @@ func (n *Network) bySpace() {
 	}
 }
 
-// towards goes to the nearest node in a direction; with Shift it moves the chosen node itself.
-func (n *Network) towards(x, y float64) {
-	if n.selected < 0 {
-		n.choose(1)
-		return
-	}
-	here := n.at[n.selected]
-	if n.shift {
-		here.X, here.Y = min(1, max(0, here.X+x*.02)), min(1, max(0, here.Y+y*.02))
-		n.at[n.selected] = here
-		n.pin(n.selected)
-		return
-	}
-	best, least := -1, math.Inf(1)
-	for i, p := range n.at {
-		dx, dy := p.X-here.X, p.Y-here.Y
-		along, across := dx*x+dy*y, math.Abs(dx*y)+math.Abs(dy*x)
-		if cost := along + 2*across; i != n.selected && along > 1e-6 && across <= along*2 && cost < least {
-			best, least = i, cost
-		}
-	}
-	if best >= 0 {
-		n.pick(best)
-	}
+// nudge moves the chosen node a little.
+func (n *Network) nudge(x, y float64) {
+	here := &n.at[n.selected]
+	here.X, here.Y = min(1, max(0, here.X+x*.02)), min(1, max(0, here.Y+y*.02))
+	n.pin(n.selected)
 }
 
 // nextTie goes through the ties of the node that was chosen last, or through all of them.

@@ -154,7 +154,6 @@ func QuotaMapHeight(l *kit.Look, rows int) float32 {
 	return m.rowHeight()*float32(rows+1) + l.S(8)
 }
 
-// CreateRenderer is for Fyne.
 func (m *QuotaMap) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(s fyne.Size) {
 		edge, h := m.l.S(1), m.rowHeight()

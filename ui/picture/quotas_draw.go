@@ -295,7 +295,6 @@ func (b *quotaBody) placeAxes(first, last int, c quotaColumns, width float32) {
 	}
 }
 
-// CreateRenderer is for Fyne.
 func (b *quotaBody) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(10, b.m.rowHeight()*float32(len(b.m.rows))) },

@@ -32,7 +32,6 @@ func newQuotaHead(m *QuotaMap) *quotaHead {
 	return h
 }
 
-// CreateRenderer is for Fyne.
 func (h *quotaHead) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(s fyne.Size) {
 		h.back.Resize(s)

@@ -72,15 +72,11 @@ func (m *QuotaMap) reveal() {
 	}
 	h := m.rowHeight()
 	top := float32(m.current) * h
-	switch {
-	case top < m.scroll.Offset.Y:
-		m.scroll.ScrollToOffset(fyne.NewPos(0, top))
-	case top+h > m.scroll.Offset.Y+view:
-		m.scroll.ScrollToOffset(fyne.NewPos(0, top+h-view))
+	if y := kit.InSight(m.scroll.Offset.Y, view, top, top+h); y != m.scroll.Offset.Y {
+		m.scroll.ScrollToOffset(fyne.NewPos(0, y))
 	}
 }
 
-// FocusGained is for Fyne.
 func (m *QuotaMap) FocusGained() {
 	m.focused = true
 	if m.current < 0 {
@@ -99,7 +95,7 @@ func (m *QuotaMap) firstFree() int {
 	return 0
 }
 
-// FocusLost is for Fyne: what was typed counts.
+// FocusLost takes what was typed: it counts.
 func (m *QuotaMap) FocusLost() {
 	m.focused = false
 	m.take()
@@ -193,10 +189,8 @@ func (b *quotaBody) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp is for Fyne.
 func (b *quotaBody) MouseUp(*desktop.MouseEvent) {}
 
-// Cursor is for Fyne.
 func (b *quotaBody) Cursor() desktop.Cursor {
 	if b.m.OnChange != nil {
 		return desktop.PointerCursor

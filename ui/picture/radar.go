@@ -83,7 +83,6 @@ func (r *Radar) unit() float32 {
 	return body / 15
 }
 
-// CreateRenderer is for Fyne.
 func (r *Radar) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(r.unit()*260, r.unit()*240) },

@@ -31,23 +31,19 @@ type SeatGroup struct {
 // SeatRing is the round table of a forum: three arcs or more of seats, each seat in the shape and colour of its sector, the
 // first part on top and the others clockwise in every language. Arrow keys go round, Enter opens.
 type SeatRing struct {
-	pictureFocus
-	l        *kit.Look
+	walker
 	OnSelect func(id string) // may be nil
 	OnOpen   func(id string) // Enter, or pressed twice; may be nil
 
 	groups   []SeatGroup
 	number   string
 	words    string
-	readOnly bool
 	selected string
-	hovered  int
 	size     fyne.Size
 	at       geometry.Seats
 	seats    []ringSeat
 	disc     *canvas.Circle
 	ring     *canvas.Circle
-	frame    *canvas.Rectangle
 	shown    []fyne.CanvasObject
 }
 
@@ -59,10 +55,9 @@ type ringSeat struct {
 
 // NewSeatRing makes a table without seats.
 func NewSeatRing(l *kit.Look) *SeatRing {
-	r := &SeatRing{l: l, hovered: -1, disc: canvas.NewCircle(l.Color(kit.Sun)), ring: canvas.NewCircle(color.Transparent), frame: kit.FocusRing(l, kit.Pine, 12)}
+	r := &SeatRing{disc: canvas.NewCircle(l.Color(kit.Sun)), ring: canvas.NewCircle(color.Transparent)}
 	r.ring.StrokeColor, r.ring.StrokeWidth = l.Color(kit.Pine), l.S(3)
-	r.chosen = func() bool { return false } // Tab leaves: arrows go round the table
-	r.ExtendBaseWidget(r)
+	r.walkOver(l, r, 12)
 	return r
 }
 
@@ -71,9 +66,6 @@ func (r *SeatRing) Set(groups []SeatGroup, number, words string) {
 	r.groups, r.number, r.words, r.size = groups, number, words, fyne.Size{}
 	r.Refresh()
 }
-
-// SetReadOnly makes the table only to be looked at, as on the wall.
-func (r *SeatRing) SetReadOnly(v bool) { r.readOnly = v; r.Refresh() }
 
 // Select chooses a seat without telling OnSelect; "" for none.
 func (r *SeatRing) Select(id string) {
@@ -91,7 +83,6 @@ func (r *SeatRing) unit() float32 {
 	return body / 15
 }
 
-// CreateRenderer is for Fyne.
 func (r *SeatRing) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(r.unit()*220, r.unit()*100) },
@@ -112,10 +103,7 @@ func (r *SeatRing) paint(size fyne.Size) {
 	r.shown = nil
 	r.table()
 	r.drawSeats()
-	if r.focused && !r.readOnly && r.selected == "" {
-		kit.PlaceRing(r.l, r.frame, fyne.NewPos(0, 0), size)
-		r.shown = append(r.shown, r.frame)
-	}
+	r.shown = append(r.shown, r.framed(fyne.Position{}, size)...)
 }
 
 // arrange finds the places for a size.

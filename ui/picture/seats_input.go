@@ -2,12 +2,26 @@ package picture
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
+	geometry "madrega/app/picture"
 	"madrega/ui/kit"
 )
+
+func (r *SeatRing) count() int { return len(r.seats) }
+
+func (r *SeatRing) chosen() int {
+	return slices.IndexFunc(r.seats, func(s ringSeat) bool { return s.ID != "" && s.ID == r.selected })
+}
+
+// takes tells whether somebody sits there: empty seats are not chosen.
+func (r *SeatRing) takes(i int) bool { return r.seats[i].ID != "" }
+
+func (r *SeatRing) middle(i int) geometry.Point {
+	return geometry.Point{X: float64(r.seats[i].at.X), Y: float64(r.seats[i].at.Y)}
+}
 
 // hit is the seat at a point, or −1.
 func (r *SeatRing) hit(at fyne.Position) int {
@@ -20,104 +34,45 @@ func (r *SeatRing) hit(at fyne.Position) int {
 	return best
 }
 
-// Cursor is for Fyne.
-func (r *SeatRing) Cursor() desktop.Cursor {
-	if r.readOnly || r.hovered < 0 {
-		return desktop.DefaultCursor
+// hover shows who sits there.
+func (r *SeatRing) hover(i int) {
+	if r.hovered >= 0 {
+		kit.HideTip(r)
 	}
-	return desktop.PointerCursor
-}
-
-// MouseIn is for Fyne.
-func (r *SeatRing) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
-
-// MouseMoved shows who sits there.
-func (r *SeatRing) MouseMoved(e *desktop.MouseEvent) {
-	i := r.hit(e.Position)
-	if i == r.hovered {
-		return
-	}
-	r.MouseOut()
 	if r.hovered = i; i >= 0 && r.seats[i].Name != "" && !r.readOnly {
 		kit.ShowTip(r.l, r, r.seats[i].Name)
 	}
 }
 
-// MouseOut is for Fyne.
-func (r *SeatRing) MouseOut() {
-	if r.hovered >= 0 {
-		kit.HideTip(r)
+func (r *SeatRing) pick(i int) {
+	id := ""
+	if i >= 0 {
+		id = r.seats[i].ID
 	}
-	r.hovered = -1
-}
-
-// MouseDown chooses the seat under the mouse.
-func (r *SeatRing) MouseDown(e *desktop.MouseEvent) {
-	if r.readOnly || e.Button != desktop.MouseButtonPrimary {
+	if id == r.selected {
 		return
 	}
-	kit.Focus(r)
-	if i := r.hit(e.Position); i >= 0 {
-		r.pick(r.seats[i].ID)
-	}
-}
-
-// MouseUp is for Fyne.
-func (r *SeatRing) MouseUp(*desktop.MouseEvent) {}
-
-// DoubleTapped opens the seat under the mouse.
-func (r *SeatRing) DoubleTapped(e *fyne.PointEvent) {
-	if i := r.hit(e.Position); i >= 0 && !r.readOnly && r.OnOpen != nil {
-		r.OnOpen(r.seats[i].ID)
-	}
-}
-
-func (r *SeatRing) pick(id string) {
 	r.Select(id)
 	if r.OnSelect != nil {
 		r.OnSelect(id)
 	}
 }
 
-// TypedRune is for Fyne.
-func (r *SeatRing) TypedRune(rune) {}
+func (r *SeatRing) open(i int) bool {
+	if r.OnOpen != nil {
+		r.OnOpen(r.seats[i].ID)
+	}
+	return r.OnOpen != nil
+}
 
 // TypedKey goes round the table: right and down clockwise, in every language.
 func (r *SeatRing) TypedKey(e *fyne.KeyEvent) {
-	step := map[fyne.KeyName]int{fyne.KeyRight: 1, fyne.KeyDown: 1, fyne.KeyLeft: -1, fyne.KeyUp: -1}[e.Name]
-	switch {
-	case r.readOnly:
-		kit.Unhandled(r, e)
-	case step != 0:
-		r.round(step)
-	case e.Name == fyne.KeyHome:
-		r.selected = ""
-		r.round(1)
-	case e.Name == fyne.KeyEnd:
-		r.selected = ""
-		r.round(-1)
-	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && r.selected != "" && r.OnOpen != nil:
-		r.OnOpen(r.selected)
-	default:
-		kit.Unhandled(r, e)
+	x, y, ok := arrow(e.Name)
+	if !ok || r.readOnly {
+		r.walk(e)
+		return
 	}
-}
-
-// round chooses the next seat that is taken, in a direction.
-func (r *SeatRing) round(step int) {
-	at, n := -1, len(r.seats)
-	for i, s := range r.seats {
-		if s.ID != "" && s.ID == r.selected {
-			at = i
-		}
-	}
-	if at < 0 && step < 0 {
-		at = n
-	}
-	for range n {
-		if at = (at + step + n) % n; r.seats[at].ID != "" {
-			r.pick(r.seats[at].ID)
-			return
-		}
+	if step := int(x + y); !r.next(r.chosen(), step) {
+		r.next(-1, step)
 	}
 }

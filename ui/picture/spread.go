@@ -31,7 +31,6 @@ func NewSpreadLine(l *kit.Look, s app.Spread) *SpreadLine {
 // Set shows other answers.
 func (v *SpreadLine) Set(s app.Spread) { v.spread = s; v.Refresh() }
 
-// CreateRenderer is for Fyne.
 func (v *SpreadLine) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Painted{
 		Min:   func() fyne.Size { return fyne.NewSize(v.unit()*88, v.unit()*16) },
@@ -78,11 +77,8 @@ func (v *SpreadLine) paint(size fyne.Size) {
 	l.Put(v.median, size.Width, x(s.Median)-2.5*u, mid-8*u, 5*u, 16*u)
 }
 
-// MouseIn is for Fyne.
 func (v *SpreadLine) MouseIn(*desktop.MouseEvent) { kit.ShowTip(v.l, v, v.l.Spread(v.spread)) }
 
-// MouseMoved is for Fyne.
 func (v *SpreadLine) MouseMoved(*desktop.MouseEvent) {}
 
-// MouseOut is for Fyne.
 func (v *SpreadLine) MouseOut() { kit.HideTip(v) }

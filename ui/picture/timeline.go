@@ -132,7 +132,6 @@ func (v *Timeline) measure(width float32) {
 	v.axis = geometry.NewTimeline(int(plot/(60*v.unit())), days...)
 }
 
-// CreateRenderer is for Fyne.
 func (v *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	layout := func(size fyne.Size) {
 		v.measure(size.Width)
