@@ -65,12 +65,12 @@ func (m *memory) Diff(seq int64) (app.Diff, error) {
 	return nil, app.Fail(app.NotFound, "error.history.missing")
 }
 
-func (m *memory) SaveAs(path string, d app.Document, es []Entry) (Disk, int64, error) {
+func (m *memory) SaveAs(path string, d app.Document, es []Entry) (Disk, error) {
 	next := &memory{path: path, entries: slices.Clone(m.entries)}
-	return next, 0, next.Write(d, es)
+	return next, next.Write(d, es)
 }
 
-func (m *memory) Copy(string) error { return nil }
+func (m *memory) Copy(string, app.Document, []Entry) error { return nil }
 
 func (m *memory) Close() error {
 	m.mu.Lock()

@@ -156,16 +156,14 @@ func (s *Session) SaveAs(path string) error {
 	doc, old := s.doc, s.disk
 	entries := slices.Clone(s.entries)
 	s.mu.Unlock()
-	disk, lost, err := old.SaveAs(path, doc, entries[firstKept(entries):])
+	disk, err := old.SaveAs(path, doc, entries[firstKept(entries):])
 	if err != nil {
 		s.saving.Unlock()
 		return err
 	}
 	s.mu.Lock()
 	s.disk, s.unsaved = disk, false
-	s.entries = slices.DeleteFunc(s.entries, func(e Entry) bool { return e.Seq <= lost })
 	s.dirty = len(s.entries)
-	s.undo, s.redo = stacks(s.entries)
 	s.typing = typing{}
 	s.setState(State{Phase: Saved, Since: s.now()})
 	s.mu.Unlock()
@@ -191,5 +189,8 @@ func (s *Session) Copy(ctx context.Context, path string) error {
 	}
 	s.saving.Lock()
 	defer s.saving.Unlock()
-	return s.disk.Copy(path)
+	s.mu.Lock()
+	doc, disk, entries := s.doc, s.disk, slices.Clone(s.entries)
+	s.mu.Unlock()
+	return disk.Copy(path, doc, entries[firstKept(entries):])
 }

@@ -16,13 +16,12 @@ type Disk interface {
 	// Write makes the given document the one on the disk, and adds the entries to its history (or replaces those with the
 	// same Seq), all or nothing. When it returns without an error, all is durable.
 	Write(app.Document, []Entry) error
-	// Diff reads what an entry of the history changed.
+	// Diff tells what an entry changed that the Start came with, whatever has become of the disk since.
 	Diff(seq int64) (app.Diff, error)
-	// SaveAs makes a whole copy at another path and brings it up to date, as Write does. If the old place can't be read
-	// any more, the history up to lost is not in the copy.
-	SaveAs(path string, d app.Document, entries []Entry) (copy Disk, lost int64, err error)
-	// Copy writes a copy of what is on the disk to another path.
-	Copy(path string) error
+	// Copy writes the document, with the history that the Start came with and the entries after it, to another path.
+	Copy(path string, d app.Document, entries []Entry) error
+	// SaveAs does the same, and goes on there.
+	SaveAs(path string, d app.Document, entries []Entry) (Disk, error)
 	Close() error
 }
 
@@ -32,6 +31,8 @@ type Start struct {
 	Past     []Entry    // the history without the Diffs, oldest first
 	Saved    time.Time  // last write
 	ReadOnly *app.Error // why the document can't be changed here; nil if it can
+	Altered  *app.Error // set when something in the file is not as it was saved; it can't be changed then
+	Unsealed bool       // nobody can tell that: the file is of an older version
 }
 
 // Event tells a subscriber that the document or the State changed.

@@ -19,15 +19,20 @@ const (
 )
 
 // backup copies the file to the folder of backups, once and before the first change, if the last copy is older than a
-// day. Trouble with it is told and keeps nobody from saving. f.mu is held.
-func (f *File) backup() {
+// day. Trouble with it is told and keeps nobody from saving; but what is not ours any more is neither copied nor changed.
+// f.mu is held.
+func (f *File) backup(ctx context.Context) error {
 	if f.backedUp || f.options.Backups == "" {
-		return
+		return nil
+	}
+	if err := f.db.tx(ctx, func() error { return f.known(ctx) }); err != nil {
+		return err
 	}
 	f.backedUp = true
 	if err := f.backupNow(); err != nil && f.options.Trouble != nil {
 		f.options.Trouble(explainWrite(fmt.Errorf("automatic copy: %w", err)))
 	}
+	return nil
 }
 
 func (f *File) backupNow() error {

@@ -5,18 +5,14 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
-	"fmt"
+	"io"
 	"io/fs"
-	"math"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"madrega/app"
 	"madrega/app/session"
-
-	"modernc.org/sqlite"
-	lib "modernc.org/sqlite/lib"
 )
 
 // Create makes a new file with a document and opens it. There is no moment at which half a file has the name.
@@ -36,8 +32,8 @@ func Create(path string, d app.Document, o Options) (*File, error) {
 	return Open(path, o)
 }
 
-// fill makes an empty file a database with the document and the entries.
-func fill(path string, o Options, d app.Document, entries []session.Entry) error {
+// fill makes an empty file a database with the document and the history.
+func fill(path string, o Options, d app.Document, lines []line) error {
 	ctx := context.Background()
 	migrations, err := o.format()
 	if err != nil {
@@ -47,20 +43,24 @@ func fill(path string, o Options, d app.Document, entries []session.Entry) error
 	if err != nil {
 		return err
 	}
-	f := &File{db: db}
+	var s seal
 	if err = migrate(ctx, db.conn, migrations, 0); err == nil {
-		err = f.bring(ctx, d, entries)
+		err = db.tx(ctx, func() error {
+			empty, err := readDocument(ctx, db, new(checksum))
+			if err != nil {
+				return err
+			}
+			diff := app.Compare(empty, d)
+			if err := errors.Join(writeDiff(ctx, db, diff), s.document.turnDiff(diff), writeHistory(ctx, db, lines, &s.history)); err != nil {
+				return err
+			}
+			return s.put(ctx, db)
+		})
+	}
+	if err == nil {
+		_, err = db.conn.ExecContext(ctx, "PRAGMA journal_mode = DELETE")
 	}
 	return errors.Join(err, db.Close())
-}
-
-// bring makes a database that nobody else knows yet what the document and the entries say.
-func (f *File) bring(ctx context.Context, d app.Document, entries []session.Entry) error {
-	if err := f.db.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&f.version); err != nil {
-		return err
-	}
-	f.unsure = true
-	return f.write(ctx, d, entries)
 }
 
 // place makes a file in the folder of path under a passing name, and gives it its name when it is whole and durable.
@@ -76,7 +76,7 @@ func place(path string, make func(part string) error) (err error) {
 		return err
 	}
 	part := filepath.Join(filepath.Dir(path), ".~part-"+hex.EncodeToString(random[:]))
-	file, err := os.OpenFile(part, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	file, err := os.OpenFile(part, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
@@ -118,14 +118,22 @@ func removeIfThere(path string) error {
 	return nil
 }
 
-// Copy writes a copy of what is on the disk, whole or not at all. A file of that name is replaced.
-func (f *File) Copy(path string) error {
+// Copy writes the document and its history to another path, whole or not at all. A file of that name is replaced. What is
+// on the disk by now is not asked: it may be gone, or another's.
+func (f *File) Copy(path string, d app.Document, entries []session.Entry) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.isSelf(path) {
 		return app.Fail(app.Invalid, "error.copy.same")
 	}
-	return explainWrite(place(path, func(part string) error { return f.db.vacuumInto(context.Background(), part) }))
+	lines, err := f.past.lines(entries)
+	if err != nil {
+		return err
+	}
+	return explainWrite(place(path, func(part string) error {
+		// Whoever may read the one may read the other, and nobody else.
+		return errors.Join(fill(part, f.options, d, lines), os.Chmod(part, f.identity.Mode().Perm()|0o600))
+	}))
 }
 
 func (f *File) isSelf(path string) bool {
@@ -133,66 +141,34 @@ func (f *File) isSelf(path string) bool {
 	return err == nil && os.SameFile(info, f.identity)
 }
 
-// SaveAs makes a whole copy at another path, brings it up to date and opens it. When this file can't be read any more,
-// the copy begins with the document as it is, and the history with the entries.
-func (f *File) SaveAs(path string, d app.Document, entries []session.Entry) (session.Disk, int64, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.isSelf(path) {
-		return nil, 0, app.Fail(app.Invalid, "error.copy.same")
-	}
-	var lost int64
-	err := place(path, func(part string) error {
-		err := f.copyOf(part, d, entries)
-		if err == nil || !sourceLost(err) {
-			return err
-		}
-		lost = math.MaxInt64
-		if len(entries) > 0 {
-			lost = entries[0].Seq - 1
-		}
-		if err := os.Truncate(part, 0); err != nil {
-			return err
-		}
-		return fill(part, f.options, d, entries)
-	})
-	if err != nil {
-		return nil, 0, explainWrite(err)
+// SaveAs writes a copy and opens it.
+func (f *File) SaveAs(path string, d app.Document, entries []session.Entry) (session.Disk, error) {
+	if err := f.Copy(path, d, entries); err != nil {
+		return nil, err
 	}
 	o := f.options
 	o.ReadOnly = false
 	next, err := Open(path, o)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	if next.start.ReadOnly != nil {
-		return nil, 0, errors.Join(next.start.ReadOnly, next.Close())
+		return nil, errors.Join(next.start.ReadOnly, next.Close())
 	}
-	return next, lost, nil
+	return next, nil
 }
 
-func (f *File) copyOf(part string, d app.Document, entries []session.Entry) error {
-	ctx := context.Background()
-	if err := f.db.vacuumInto(ctx, part); err != nil {
-		return fmt.Errorf("copy: %w", err)
-	}
-	db, err := connect(ctx, dsn(part, false))
+// copyFile copies the bytes of a file into a new one, for this user alone.
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
 	if err != nil {
 		return err
 	}
-	next := &File{db: db}
-	return errors.Join(next.bring(ctx, d, entries), db.Close())
-}
-
-// sourceLost tells whether the trouble is with the file that is copied.
-func sourceLost(err error) bool {
-	var s *sqlite.Error
-	if !errors.As(err, &s) {
-		return false
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
 	}
-	switch s.Code() & 0xff {
-	case lib.SQLITE_IOERR, lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB, lib.SQLITE_CANTOPEN, lib.SQLITE_BUSY:
-		return true
-	}
-	return false
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
 }

@@ -9,7 +9,10 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -47,12 +50,22 @@ type File struct {
 	owner    *owner      // nil when read-only
 	start    session.Start
 
+	past *past // the history as it was then
+
 	mu       sync.Mutex // guards what follows
-	db       *database
+	db       *database  // nil when read-only: everything was read by then
 	onDisk   app.Document
-	unsure   bool  // a write failed: onDisk may not be what is there
-	version  int64 // SQLite's data_version: another program's writing changes it
+	seal     seal        // what the last write left
+	tried    *attempt    // a write that failed, and may stand on the disk all the same
+	seen     os.FileInfo // size and time after the last write
+	version  int64       // SQLite's data_version: another program's writing changes it
 	backedUp bool
+}
+
+// attempt is what a write would have left.
+type attempt struct {
+	document app.Document
+	seal     seal
 }
 
 var _ session.Disk = (*File)(nil)
@@ -67,8 +80,7 @@ func Open(path string, o Options) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	version, err := checkHeader(path, len(migrations))
-	if err != nil {
+	if _, err := checkHeader(path, len(migrations)); err != nil {
 		return nil, explainRead(err)
 	}
 	f := &File{path: path, options: o, identity: identity}
@@ -79,8 +91,12 @@ func Open(path string, o Options) (*File, error) {
 		reason = writable(path, identity)
 	}
 	f.start.ReadOnly = reason
-	if err := f.open(migrations, version); err != nil {
-		return nil, explainRead(errors.Join(err, f.Close()))
+	err = f.open(context.Background(), migrations)
+	if err == nil && f.start.ReadOnly == nil {
+		return f, nil
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return nil, explainRead(err)
 	}
 	return f, nil
 }
@@ -93,22 +109,22 @@ func (o Options) format() ([]string, error) {
 }
 
 // open connects, checks, migrates and reads.
-func (f *File) open(migrations []string, version int) (err error) {
-	ctx := context.Background()
+func (f *File) open(ctx context.Context, migrations []string) (err error) {
 	readOnly := f.start.ReadOnly != nil
-	if f.db, err = connect(ctx, dsn(f.path, readOnly)); err != nil {
+	var version int
+	if f.db, err = connect(ctx, dsn(f.path, readOnly)); err == nil {
+		version, err = f.db.fileVersion(ctx)
+	}
+	if readOnly && (cutOff(err) || err == nil && version < len(migrations)) {
+		return f.openCopy(ctx, migrations)
+	}
+	if err != nil {
 		return err
 	}
-	if err := checkSchema(ctx, f.db.conn, migrations[:version]); err != nil {
-		return err
-	}
-	if err := quickCheck(ctx, f.db.conn); err != nil {
+	if err := f.examine(ctx, migrations, version); err != nil {
 		return err
 	}
 	if version < len(migrations) {
-		if readOnly {
-			return app.Fail(app.ReadOnly, "error.file.older").Because(f.start.ReadOnly)
-		}
 		if err := f.backupBeside(ctx, version); err != nil {
 			return err
 		}
@@ -116,13 +132,73 @@ func (f *File) open(migrations []string, version int) (err error) {
 			return err
 		}
 	}
-	if err := f.read(ctx); err != nil || readOnly {
+	if err := f.read(ctx); err != nil || f.start.ReadOnly != nil {
+		return err
+	}
+	if err := f.sealAnew(ctx); err != nil {
 		return err
 	}
 	return f.db.sweepJournal(ctx, f.path)
 }
 
-// read loads the document and the list of the history, as of one moment.
+// openCopy reads a copy that nobody else knows, where what a save left undone can be done, and an older file brought up to
+// date, without a change to the file itself: as it would be opened if it could be written.
+func (f *File) openCopy(ctx context.Context, migrations []string) (err error) {
+	if err := f.closeDatabase(); err != nil {
+		return err
+	}
+	folder, err := os.MkdirTemp("", "madrega-") // of this user alone
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.closeDatabase(), os.RemoveAll(folder)) }()
+	path := filepath.Join(folder, "copy"+Extension)
+	for _, end := range []string{"", "-journal"} {
+		if err := copyFile(f.path+end, path+end); err != nil && (end == "" || !errors.Is(err, fs.ErrNotExist)) {
+			return err
+		}
+	}
+	if f.db, err = connect(ctx, dsn(path, false)); err != nil {
+		return err
+	}
+	version, err := f.db.fileVersion(ctx)
+	if err != nil {
+		return err
+	}
+	if err := f.examine(ctx, migrations, version); err != nil {
+		return err
+	}
+	if err := migrate(ctx, f.db.conn, migrations, version); err != nil {
+		return err
+	}
+	return f.read(ctx)
+}
+
+// examine refuses what is not ours, or not whole, before it is read or changed.
+func (f *File) examine(ctx context.Context, migrations []string, version int) error {
+	if err := f.db.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&f.version); err != nil {
+		return err
+	}
+	if version < 1 || version > len(migrations) {
+		return damaged(fmt.Errorf("version %d", version))
+	}
+	if err := checkSchema(ctx, f.db.conn, migrations[:version]); err != nil {
+		return err
+	}
+	if err := quickCheck(ctx, f.db.conn); err != nil {
+		return err
+	}
+	if version < firstSealed || version == len(migrations) {
+		return nil // there is nothing to compare with, or it is compared when it is read
+	}
+	if same, err := asSealed(ctx, f.db.conn); err != nil || !same {
+		f.changedByItself()
+		return err
+	}
+	return nil
+}
+
+// read loads the document and the history, as of one moment.
 func (f *File) read(ctx context.Context) error {
 	begin := sql.TxOptions{ReadOnly: true}
 	tx, err := f.db.conn.BeginTx(ctx, &begin)
@@ -130,23 +206,68 @@ func (f *File) read(ctx context.Context) error {
 		return err
 	}
 	defer tx.Rollback()
-	if err := tx.QueryRowContext(ctx, "PRAGMA data_version").Scan(&f.version); err != nil {
+	var version int64
+	if err := tx.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
 		return err
 	}
-	if f.onDisk, err = readDocument(ctx, tx); err != nil {
+	if version != f.version {
+		return app.Fail(app.Disk, "error.file.busy") // it was changed since it was examined
+	}
+	var found seal
+	if f.onDisk, err = readDocument(ctx, tx, &found.document); err != nil {
 		return err
 	}
 	if err := f.onDisk.Check(); err != nil {
 		return damaged(err)
 	}
-	if f.start.Past, err = readHistory(ctx, tx); err != nil {
+	if f.past, found.history, err = readHistory(ctx, tx); err != nil {
 		return err
 	}
-	f.start.Document, f.start.Saved = f.onDisk, f.identity.ModTime()
+	kept, err := sealOf(ctx, tx)
+	switch {
+	case err != nil:
+		return err
+	case kept == nil:
+		f.start.Unsealed = true
+	case kept.document != found.document || kept.history != found.history:
+		f.changedByItself()
+	default:
+		found.stamp = kept.stamp
+	}
+	f.seal = found
+	f.start.Document, f.start.Past, f.start.Saved = f.onDisk, f.past.entries, f.identity.ModTime()
 	if n := len(f.start.Past); n > 0 {
 		f.start.Saved = f.start.Past[n-1].Time.Std()
 	}
 	return nil
+}
+
+// changedByItself keeps a file from being written to whose content is not what the last write left: the disk, or another
+// program, changed something, and nobody knows what.
+func (f *File) changedByItself() {
+	f.start.Altered = app.Fail(app.ReadOnly, "error.readonly.sum")
+	if f.start.ReadOnly == nil {
+		f.start.ReadOnly = f.start.Altered
+	}
+}
+
+// sealAnew gives a file its first seal that has none, as one that was just brought up to date.
+func (f *File) sealAnew(ctx context.Context) (err error) {
+	if f.start.Unsealed {
+		if err = f.db.tx(ctx, func() error { return f.seal.put(ctx, f.db) }); err != nil {
+			return err
+		}
+	}
+	f.seen, err = os.Stat(f.path)
+	return err
+}
+
+// Check walks the whole history of a file that was opened, and tells what is not as it should be.
+func (f *File) Check() error {
+	if f.start.Altered != nil {
+		return app.Fail(app.Damaged, "error.check.sum")
+	}
+	return f.past.walk(f.start.Document)
 }
 
 // Start is what a session needs to begin.
@@ -165,36 +286,100 @@ func (f *File) Write(d app.Document, entries []session.Entry) error {
 	if err := f.there(); err != nil {
 		return err
 	}
-	f.backup()
-	if err := f.write(context.Background(), d, entries); err != nil {
-		f.unsure = true
-		return explainWrite(err)
+	ctx := context.Background()
+	if err := f.backup(ctx); err != nil {
+		return f.explain(err)
 	}
-	f.onDisk, f.unsure = d, false
+	if err := f.write(ctx, d, entries); err != nil {
+		return f.explain(err)
+	}
 	return f.there()
 }
 
 func (f *File) write(ctx context.Context, d app.Document, entries []session.Entry) error {
-	return f.db.tx(ctx, func(tx *sql.Tx) error {
-		var version int64
-		if err := tx.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
+	lines, err := new(past).lines(entries)
+	if err != nil {
+		return err
+	}
+	var next *attempt
+	err = f.db.tx(ctx, func() error {
+		if err := f.known(ctx); err != nil {
 			return err
 		}
-		if version != f.version {
-			return app.Fail(app.Disk, "error.save.changed")
-		}
-		base := f.onDisk
-		if f.unsure {
-			var err error
-			if base, err = readDocument(ctx, tx); err != nil {
-				return err
-			}
-		}
-		if err := writeDiff(ctx, tx, app.Compare(base, d)); err != nil {
+		next = &attempt{d, f.seal}
+		diff := app.Compare(f.onDisk, d)
+		if err := writeDiff(ctx, f.db, diff); err != nil {
 			return err
 		}
-		return writeHistory(ctx, tx, entries)
+		if err := next.seal.document.turnDiff(diff); err != nil {
+			return err
+		}
+		if err := writeHistory(ctx, f.db, lines, &next.seal.history); err != nil {
+			return err
+		}
+		return next.seal.put(ctx, f.db)
 	})
+	switch {
+	case err == nil:
+		f.onDisk, f.seal, f.tried = d, next.seal, nil
+		f.seen, _ = os.Stat(f.path) // if that fails, the next write looks closely
+	case next != nil:
+		f.tried = next
+	}
+	return err
+}
+
+// known makes sure, within a transaction, that what is on the disk is what we left there: whoever copies another version
+// over the file, or changes it, must not find our change in the midst of theirs.
+func (f *File) known(ctx context.Context) error {
+	// SQLite goes by 16 bytes when it asks whether the file is still the one that it remembers, and they may be equal.
+	if err := f.db.exec(ctx, "PRAGMA shrink_memory"); err != nil {
+		return err
+	}
+	found, err := sealOf(ctx, f.db)
+	if err != nil {
+		return err
+	}
+	var version int64
+	if err := f.db.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
+		return err
+	}
+	switch {
+	case found != nil && found.stamp == f.seal.stamp:
+	case found != nil && f.tried != nil && found.stamp == f.tried.seal.stamp:
+		f.onDisk, f.seal = f.tried.document, f.tried.seal
+	default:
+		return app.Fail(app.Disk, "error.save.changed")
+	}
+	if f.tried != nil || version != f.version || !f.untouched() {
+		if err := f.lookClosely(ctx); err != nil {
+			return err
+		}
+	}
+	f.version, f.tried = version, nil
+	return nil
+}
+
+// untouched tells whether the file has the size and the time that our last write left.
+func (f *File) untouched() bool {
+	now, err := os.Stat(f.path)
+	return err == nil && f.seen != nil && now.Size() == f.seen.Size() && now.ModTime().Equal(f.seen.ModTime())
+}
+
+// lookClosely reads the file whole and compares it with what we left: also a tool that only tidied up changes its time.
+func (f *File) lookClosely(ctx context.Context) error {
+	migrations, err := f.options.format()
+	if err != nil {
+		return err
+	}
+	if err := checkSchema(ctx, f.db.conn, migrations); err != nil {
+		return app.Fail(app.Disk, "error.save.changed").Because(err)
+	}
+	same, err := asSealed(ctx, f.db)
+	if err == nil && !same {
+		err = app.Fail(app.Disk, "error.save.changed")
+	}
+	return err
 }
 
 // there makes sure that the file was not moved, deleted or replaced under us: writing to it would be lost.
@@ -209,17 +394,13 @@ func (f *File) there() error {
 	return nil
 }
 
-// Diff reads what an entry of the history changed.
+// Diff tells what an entry changed that was in the history when the file was opened.
 func (f *File) Diff(seq int64) (app.Diff, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	var text string
-	err := f.db.conn.QueryRowContext(context.Background(), "SELECT diff FROM history WHERE seq = ?", seq).Scan(&text)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, app.Fail(app.NotFound, "error.history.missing")
-	}
+	text, err := f.past.diff(seq)
 	if err != nil {
-		return nil, explainRead(err)
+		return nil, err
 	}
 	return parseDiff(text)
 }
@@ -228,14 +409,22 @@ func (f *File) Diff(seq int64) (app.Diff, error) {
 func (f *File) Close() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	var err error
-	if f.db != nil {
-		err = f.db.Close()
-		f.db = nil
+	if f.db != nil && f.start.ReadOnly == nil && f.there() == nil {
+		// People copy the file alone, so its journal goes. If it can't, it goes when the file is opened again.
+		_, _ = f.db.conn.ExecContext(context.Background(), "PRAGMA journal_mode = DELETE")
 	}
+	err := f.closeDatabase()
 	if f.owner != nil {
 		err = errors.Join(err, f.owner.release())
 		f.owner = nil
+	}
+	return err
+}
+
+func (f *File) closeDatabase() (err error) {
+	if f.db != nil {
+		err = f.db.Close()
+		f.db = nil
 	}
 	return err
 }

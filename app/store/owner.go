@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"madrega/app"
+	"madrega/app/disk"
 
 	"github.com/gofrs/flock"
 )
@@ -45,7 +46,7 @@ func claim(path string) (*owner, *app.Error) {
 		l := flock.New(ownerPath(path), flock.SetPermissions(0o666))
 		ok, err := l.TryLock()
 		switch {
-		case isForbidden(err):
+		case disk.ReasonOf(err) == disk.Forbidden || disk.ReasonOf(err) == disk.ReadOnly:
 			return nil, app.Fail(app.ReadOnly, "error.readonly.folder").Because(err)
 		case err != nil:
 			return nil, app.Fail(app.ReadOnly, "error.readonly.lock").Because(err)

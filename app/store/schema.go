@@ -6,7 +6,6 @@ import (
 	"embed"
 	"fmt"
 	"slices"
-	"strings"
 
 	"madrega/app"
 )
@@ -40,7 +39,11 @@ func migrate(ctx context.Context, c *sql.Conn, migrations []string, from int) er
 		if err != nil {
 			return err
 		}
-		script := fmt.Sprintf("%s;\nPRAGMA application_id = %d;\nPRAGMA user_version = %d;", migrations[n-1], applicationID, n)
+		unseal := ""
+		if n > firstSealed { // the tables are others now: whoever migrates seals the file anew
+			unseal = "DELETE FROM seal;"
+		}
+		script := fmt.Sprintf("%s;\n%s\nPRAGMA application_id = %d;\nPRAGMA user_version = %d;", migrations[n-1], unseal, applicationID, n)
 		if _, err := tx.ExecContext(ctx, script); err != nil {
 			_ = tx.Rollback()
 			return fmt.Errorf("migration %d: %w", n, err)
@@ -53,10 +56,17 @@ func migrate(ctx context.Context, c *sql.Conn, migrations []string, from int) er
 }
 
 // object is one line of the schema.
-type object struct{ kind, name, sql string }
+type object struct{ kind, name, table, sql string }
+
+// statistics are the tables that ANALYZE leaves behind, in many tools. SQLite reads them, and we don't.
+var statistics = []object{
+	{"table", "sqlite_stat1", "sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)"},
+	{"table", "sqlite_stat3", "sqlite_stat3", "CREATE TABLE sqlite_stat3(tbl,idx,neq,nlt,ndlt,sample)"},
+	{"table", "sqlite_stat4", "sqlite_stat4", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"},
+}
 
 func schemaOf(ctx context.Context, c *sql.Conn) ([]object, error) {
-	rows, err := c.QueryContext(ctx, "SELECT type, name, ifnull(sql, '') FROM sqlite_schema ORDER BY type, name LIMIT 1000")
+	rows, err := c.QueryContext(ctx, "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema ORDER BY type, name LIMIT 1000")
 	if err != nil {
 		return nil, err
 	}
@@ -64,10 +74,10 @@ func schemaOf(ctx context.Context, c *sql.Conn) ([]object, error) {
 	var all []object
 	for rows.Next() {
 		var o object
-		if err := rows.Scan(&o.kind, &o.name, &o.sql); err != nil {
+		if err := rows.Scan(&o.kind, &o.name, &o.table, &o.sql); err != nil {
 			return nil, err
 		}
-		if !strings.HasPrefix(o.name, "sqlite_stat") { // what ANALYZE leaves behind in many tools
+		if !slices.Contains(statistics, o) {
 			all = append(all, o)
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -155,12 +156,21 @@ func spelled[T ~string](all []T) string {
 	return strings.Join(list, ", ")
 }
 
+// checkFile reads all of a file, its history too, and compares it with the checksums that the last write left.
 func checkFile(c *call) error {
-	d, err := read(c.files[0])
+	f, err := store.Open(c.files[0], store.Options{ReadOnly: true})
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(c.out, lang.Plain(c.l.T("cli.checked", "organisations", d.Organisations.Len(), "relations", d.Relations.Len())))
+	start := f.Start()
+	if err := errors.Join(f.Check(), f.Close()); err != nil {
+		return err
+	}
+	said := []string{c.l.T("cli.checked", "organisations", start.Document.Organisations.Len(), "relations", start.Document.Relations.Len())}
+	if start.Unsealed {
+		said = append(said, c.l.T("cli.checked.unsealed"))
+	}
+	_, err = fmt.Fprintln(c.out, lang.Plain(strings.Join(said, "\n")))
 	return err
 }
 

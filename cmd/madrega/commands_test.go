@@ -291,7 +291,7 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 		{"error.file.foreign", change("other", 68, 0, 0, 0, 1)},
 		{"error.file.newer", change("newer", 60, 0, 0, 0, 99)},
 		{"error.file.missing", filepath.Join(dir, "none.madrega")},
-		{"error.file.unreadable", filepath.Join(text, "inside.madrega")},
+		{"error.file.missing", filepath.Join(text, "inside.madrega")},
 	} {
 		var before []byte
 		if c.path != dir {
@@ -337,4 +337,19 @@ func TestOutputThatFails(t *testing.T) {
 			t.Errorf("%v: exit %d, %q", args, code, errs.String())
 		}
 	}
+}
+
+// TestCheckFindsWhatChangedByItself: one letter in a text of a file that SQLite calls sound.
+func TestCheckFindsWhatChangedByItself(t *testing.T) {
+	path := newSample(t, "en")
+	must(t, "check", path)
+	b := content(t, path)
+	name := document(t, path).Organisations.At(0).Name
+	at := bytes.Index(b, []byte(name))
+	if at < 0 {
+		t.Fatalf("%q does not stand in the file", name)
+	}
+	b[at] ^= 1
+	put(t, path, b)
+	refused(t, failed, "error.check.sum", "check", path)
 }
