@@ -31,7 +31,8 @@ func Same(t testing.TB, name string, got image.Image) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		t.Fatal(err)
+		missing(t, err)
+		return
 	}
 	want, err := png.Decode(f)
 	if err = errors.Join(err, f.Close()); err != nil {
@@ -60,13 +61,20 @@ func Text(t testing.TB, name, got string) {
 	}
 	b, err := os.ReadFile(path)
 	if err != nil {
-		t.Fatal(err)
+		missing(t, err)
+		return
 	}
 	if want := string(b); got != want {
 		failed := failedPath(t, name+".txt")
 		write(t, failed, []byte(got))
 		t.Errorf("%s is not what it was (all of it is in %s):\n%s", name, failed, difference(want, got))
 	}
+}
+
+// missing says how something new gets what it is compared with.
+func missing(t testing.TB, err error) {
+	t.Helper()
+	t.Errorf("%v: run the test with -update, look at what it wrote, and commit it", err)
 }
 
 // failedPath is where something goes that is not as it should be: under a name that no other package uses.
