@@ -115,6 +115,8 @@ func walkWorkshop(t *testing.T, s *screen) {
 		t.Errorf("the crash lost %d changes", len(diff))
 	}
 	p.press("ctrl+" + keyZ)
+	untilFile(t, path, "the rung taken back", func(d app.Document) bool { return d.Relations.Len() == 1 && d.Relations.At(0).Now == app.Informing })
+	p.press("ctrl+" + keyZ)
 	untilFile(t, path, "the relation taken back", func(d app.Document) bool { return d.Relations.Len() == 0 })
 	p.press("ctrl+" + keyZ)
 	untilFile(t, path, "the reason taken back", func(d app.Document) bool { return reasons(d) == 0 && placed(d) == 2 })
