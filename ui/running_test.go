@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/testkit"
 )
 
 // TestKeysThatRunAMeeting begins, goes on, stops the clock and gives more time, from anywhere.
@@ -97,7 +98,7 @@ func TestTheWallFollowsWhatComesLater(t *testing.T) {
 	for at, next := range map[string]string{"14:09:00": "14:10", "14:13:00": "14:13"} {
 		h.at(at)
 		h.desk.clock.show()
-		if says := strings.Join(drawn(h.wall.win.Content()), "|"); !strings.Contains(says, next) {
+		if says := strings.Join(testkit.Texts(h.wall.win.Content()), "|"); !strings.Contains(says, next) {
 			t.Errorf("at %s the wall says %s", at, says)
 		}
 	}
@@ -112,7 +113,7 @@ func TestClosingAMeetingEndsItsAgenda(t *testing.T) {
 	h.page("meetings")
 	meetings := h.desk.pages["meetings"].(*meetingsPage)
 	meetings.ask(id)
-	if says := strings.Join(drawn(h.win.Canvas().Overlays().Top()), " "); !strings.Contains(says, p.look.T("agenda.own.opening")) {
+	if says := strings.Join(testkit.Texts(h.win.Canvas().Overlays().Top()), " "); !strings.Contains(says, p.look.T("agenda.own.opening")) {
 		t.Errorf("it does not say that the agenda runs: %s", says)
 	}
 	h.at("14:07:00")
@@ -143,7 +144,7 @@ func TestMeetingsToBeRead(t *testing.T) {
 			t.Errorf("%s is offered", part)
 		}
 	}
-	says := strings.Join(drawn(other.win.Content()), "|")
+	says := strings.Join(testkit.Texts(other.win.Content()), "|")
 	if !strings.Contains(says, "Ruth Barak") {
 		t.Errorf("who was there can't be read: %s", says)
 	}

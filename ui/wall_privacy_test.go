@@ -12,14 +12,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"madrega/app"
 	"madrega/app/agenda"
 	"madrega/app/lang"
 	"madrega/app/sample"
-	"madrega/app/testkit"
+	random "madrega/app/testkit"
+	"madrega/ui/testkit"
 )
 
 // onWall are the fields that the room may read. A field that is not here must never be drawn on the wall: a new one belongs
@@ -39,7 +38,7 @@ var onWall = map[string]bool{
 func marked(t *testing.T, code string) (d app.Document, names []string) {
 	t.Helper()
 	d = sample.Bay(lang.For(code))
-	src := testkit.New(7)
+	src := random.New(7)
 	for _, c := range app.Collections {
 		for n := 0; n < 3 && len(slices.Collect(c.All(d))) < 3 && c.Name() != "process"; n++ {
 			if e := src.Entity(d, c, nil); e != nil {
@@ -72,26 +71,6 @@ func marked(t *testing.T, code string) (d app.Document, names []string) {
 	return d, names
 }
 
-// drawn is every text that an object draws, each in the order in which it is seen.
-func drawn(o fyne.CanvasObject) (texts []string) {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	switch o := o.(type) {
-	case *canvas.Text:
-		texts = append(texts, o.Text)
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			texts = append(texts, drawn(child)...)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			texts = append(texts, drawn(child)...)
-		}
-	}
-	return texts
-}
-
 // openMarked opens a document in the window, with the wall.
 func openMarked(t *testing.T, code string, d app.Document) *harness {
 	t.Helper()
@@ -115,7 +94,7 @@ func (h *harness) everyWall(visit func(at string, texts []string), only ...strin
 			}
 			h.desk.goTo(spot{exercise: e.ID, step: s.ID})
 			h.settle()
-			visit(e.ID+"."+s.ID, drawn(h.wall.win.Content()))
+			visit(e.ID+"."+s.ID, testkit.Texts(h.wall.win.Content()))
 		}
 	}
 	for _, p := range railPages {
@@ -123,7 +102,7 @@ func (h *harness) everyWall(visit func(at string, texts []string), only ...strin
 			break
 		}
 		h.page(p.id)
-		visit(p.id, drawn(h.wall.win.Content()))
+		visit(p.id, testkit.Texts(h.wall.win.Content()))
 	}
 }
 
@@ -168,10 +147,10 @@ func TestNothingPrivateOnTheWall(t *testing.T) {
 func TestDialogsStayOnTheLaptop(t *testing.T) {
 	h := newTestDesk(t, "en")
 	h.shortcut("F5")
-	before := drawn(h.wall.win.Content())
+	before := testkit.Texts(h.wall.win.Content())
 	for _, name := range []string{"F1", "Ctrl K"} {
 		h.shortcut(name)
-		if !h.over() || h.wall.win.Canvas().Overlays().Top() != nil || !slices.Equal(drawn(h.wall.win.Content()), before) {
+		if !h.over() || h.wall.win.Canvas().Overlays().Top() != nil || !slices.Equal(testkit.Texts(h.wall.win.Content()), before) {
 			t.Errorf("%s is seen on the wall", name)
 		}
 		h.win.Canvas().Overlays().Remove(h.win.Canvas().Overlays().Top())
@@ -182,7 +161,7 @@ func TestDialogsStayOnTheLaptop(t *testing.T) {
 func TestHiddenVotesAreNotOnTheWall(t *testing.T) {
 	voted := func(turn int, revealed bool) app.Document {
 		d := sample.Bay(lang.For("en"))
-		src := testkit.New(3)
+		src := random.New(3)
 		for _, on := range app.Polls {
 			r := app.CurrentRound(d, on)
 			if r.ID == "" {

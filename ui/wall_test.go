@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/testkit"
 )
 
 func TestTheWallStandsStillWhileNotesAreWritten(t *testing.T) {
@@ -44,7 +45,7 @@ func TestFrozenAndBlankWall(t *testing.T) {
 	h.desk.goTo(spot{exercise: "stakeholders", step: "grid"})
 	h.shortcut("F5")
 	h.wall.win.Resize(fyne.NewSize(1280, 720))
-	says := func() string { return strings.Join(drawn(h.wall.win.Content()), "|") }
+	says := func() string { return strings.Join(testkit.Texts(h.wall.win.Content()), "|") }
 	grid := says()
 	h.shortcut("F7")
 	h.desk.GoTo("entry")
@@ -62,7 +63,7 @@ func TestFrozenAndBlankWall(t *testing.T) {
 		t.Error("the head does not say that the wall is frozen")
 	}
 	h.shortcut("F8")
-	if got := drawn(h.wall.win.Content()); len(got) != 0 {
+	if got := testkit.Texts(h.wall.win.Content()); len(got) != 0 {
 		t.Errorf("the blank wall says %q", got)
 	}
 	h.sameWall("wall-blank")

@@ -31,7 +31,6 @@ func NewRoot(content fyne.CanvasObject) *Root {
 // HeightFor is the height of the content.
 func (r *Root) HeightFor(width float32) float32 { return HeightFor(r.content, width) }
 
-// CreateRenderer is for Fyne.
 func (r *Root) CreateRenderer() fyne.WidgetRenderer {
 	return &Drawn{
 		Fixed: []fyne.CanvasObject{r.content, r.over, r.layer},

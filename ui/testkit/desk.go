@@ -218,8 +218,11 @@ func (h *Desk) Wall(step string) bool {
 	return true
 }
 
-// Texts is everything that is written in something.
+// Texts is every text that an object draws, in the order in which it is seen.
 func Texts(o fyne.CanvasObject) (found []string) {
+	if o == nil || !o.Visible() {
+		return nil
+	}
 	switch o := o.(type) {
 	case *canvas.Text:
 		return []string{o.Text}
