@@ -98,17 +98,35 @@ func (m *memory) start() Start {
 
 var noon = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 
+// clock stands still until it is moved; the saver reads it while a test moves it.
+type clock struct {
+	mu   sync.Mutex
+	time time.Time
+}
+
+func (c *clock) now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.time
+}
+
+func (c *clock) pass(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.time = c.time.Add(d)
+}
+
 // bench is a session with its disk, clock and source of IDs.
 type bench struct {
 	*Session
-	t    *testing.T
-	disk *memory
-	time time.Time
-	id   func() app.ID
+	t     *testing.T
+	disk  *memory
+	clock clock
+	id    func() app.ID
 }
 
 func newBench(t *testing.T) *bench {
-	b := &bench{t: t, time: noon, id: app.SequentialIDs(noon)}
+	b := &bench{t: t, clock: clock{time: noon}, id: app.SequentialIDs(noon)}
 	p := app.NewProcess("טמרה", app.City, "", noon)
 	p.ID = b.id()
 	b.disk = &memory{path: "a.madrega", doc: app.NewDocument(p)}
@@ -117,7 +135,7 @@ func newBench(t *testing.T) *bench {
 }
 
 func (b *bench) open() {
-	b.Session = New(b.disk.start(), b.disk, func() time.Time { return b.time })
+	b.Session = New(b.disk.start(), b.disk, b.clock.now)
 	s := b.Session
 	b.t.Cleanup(func() { b.ok(s.Discard()) })
 }

@@ -16,8 +16,8 @@ func TestAClosedMeetingIsAPointOfTheHistory(t *testing.T) {
 	b.ok(b.Do(app.Add(&m)))
 	closing := func() app.Meeting {
 		t.Helper()
-		b.time = b.time.Add(time.Hour)
-		b.ok(b.Do(app.CloseMeeting(m, b.time)))
+		b.clock.pass(time.Hour)
+		b.ok(b.Do(app.CloseMeeting(m, b.clock.now())))
 		return *b.Document().Meetings.Get(m.ID)
 	}
 	then := func(m app.Meeting, names int) {

@@ -57,7 +57,7 @@ func TestTypingIsOneStep(t *testing.T) {
 	if diff, err := b.disk.Diff(2); err != nil || len(diff) != 1 || diff[0].Before.(*app.Organisation).Name != "a" || diff[0].After.(*app.Organisation).Name != "abc" {
 		t.Fatalf("%v %v", diff, err)
 	}
-	b.time = b.time.Add(pause + time.Second)
+	b.clock.pass(pause + time.Second)
 	b.rename(id, "abcd") // after a pause
 	b.ok(b.Do(app.Edit(id, "field", func(o *app.Organisation) { o.Field = "x" })))
 	b.rename(id, "abcde") // after another field
@@ -113,10 +113,10 @@ func TestWritesCoalesce(t *testing.T) {
 	if p := b.State().Phase; p != Saving {
 		t.Fatalf("phase %v while 50 changes wait", p)
 	}
-	b.time = b.time.Add(time.Hour)
+	b.clock.pass(time.Hour)
 	b.disk.gate <- struct{}{}
 	b.flush()
-	if st := b.State(); st.Phase != Saved || !st.Since.Equal(b.time) || b.disk.writes != 2 || len(b.disk.entries) != 51 {
+	if st := b.State(); st.Phase != Saved || !st.Since.Equal(b.clock.now()) || b.disk.writes != 2 || len(b.disk.entries) != 51 {
 		t.Fatalf("%+v after %d writes of %d entries", st, b.disk.writes, len(b.disk.entries))
 	}
 	b.disk.gate, b.disk.begun = nil, nil
