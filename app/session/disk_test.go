@@ -18,6 +18,7 @@ type memory struct {
 	path    string
 	doc     app.Document
 	entries []Entry
+	drafts  Drafts
 	writes  int
 	err     error
 	gate    chan struct{} // if not nil, Write waits for a value
@@ -27,7 +28,7 @@ type memory struct {
 
 func (m *memory) Path() string { return m.path }
 
-func (m *memory) Write(d app.Document, es []Entry) error {
+func (m *memory) Write(d app.Document, es []Entry, drafts Drafts) error {
 	if m.begun != nil {
 		m.begun <- struct{}{}
 	}
@@ -40,7 +41,7 @@ func (m *memory) Write(d app.Document, es []Entry) error {
 	if m.err != nil {
 		return m.err
 	}
-	m.doc = d
+	m.doc, m.drafts = d, drafts
 	for _, e := range es {
 		m.entries = slices.DeleteFunc(m.entries, func(old Entry) bool { return old.Seq == e.Seq })
 		m.entries = append(m.entries, e)
@@ -67,7 +68,7 @@ func (m *memory) Diff(seq int64) (app.Diff, error) {
 
 func (m *memory) SaveAs(path string, d app.Document, es []Entry) (Disk, error) {
 	next := &memory{path: path, entries: slices.Clone(m.entries)}
-	return next, next.Write(d, es)
+	return next, next.Write(d, es, nil)
 }
 
 func (m *memory) Copy(string, app.Document, []Entry) error { return nil }

@@ -69,7 +69,7 @@ func (s *Session) save() bool {
 		s.mu.Unlock()
 		return false
 	}
-	doc, from, disk := s.doc, s.dirty, s.disk
+	doc, from, disk, drafts := s.doc, s.dirty, s.disk, s.drafts
 	entries := slices.Clone(s.entries[from:])
 	s.dirty, s.unsaved = len(s.entries), false
 	if s.state.Phase == Failed {
@@ -77,7 +77,7 @@ func (s *Session) save() bool {
 	}
 	s.mu.Unlock()
 
-	err := disk.Write(doc, entries)
+	err := disk.Write(doc, entries, drafts)
 	s.mu.Lock()
 	switch {
 	case err != nil:
@@ -166,10 +166,14 @@ func (s *Session) SaveAs(path string) error {
 	s.dirty = len(s.entries)
 	s.typing = typing{}
 	s.setState(State{Phase: Saved, Since: s.now()})
+	if len(s.drafts) > 0 { // a copy has none
+		s.wait()
+	}
 	s.mu.Unlock()
 	s.saving.Unlock()
 	_ = old.Close() // the old place may be gone; everything is at the new one
 	s.publish(nil)
+	s.poke()
 	return nil
 }
 

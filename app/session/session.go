@@ -14,8 +14,8 @@ type Disk interface {
 	// Path is where the document lies.
 	Path() string
 	// Write makes the given document the one on the disk, and adds the entries to its history (or replaces those with the
-	// same Seq), all or nothing. When it returns without an error, all is durable.
-	Write(app.Document, []Entry) error
+	// same Seq), all or nothing; the drafts are then those on the disk. When it returns without an error, all is durable.
+	Write(app.Document, []Entry, Drafts) error
 	// Diff tells what an entry changed that the Start came with, whatever has become of the disk since.
 	Diff(seq int64) (app.Diff, error)
 	// Copy writes the document, with the history that the Start came with and the entries after it, to another path.
@@ -29,6 +29,7 @@ type Disk interface {
 type Start struct {
 	Document app.Document
 	Past     []Entry    // the history without the Diffs, oldest first
+	Drafts   Drafts     // what was half written
 	Saved    time.Time  // last write
 	ReadOnly *app.Error // why the document can't be changed here; nil if it can
 	Altered  *app.Error // set when something in the file is not as it was saved; it can't be changed then
@@ -61,6 +62,7 @@ type Session struct {
 	dirty   int // entries from here on are not on the disk as they are here
 	unsaved bool
 	typing  typing
+	drafts  Drafts // never changed, only replaced
 	state   State
 	subs    map[int]func(Event)
 	subID   int
@@ -83,7 +85,7 @@ type typing struct {
 // New opens the door to a document and starts its saver. Close or Discard ends it.
 func New(start Start, disk Disk, now func() time.Time) *Session {
 	s := &Session{
-		now: now, disk: disk, doc: start.Document, entries: append([]Entry(nil), start.Past...), dirty: len(start.Past),
+		now: now, disk: disk, doc: start.Document, entries: append([]Entry(nil), start.Past...), dirty: len(start.Past), drafts: start.Drafts,
 		state: State{Phase: Saved, Since: start.Saved}, subs: map[int]func(Event){}, changed: make(chan struct{}),
 		wake: make(chan struct{}, 1), stop: make(chan struct{}), done: make(chan struct{}),
 	}

@@ -55,10 +55,11 @@ type File struct {
 	mu       sync.Mutex // guards what follows
 	db       *database  // nil when read-only: everything was read by then
 	onDisk   app.Document
-	seal     seal        // what the last write left
-	tried    *attempt    // a write that failed, and may stand on the disk all the same
-	seen     os.FileInfo // size and time after the last write
-	version  int64       // SQLite's data_version: another program's writing changes it
+	drafts   session.Drafts // on the disk too
+	seal     seal           // what the last write left
+	tried    *attempt       // a write that failed, and may stand on the disk all the same
+	seen     os.FileInfo    // size and time after the last write
+	version  int64          // SQLite's data_version: another program's writing changes it
 	backedUp bool
 }
 
@@ -214,6 +215,9 @@ func (f *File) read(ctx context.Context) error {
 	if err := f.onDisk.Check(); err != nil {
 		return damaged(err)
 	}
+	if f.drafts, err = readDrafts(ctx, tx, &found.document); err != nil {
+		return err
+	}
 	if f.past, found.history, err = readHistory(ctx, tx); err != nil {
 		return err
 	}
@@ -229,7 +233,7 @@ func (f *File) read(ctx context.Context) error {
 		found.stamp = kept.stamp
 	}
 	f.seal = found
-	f.start.Document, f.start.Past, f.start.Saved = f.onDisk, f.past.entries, f.identity.ModTime()
+	f.start.Document, f.start.Drafts, f.start.Past, f.start.Saved = f.onDisk, f.drafts, f.past.entries, f.identity.ModTime()
 	if n := len(f.start.Past); n > 0 {
 		f.start.Saved = f.start.Past[n-1].Time.Std()
 	}

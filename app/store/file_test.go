@@ -84,7 +84,7 @@ func TestDifferencesReachTheTables(t *testing.T) {
 					t.Fatalf("seed %d: %v", seed, err)
 				}
 			}
-			must(t, f.Write(d, nil))
+			must(t, f.Write(d, nil, nil))
 			must(t, f.Close())
 			f = reopen(t, path, Options{})
 			if dump(t, f.Start().Document) != dump(t, d) {
@@ -101,9 +101,9 @@ func TestSecondProgramReads(t *testing.T) {
 	first := create(t, path, d, Options{})
 	second := reopen(t, path, Options{})
 	fails(t, second.Start().ReadOnly, "error.readonly.open")
-	fails(t, second.Write(d, nil), "error.readonly.open")
+	fails(t, second.Write(d, nil, nil), "error.readonly.open")
 	must(t, second.Close())
-	must(t, first.Write(d, nil))
+	must(t, first.Write(d, nil, nil))
 	must(t, first.Close())
 	third := reopen(t, path, Options{})
 	if r := third.Start().ReadOnly; r != nil {
@@ -216,7 +216,7 @@ func TestAutomaticCopies(t *testing.T) {
 		f := reopen(t, path, o)
 		d, _, err := app.Add(src.Organisation()).Run(f.Start().Document)
 		must(t, err)
-		must(t, f.Write(d, nil))
+		must(t, f.Write(d, nil, nil))
 		must(t, f.Close())
 		names, err := os.ReadDir(o.Backups)
 		must(t, err)
@@ -242,6 +242,6 @@ func TestChangedByAnotherProgram(t *testing.T) {
 	_, err = tool.conn.ExecContext(context.Background(), "UPDATE process SET title = 'by hand'")
 	must(t, err)
 	must(t, tool.Close())
-	fails(t, f.Write(d, nil), "error.save.changed")
+	fails(t, f.Write(d, nil, nil), "error.save.changed")
 	must(t, f.Close())
 }

@@ -26,6 +26,9 @@ func TestMain(m *testing.M) {
 		if os.Getenv(victimVotes) != "" {
 			work = voting
 		}
+		if os.Getenv(victimWords) != "" {
+			work = writing
+		}
 		if err := work(path, os.Stdout); err != nil {
 			fmt.Println("error", err)
 		}

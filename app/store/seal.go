@@ -19,7 +19,7 @@ import (
 // whatever SQLite's own counter says; the checksums find what changed by itself. They keep nobody from forging a file.
 type seal struct {
 	stamp    [16]byte // random, another one at every write
-	document checksum // of the rows of all entities
+	document checksum // of the rows of all entities, and of the drafts
 	history  checksum // of the rows of the history
 }
 

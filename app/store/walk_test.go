@@ -65,11 +65,11 @@ func TestInvariantsAreChecksOfTheTables(t *testing.T) {
 	bad := *d.Organisations.At(0)
 	bad.Sector = "royal"
 	d.Organisations = d.Organisations.With(bad)
-	fails(t, f.Write(d, nil), "error.save.failed")
+	fails(t, f.Write(d, nil, nil), "error.save.failed")
 	gone := f.Start().Document
 	gone.Organisations = app.SetOf[app.Organisation]()
-	fails(t, f.Write(gone, nil), "error.save.failed")
-	must(t, f.Write(f.Start().Document, nil)) // and a good one is written after bad ones
+	fails(t, f.Write(gone, nil, nil), "error.save.failed")
+	must(t, f.Write(f.Start().Document, nil, nil)) // and a good one is written after bad ones
 	must(t, f.Close())
 	must(t, reopen(t, path, Options{}).Close())
 }

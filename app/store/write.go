@@ -11,11 +11,12 @@ import (
 // attempt is what a write would have left.
 type attempt struct {
 	document app.Document
+	drafts   session.Drafts
 	seal     seal
 }
 
-// Write is one transaction with the difference between what is on the disk and the document, and the entries.
-func (f *File) Write(d app.Document, entries []session.Entry) error {
+// Write is one transaction with the difference between what is on the disk and the document, the entries, and the drafts.
+func (f *File) Write(d app.Document, entries []session.Entry, drafts session.Drafts) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.start.ReadOnly != nil {
@@ -28,13 +29,13 @@ func (f *File) Write(d app.Document, entries []session.Entry) error {
 	if err := f.backup(ctx); err != nil {
 		return f.explain(err)
 	}
-	if err := f.write(ctx, d, entries); err != nil {
+	if err := f.write(ctx, d, entries, drafts); err != nil {
 		return f.explain(err)
 	}
 	return f.there()
 }
 
-func (f *File) write(ctx context.Context, d app.Document, entries []session.Entry) error {
+func (f *File) write(ctx context.Context, d app.Document, entries []session.Entry, drafts session.Drafts) error {
 	lines, err := new(past).lines(entries)
 	if err != nil {
 		return err
@@ -44,7 +45,7 @@ func (f *File) write(ctx context.Context, d app.Document, entries []session.Entr
 		if err := f.known(ctx); err != nil {
 			return err
 		}
-		next = &attempt{d, f.seal}
+		next = &attempt{d, drafts, f.seal}
 		diff := app.Compare(f.onDisk, d)
 		if err := writeDiff(ctx, f.db, diff); err != nil {
 			return err
@@ -55,11 +56,14 @@ func (f *File) write(ctx context.Context, d app.Document, entries []session.Entr
 		if err := writeHistory(ctx, f.db, lines, &next.seal.history); err != nil {
 			return err
 		}
+		if err := writeDrafts(ctx, f.db, f.drafts, drafts, &next.seal.document); err != nil {
+			return err
+		}
 		return next.seal.put(ctx, f.db)
 	})
 	switch {
 	case err == nil:
-		f.onDisk, f.seal, f.tried = d, next.seal, nil
+		f.onDisk, f.drafts, f.seal, f.tried = d, drafts, next.seal, nil
 		f.seen, _ = os.Stat(f.path) // if that fails, the next write looks closely
 	case next != nil:
 		f.tried = next
@@ -85,7 +89,7 @@ func (f *File) known(ctx context.Context) error {
 	switch {
 	case found != nil && found.stamp == f.seal.stamp:
 	case found != nil && f.tried != nil && found.stamp == f.tried.seal.stamp:
-		f.onDisk, f.seal = f.tried.document, f.tried.seal
+		f.onDisk, f.drafts, f.seal = f.tried.document, f.tried.drafts, f.tried.seal
 	default:
 		return app.Fail(app.Disk, "error.save.changed")
 	}

@@ -241,11 +241,11 @@ func Texts(o fyne.CanvasObject) (found []string) {
 // nowhere is a disk that keeps nothing.
 type nowhere struct{}
 
-func (nowhere) Path() string                                     { return "nowhere" }
-func (nowhere) Write(app.Document, []session.Entry) error        { return nil }
-func (nowhere) Diff(int64) (app.Diff, error)                     { return nil, errors.New("nothing is kept") }
-func (nowhere) Copy(string, app.Document, []session.Entry) error { return nil }
-func (nowhere) Close() error                                     { return nil }
+func (nowhere) Path() string                                              { return "nowhere" }
+func (nowhere) Write(app.Document, []session.Entry, session.Drafts) error { return nil }
+func (nowhere) Diff(int64) (app.Diff, error)                              { return nil, errors.New("nothing is kept") }
+func (nowhere) Copy(string, app.Document, []session.Entry) error          { return nil }
+func (nowhere) Close() error                                              { return nil }
 func (nowhere) SaveAs(string, app.Document, []session.Entry) (session.Disk, error) {
 	return nowhere{}, nil
 }
