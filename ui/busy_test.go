@@ -33,7 +33,7 @@ func TestWorkGoesSideBySide(t *testing.T) {
 	h.desk.Run(func(context.Context) error { <-found; return nil }, over)
 	path := filepath.Join(h.dir, "report.pdf")
 	written := make(chan struct{})
-	h.desk.deliver(path, func(_ context.Context, w io.Writer) error {
+	h.desk.deliver(path, true, func(_ context.Context, w io.Writer) error {
 		_, err := io.WriteString(w, "a report")
 		return err
 	}, func() { close(written) })
@@ -64,11 +64,11 @@ func TestWorkGoesSideBySide(t *testing.T) {
 func TestAFileIsStopped(t *testing.T) {
 	h := newBusyDesk(t)
 	path := filepath.Join(h.dir, "report.pdf")
-	if err := os.WriteFile(path, []byte("an older report"), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte("%PDF-1.7, an older report"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	before, drawing := left(t, h.dir), make(chan struct{})
-	h.desk.deliver(path, func(ctx context.Context, w io.Writer) error {
+	h.desk.deliver(path, true, func(ctx context.Context, w io.Writer) error {
 		close(drawing)
 		<-ctx.Done()
 		_, err := io.WriteString(w, "half a report") // what draws does not know that nobody wants it
@@ -78,7 +78,7 @@ func TestAFileIsStopped(t *testing.T) {
 	h.desk.busy[0].stop()
 	h.desk.work.Wait()
 	h.settle()
-	if got, err := os.ReadFile(path); err != nil || string(got) != "an older report" {
+	if got, err := os.ReadFile(path); err != nil || string(got) != "%PDF-1.7, an older report" {
 		t.Errorf("%q, %v", got, err)
 	}
 	if now := left(t, h.dir); now != before {

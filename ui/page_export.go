@@ -294,7 +294,7 @@ func (p *exportPage) write(path string) {
 		draw = p.Excel
 	}
 	build := p.report()
-	p.save(path, func(ctx context.Context, w io.Writer) error {
+	p.save(path, p.audience == report.Participants && p.kind != agenda.Dossier, func(ctx context.Context, w io.Writer) error {
 		r, err := build(ctx)
 		if err != nil {
 			return err
@@ -304,8 +304,8 @@ func (p *exportPage) write(path string) {
 }
 
 // save writes a file in the background, and shows where it went.
-func (p *exportPage) save(path string, draw func(context.Context, io.Writer) error) {
-	p.deliver(path, draw, func() {
+func (p *exportPage) save(path string, public bool, draw func(context.Context, io.Writer) error) {
+	p.deliver(path, public, draw, func() {
 		p.saved = path
 		if p.at.page == "export" {
 			p.show()

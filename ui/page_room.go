@@ -196,7 +196,7 @@ func (p *exportPage) chooseSheet(n roomkit.Name) {
 
 func (p *exportPage) writeSheet(n roomkit.Name, path string) {
 	draw, build := p.Room, p.roomSheet(n)
-	p.save(path, func(_ context.Context, w io.Writer) error { return draw(w, build()) })
+	p.save(path, false, func(_ context.Context, w io.Writer) error { return draw(w, build()) })
 }
 
 // roomFoot says what was saved last.

@@ -20,13 +20,14 @@ func (d *desk) Save(title, extension string, write func(io.Writer) error) {
 	name := fileName(lang.Plain(d.look.T("export.file", "place", d.Document().Process().Place, "report", title, "date", string(app.DateOf(d.Now()))))) + extension
 	choice := kit.FileChoice{Kind: kit.SaveFile, Extensions: []string{extension}, Name: name, Folder: filepath.Dir(d.session.Path())}
 	kit.ChooseFile(d.look, d.win, choice, func(path string) {
-		d.deliver(path, func(_ context.Context, w io.Writer) error { return write(w) }, func() {})
+		d.deliver(path, false, func(_ context.Context, w io.Writer) error { return write(w) }, func() {})
 	})
 }
 
 // deliver writes a file in the background, as the document was when it was asked for, and says so; then it calls done. While
-// it goes on everybody sees it and can stop it: then no file is left behind, and an older one stays as it was.
-func (d *desk) deliver(path string, draw func(context.Context, io.Writer) error, done func()) {
+// it goes on everybody sees it and can stop it: then no file is left behind, and an older one stays as it was. A file that is
+// public holds no personal data, see export.File.
+func (d *desk) deliver(path string, public bool, draw func(context.Context, io.Writer) error, done func()) {
 	name := filepath.Base(path)
 	ctx, stop := context.WithCancel(d.ctx)
 	var b *busy
@@ -37,12 +38,12 @@ func (d *desk) deliver(path string, draw func(context.Context, io.Writer) error,
 	})
 	var failed error
 	d.Run(func(context.Context) error {
-		failed = export.ToFile(path, func(w io.Writer) error {
+		failed = export.Write(export.File{Path: path, Public: public, Write: func(w io.Writer) error {
 			if err := draw(ctx, w); err != nil {
 				return err
 			}
 			return ctx.Err() // what draws does not look whether it is still wanted
-		})
+		}})
 		return nil
 	}, func() {
 		if ctx.Err() != nil {

@@ -66,7 +66,7 @@ func (s *settings) keep(change func(*settings)) {
 	if s.path == "" {
 		return
 	}
-	err := errors.Join(os.MkdirAll(filepath.Dir(s.path), 0o700), export.ToFile(s.path, func(w io.Writer) error {
+	err := errors.Join(os.MkdirAll(filepath.Dir(s.path), 0o700), export.Keep(s.path, func(w io.Writer) error {
 		return json.NewEncoder(w).Encode(s)
 	}))
 	if err != nil { // nothing of anyone's work: the next start is as the last but one

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"madrega/app"
+	"madrega/app/disk"
 	"madrega/app/session"
 )
 
@@ -118,13 +119,16 @@ func removeIfThere(path string) error {
 	return nil
 }
 
-// Copy writes the document and its history to another path, whole or not at all. A file of that name is replaced. What is
-// on the disk by now is not asked: it may be gone, or another's.
+// Copy writes the document and its history to another path, whole or not at all. An earlier copy of the same process is
+// replaced, and nothing else. What is on the disk by now is not asked: it may be gone, or another's.
 func (f *File) Copy(path string, d app.Document, entries []session.Entry) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.isSelf(path) {
 		return app.Fail(app.Invalid, "error.copy.same")
+	}
+	if err := replaceable(path, d.Process().ID); err != nil {
+		return explainWrite(err)
 	}
 	lines, err := f.past.lines(entries)
 	if err != nil {
@@ -134,6 +138,20 @@ func (f *File) Copy(path string, d app.Document, entries []session.Entry) error 
 		// Whoever may read the one may read the other, and nobody else.
 		return errors.Join(fill(part, f.options, d, lines), os.Chmod(part, f.identity.Mode().Perm()|0o600))
 	}))
+}
+
+// replaceable tells whether a copy of a process may be written under a name.
+func replaceable(path string, process app.ID) error {
+	if err := disk.Replaceable(path); err != nil {
+		return err
+	}
+	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+		return nil
+	}
+	if there, err := Peek(path); err != nil || there.Process != process {
+		return app.Fail(app.Invalid, "error.output.kind", "file", filepath.Base(path)).Because(err)
+	}
+	return nil
 }
 
 func (f *File) isSelf(path string) bool {

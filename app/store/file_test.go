@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -188,6 +189,7 @@ func TestCopyAndSaveAs(t *testing.T) {
 		t.Fatal("the copy differs")
 	}
 	must(t, copied.Close())
+	must(t, s.Copy(context.Background(), filepath.Join(dir, "copy.madrega"))) // in place of the earlier copy
 
 	must(t, os.Remove(path))
 	add()
@@ -244,4 +246,27 @@ func TestChangedByAnotherProgram(t *testing.T) {
 	must(t, tool.Close())
 	fails(t, f.Write(d, nil, nil), "error.save.changed")
 	must(t, f.Close())
+}
+
+// TestACopyReplacesNoOtherWorkshop: what has the name of a copy already is kept, unless it is an earlier copy.
+func TestACopyReplacesNoOtherWorkshop(t *testing.T) {
+	dir := t.TempDir()
+	src := newSource(t, 1)
+	f := create(t, filepath.Join(dir, "a.madrega"), src.Document(5), Options{})
+	s := session.New(f.Start(), f, time.Now)
+	other, foreign := filepath.Join(dir, "other.madrega"), filepath.Join(dir, "report.madrega")
+	must(t, create(t, other, src.Empty(), Options{}).Close()) // of another process
+	must(t, os.WriteFile(foreign, []byte("%PDF-1.7"), 0o600))
+	for _, path := range []string{other, foreign} {
+		before, err := os.ReadFile(path)
+		must(t, err)
+		fails(t, s.Copy(context.Background(), path), "error.output.kind")
+		fails(t, s.SaveAs(path), "error.output.kind")
+		after, err := os.ReadFile(path)
+		must(t, err)
+		if !bytes.Equal(before, after) {
+			t.Errorf("%s is another", filepath.Base(path))
+		}
+	}
+	must(t, s.Discard())
 }

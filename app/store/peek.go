@@ -12,6 +12,7 @@ import (
 // Summary is what the list of recent files says of one.
 type Summary struct {
 	Path    string
+	Process app.ID
 	Place   string
 	Kind    app.PlaceKind
 	Title   string
@@ -55,8 +56,8 @@ func (s *Summary) read(path string) error {
 		return err
 	}
 	defer db.Close()
-	row := db.conn.QueryRowContext(ctx, "SELECT substr(place, 1, 300), kind, substr(title, 1, 300) FROM process")
-	if err := row.Scan(&s.Place, &s.Kind, &s.Title); err != nil {
+	row := db.conn.QueryRowContext(ctx, "SELECT substr(id, 1, 100), substr(place, 1, 300), kind, substr(title, 1, 300) FROM process")
+	if err := row.Scan(&s.Process, &s.Place, &s.Kind, &s.Title); err != nil {
 		return damaged(err)
 	}
 	s.Place, s.Title = app.CleanLine(s.Place), app.CleanLine(s.Title)

@@ -8,13 +8,14 @@ import (
 	"slices"
 
 	"madrega/app"
+	"madrega/app/disk"
 )
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
 
-// applicationID marks our files in the header of the database: "MDRG".
-const applicationID = 0x4D445247
+// applicationID marks our files in the header of the database.
+const applicationID = disk.WorkshopID
 
 // shipped reads the migrations of this program: the n-th makes a file of version n from one of version n−1.
 func shipped() ([]string, error) {

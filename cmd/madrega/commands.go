@@ -79,7 +79,8 @@ func writeReport(c *call) error {
 	if err != nil {
 		return err
 	}
-	return export.ToFile(c.flags["out"], func(w io.Writer) error { return write(w, r) })
+	return export.Write(export.File{Path: c.flags["out"], Public: audience == report.Participants && kind != agenda.Dossier,
+		Write: func(w io.Writer) error { return write(w, r) }})
 }
 
 // writeSheets writes sheets to print for the room. Without a file they say nothing of a process.
@@ -90,7 +91,7 @@ func writeSheets(c *call) error {
 	}
 	workbook := name == roomkit.Application && strings.ToLower(filepath.Ext(c.flags["out"])) == ".xlsx"
 	if !workbook && strings.ToLower(filepath.Ext(c.flags["out"])) != ".pdf" {
-		return errUsage(c.l.T("cli.out.pdf", "file", c.flags["out"]))
+		return errUsage(c.l.T("cli.out.end", "file", c.flags["out"], "end", ".pdf"))
 	}
 	for _, n := range []struct {
 		flag string
@@ -142,9 +143,10 @@ func writeSheets(c *call) error {
 		if d.Forum().ID == "" {
 			return app.Fail(app.Invalid, "error.intake.rules")
 		}
-		return export.ToFile(c.flags["out"], func(w io.Writer) error { return xlsx.WriteForm(w, d, c.l, c.now()) })
+		return export.Write(export.File{Path: c.flags["out"], Public: true, Write: func(w io.Writer) error { return xlsx.WriteForm(w, d, c.l, c.now()) }})
 	}
-	return export.ToFile(c.flags["out"], func(w io.Writer) error { return pdf.WriteRoom(w, roomkit.Make(name, d, c.l, o)) })
+	return export.Write(export.File{Path: c.flags["out"], Public: len(c.files) == 0, // else it may name people
+		Write: func(w io.Writer) error { return pdf.WriteRoom(w, roomkit.Make(name, d, c.l, o)) }})
 }
 
 // spelled lists what may be chosen, as it is typed.

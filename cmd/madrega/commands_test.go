@@ -245,11 +245,11 @@ func unzipped(t *testing.T, path string) string {
 func TestReportLeavesTheOldFileOnFailure(t *testing.T) {
 	file, dir := newSample(t, "he"), t.TempDir()
 	old := filepath.Join(dir, "old.pdf")
-	put(t, old, []byte("of last year"))
+	put(t, old, []byte("%PDF-1.4 of last year"))
 	broken := filepath.Join(t.TempDir(), "broken.madrega")
 	put(t, broken, content(t, file)[:9000])
 	refused(t, failed, "error.file.damaged", "report", broken, "--kind", "workshop", "--out", old)
-	if string(content(t, old)) != "of last year" || len(names(t, dir)) != 1 {
+	if string(content(t, old)) != "%PDF-1.4 of last year" || len(names(t, dir)) != 1 {
 		t.Errorf("the failed report left %q and %v", content(t, old), names(t, dir))
 	}
 	must(t, "report", file, "--kind", "workshop", "--out", old)
@@ -260,7 +260,7 @@ func TestReportLeavesTheOldFileOnFailure(t *testing.T) {
 	if err := os.Mkdir(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	refused(t, failed, "error.export.write", "report", file, "--kind", "workshop", "--out", folder)
+	refused(t, failed, "error.output.kind", "report", file, "--kind", "workshop", "--out", folder)
 	refused(t, failed, "error.export.folder", "report", file, "--kind", "workshop", "--out", filepath.Join(dir, "no", "x.pdf"))
 	if left := names(t, dir); len(left) != 2 {
 		t.Errorf("left behind: %v", left)

@@ -62,9 +62,9 @@ func writeDemo(c *call) error {
 	}
 	for _, r := range demoReports {
 		path, began := filepath.Join(folder, r.file), time.Now()
-		err := export.ToFile(path, func(w io.Writer) error {
+		err := export.Write(export.File{Path: path, Public: true, Write: func(w io.Writer) error {
 			return r.write(w, agenda.Report(r.kind, d, c.l, report.Options{Now: c.now(), Audience: report.Participants}))
-		})
+		}})
 		if err == nil {
 			err = c.wrote(path, began)
 		}

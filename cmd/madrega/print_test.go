@@ -61,7 +61,7 @@ func TestMisuseOfPrint(t *testing.T) {
 		args []string
 	}{
 		{"cli.sheet", []string{"print", "--sheet", "novel", "--out", "x.pdf"}},
-		{"cli.out.pdf", []string{"print", "--sheet", "dots", "--out", "x.xlsx"}},
+		{"cli.out.end", []string{"print", "--sheet", "dots", "--out", "x.xlsx"}},
 		{"cli.must", []string{"print", "--sheet", "dots"}},
 		{"cli.must", []string{"print", "--out", "x.pdf"}},
 		{"cli.files", append(ok, "a.madrega", "b.madrega")},

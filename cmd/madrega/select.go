@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"madrega/app"
+	"madrega/app/disk"
 	"madrega/app/lang"
 	"madrega/app/selection"
 	"madrega/app/selection/sortition"
@@ -37,6 +38,9 @@ func selectPanel(c *call) error {
 		return errUsage(c.l.T("cli.must", "command", "select", "flag", "--seed"))
 	}
 	if err := c.apart("categories", "respondents", "selected", "remaining", "certificate"); err != nil {
+		return err
+	}
+	if err := c.outputs(map[string]string{"selected": ".csv", "remaining": ".csv", "certificate": ".json"}); err != nil {
 		return err
 	}
 	p, people, err := c.problem(c.flags["categories"], c.flags["respondents"], seats, c.flags["score"])
@@ -148,6 +152,23 @@ func (c *call) apart(flags ...string) error {
 	return nil
 }
 
+// outputs refuses names that don't say what is written, or that something of another kind has: before a long search.
+func (c *call) outputs(ends map[string]string) error {
+	for flag, end := range ends {
+		path := c.flags[flag]
+		if path == "" {
+			continue
+		}
+		if !strings.EqualFold(filepath.Ext(path), end) {
+			return errUsage(c.l.T("cli.out.end", "file", path, "end", end))
+		}
+		if err := disk.Replaceable(path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // listed takes a list of ids apart.
 func listed(ids string) []string {
 	var all []string
@@ -207,28 +228,26 @@ func (c *call) unusable(path string, err error) error {
 	return errUnusable{app.Fail(inner.Kind, "error.select.file", "file", filepath.Base(path), "why", inner.Message).Because(err)}
 }
 
-// writeChoice writes the chosen, the others, and the certificate.
+// writeChoice writes the chosen, the others, and the certificate: all of them or none.
 func (c *call) writeChoice(p selection.Problem, people sortition.Respondents, choice selection.Choice) error {
 	chosen := map[string]bool{}
 	for _, id := range choice.Panel {
 		chosen[id] = true
 	}
-	for flag, want := range map[string]bool{"selected": true, "remaining": false} {
-		err := export.ToFile(c.flags[flag], func(w io.Writer) error {
+	table := func(flag string, want bool) export.File {
+		return export.File{Path: c.flags[flag], Write: func(w io.Writer) error {
 			return people.Write(w, func(id string) bool { return chosen[id] == want })
-		})
+		}}
+	}
+	files := []export.File{table("selected", true), table("remaining", false)}
+	if path := c.flags["certificate"]; path != "" {
+		cert, err := p.Certify(choice, version, c.now())
 		if err != nil {
 			return err
 		}
+		files = append(files, export.File{Path: path, Public: true, Write: cert.Write}) // of people it has numbers only
 	}
-	if c.flags["certificate"] == "" {
-		return nil
-	}
-	cert, err := p.Certify(choice, version, c.now())
-	if err != nil {
-		return err
-	}
-	return export.ToFile(c.flags["certificate"], cert.Write)
+	return export.Write(files...)
 }
 
 // say writes a line to standard output.
