@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"madrega/app"
 	"madrega/app/lang"
@@ -77,6 +78,7 @@ type App struct {
 	cancel context.CancelFunc
 	file   sync.Mutex   // held by what opens, closes or moves the file: one after the other
 	wanted atomic.Int64 // number of the last file that somebody wanted to open
+	coming string       // name of the file that is being opened; "" when none is
 }
 
 // New makes the window, with the start screen in it. Nothing is shown yet.
@@ -132,6 +134,10 @@ func (a *App) rebuild() {
 		a.desk.focus()
 		return
 	}
+	if a.coming != "" {
+		a.win.SetContent(kit.NewRoot(a.opening()))
+		return
+	}
 	if a.start == nil {
 		a.start = newStart(a)
 	}
@@ -172,7 +178,7 @@ func (a *App) Open(path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
-	a.enter(func() (*session.Session, error) { return a.Files.Open(path) })
+	a.enter(path, func() (*session.Session, error) { return a.Files.Open(path) })
 }
 
 // create makes a file of a document and opens it.
@@ -180,37 +186,76 @@ func (a *App) create(path string, d app.Document) {
 	if !strings.EqualFold(filepath.Ext(path), extension) {
 		path += extension
 	}
-	a.enter(func() (*session.Session, error) { return a.Files.Create(path, d) })
+	a.enter(path, func() (*session.Session, error) { return a.Files.Create(path, d) })
 }
 
 const extension = ".madrega"
 
-func (a *App) enter(open func() (*session.Session, error)) {
+// enter opens a file in the background. Till it is there nothing else can be opened: a click that was meant for it does
+// nothing. Whoever doesn't want it any more says so.
+func (a *App) enter(path string, open func() (*session.Session, error)) {
+	if a.coming != "" {
+		return
+	}
 	a.leave(func() {
 		this := a.wanted.Add(1)
+		a.coming = strings.TrimSuffix(filepath.Base(path), extension)
+		a.rebuild()
 		var s *session.Session
-		a.Run(func(ctx context.Context) (err error) {
+		var failed error
+		a.Run(func(ctx context.Context) error {
 			if this != a.wanted.Load() {
 				return nil
 			}
-			if s, err = open(); err == nil && ctx.Err() != nil { // the window is gone
-				err = s.Discard()
+			failed = safely(func() (err error) { s, err = open(); return err })
+			if failed == nil && ctx.Err() != nil { // the window is gone
+				return s.Discard()
 			}
-			return err
+			return nil
 		}, func() {
-			if s == nil {
+			if this != a.wanted.Load() { // it isn't wanted any more
+				if s != nil {
+					a.Run(func(context.Context) error { return s.Discard() }, nil)
+				}
 				return
 			}
-			if this != a.wanted.Load() { // another one is wanted by now
-				a.Run(func(context.Context) error { return s.Discard() }, nil)
-				return
+			a.coming = ""
+			if failed == nil {
+				a.settings.remember(s.Path())
+				a.start, a.desk = nil, newDesk(a, s)
 			}
-			a.settings.remember(s.Path())
-			a.start, a.desk = nil, newDesk(a, s)
 			a.rebuild()
+			if failed != nil {
+				a.Show(failed)
+			}
 		})
 	})
 }
+
+// opening is what the window shows while a file is being opened.
+func (a *App) opening() fyne.CanvasObject {
+	l := a.look
+	stop := kit.NewButton(l, l.T("dialog.cancel"), "", kit.Plain, func() {
+		a.wanted.Add(1)
+		a.coming = ""
+		a.rebuild()
+	})
+	return container.NewCenter(kit.Width(l, 520, kit.Column(l, 16, kit.NewLine(l, l.T("start.opening", "name", a.coming), kit.Section), kit.AtStart(l, stop))))
+}
+
+// End saves and closes what is still open when the program was ended from outside, and nobody can be asked any more.
+func (a *App) End() error {
+	a.cancel()
+	if a.desk == nil {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), leaveTime)
+	defer cancel()
+	return a.desk.session.Close(ctx)
+}
+
+// leaveTime is how long one waits for a disk before one is told that it can't be written to.
+const leaveTime = 10 * time.Second
 
 // leave saves and closes what is open, then goes on. If it can't be saved the person decides.
 func (a *App) leave(then func()) {
@@ -225,7 +270,7 @@ func (a *App) leave(then func()) {
 	}
 	var failed error
 	a.Run(func(ctx context.Context) error {
-		ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+		ctx, cancel := context.WithTimeout(ctx, leaveTime)
 		defer cancel()
 		if failed = d.session.Close(ctx); failed == nil {
 			d.end()

@@ -92,7 +92,7 @@ func (a *App) openCopy(name string, make func(*lang.Lang, func(app.Document) (*s
 		folder = os.TempDir()
 	}
 	path, l := freePath(folder, fileName(a.look.T(name))), a.look.Lang
-	a.enter(func() (*session.Session, error) {
+	a.enter(path, func() (*session.Session, error) {
 		return make(l, func(d app.Document) (*session.Session, error) { return a.Files.Create(path, d) })
 	})
 }

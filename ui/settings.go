@@ -44,20 +44,50 @@ const (
 // KeptLook is the look that the settings kept at a path ask for.
 func KeptLook(path string) *kit.Look { return readSettings(path).look() }
 
-// readSettings gives what was kept. Where nothing was, or what was kept can't be read, it is as at the first start.
+// readSettings gives what was kept. Where nothing was, or a value can't be read, that one is as at the first start.
 func readSettings(path string) *settings {
 	s := &settings{path: path}
 	if info, err := os.Stat(path); err != nil || info.Size() > mostSettings {
 		return s
 	}
 	b, err := os.ReadFile(path)
-	if err != nil || json.Unmarshal(b, s) != nil {
-		return &settings{path: path}
+	var all map[string]json.RawMessage
+	if err != nil || json.Unmarshal(b, &all) != nil {
+		return s
+	}
+	s.Language, _ = read[string](all["language"])
+	s.Dark, _ = read[bool](all["dark"])
+	s.Zoom, _ = read[int](all["zoom"])
+	s.Recent = readAll[string](all["recent"])
+	s.Agendas = readAll[agenda.Template](all["agendas"])
+	s.Width, _ = read[float32](all["width"])
+	s.Height, _ = read[float32](all["height"])
+	if at, ok := read[[2]int](all["place"]); ok {
+		s.Place = &at
 	}
 	s.Zoom = min(2, max(-1, s.Zoom))
 	s.Recent = s.Recent[:min(len(s.Recent), mostRecent)]
 	s.Agendas = s.Agendas[:min(len(s.Agendas), mostAgendas)]
 	return s
+}
+
+// read reads one value. One that is wrong loses nothing but itself.
+func read[T any](text json.RawMessage) (v T, ok bool) {
+	if text == nil || json.Unmarshal(text, &v) != nil {
+		return *new(T), false
+	}
+	return v, true
+}
+
+// readAll reads a list so, each of its values apart.
+func readAll[T any](text json.RawMessage) (all []T) {
+	list, _ := read[[]json.RawMessage](text)
+	for _, one := range list {
+		if v, ok := read[T](one); ok {
+			all = append(all, v)
+		}
+	}
+	return all
 }
 
 // keep changes the settings and writes them.

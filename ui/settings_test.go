@@ -1,12 +1,17 @@
 package ui
 
 import (
+	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"madrega/app/agenda"
 )
 
 func TestSettingsAreKept(t *testing.T) {
@@ -34,6 +39,54 @@ func TestSettingsAreKept(t *testing.T) {
 	s.setFrame(fyne.NewSize(1024, 700), [2]int{}, false)
 	if size, _, placed := readSettings(path).frame(); size != fyne.NewSize(1024, 700) || placed {
 		t.Errorf("kept %v, placed: %v", size, placed)
+	}
+}
+
+// TestOneWrongSettingLosesOnlyItself puts a wrong value in the place of each, one after the other.
+func TestOneWrongSettingLosesOnlyItself(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "settings.json")
+	s := readSettings(path)
+	s.keep(func(s *settings) { s.Language, s.Dark, s.Zoom = "ar", true, 1 })
+	s.setFrame(fyne.NewSize(1300, 900), [2]int{3, 4}, true)
+	s.remember("a")
+	s.saveAgenda(agenda.Template{Name: "mine"})
+	kept := func() map[string]json.RawMessage {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all map[string]json.RawMessage
+		if err := json.Unmarshal(b, &all); err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	sound := kept()
+	if n := reflect.TypeFor[settings]().NumField() - 1; len(sound) != n {
+		t.Fatalf("%d of %d settings are tried", len(sound), n)
+	}
+	for name := range sound {
+		for _, wrong := range []string{`{"x":1}`, `[[]]`, `"?"`} {
+			if name == "language" && wrong[0] == '"' {
+				continue // any text may be the name of a language
+			}
+			broken := maps.Clone(sound)
+			broken[name] = json.RawMessage(wrong)
+			b, err := json.Marshal(broken)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, b, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			readSettings(path).keep(func(*settings) {})
+			now := kept()
+			for other, value := range sound {
+				if got := now[other]; other != name && string(got) != string(value) {
+					t.Errorf("%s in %s lost %s: %s", wrong, name, other, got)
+				}
+			}
+		}
 	}
 }
 

@@ -201,6 +201,12 @@ func (p *person) closes() {
 	p.t.Helper()
 	p.run(p.t, "xdotool", "windowactivate", "--sync", p.window)
 	p.keys("alt+F4")
+	p.ends()
+}
+
+// ends waits until the program has ended well.
+func (p *person) ends() {
+	p.t.Helper()
 	ended := make(chan error, 1)
 	go func() { ended <- p.proc.Wait() }()
 	var err error

@@ -10,10 +10,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
 	"madrega/app"
+	"madrega/app/lang"
 	"madrega/ui/kit"
 )
 
@@ -138,13 +140,17 @@ func walkSize(t *testing.T, s *screen) {
 
 // walkBlind starts the program where there is no display, and where the display is too old: it says so and ends.
 func walkBlind(t *testing.T, s *screen) {
-	for name, change := range map[string]func(*exec.Cmd){
-		"cli.nodisplay":  func(c *exec.Cmd) { c.Env = append(c.Env, "DISPLAY=") },
-		"cli.nographics": func(c *exec.Cmd) { c.Env = append(c.Env, "MESA_GL_VERSION_OVERRIDE=1.4") },
-	} {
+	bare := s.startDisplay(t, exec.Command("Xvfb", "-displayfd", "3", "-noreset", "-nolisten", "tcp", "-extension", "GLX"))
+	for name, env := range map[string]string{"none": "DISPLAY=", "none of that name": "DISPLAY=:999", "no name at all": "DISPLAY=nonsense",
+		"another kind": "WAYLAND_DISPLAY=wayland-9 DISPLAY=", "old OpenGL": "MESA_GL_VERSION_OVERRIDE=1.4", "no OpenGL": "DISPLAY=" + bare} {
+		key := "cli.nodisplay"
+		if strings.Contains(name, "OpenGL") {
+			key = "cli.nographics"
+		}
+		code := lang.Codes[len(name)%len(lang.Codes)]
 		c := s.command(t.TempDir(), s.binary)
-		change(c)
-		said := s.start(t, c)
+		c.Env = append(append(c.Env, "LANG="+code+".UTF-8"), strings.Fields(env)...)
+		output := s.start(t, c)
 		ended := make(chan struct{})
 		go func() { c.Wait(); close(ended) }()
 		select {
@@ -154,14 +160,34 @@ func walkBlind(t *testing.T, s *screen) {
 			<-ended
 			t.Errorf("%s: the program hangs", name)
 		}
-		if c.ProcessState.ExitCode() != failed || !strings.Contains(said(), "madrega: ") || strings.Contains(said(), "goroutine") {
-			t.Errorf("%s: exit %d, says:\n%s", name, c.ProcessState.ExitCode(), said())
+		if c.ProcessState.ExitCode() != failed || !said(lang.For(code), key, output()) || strings.Contains(output(), "goroutine") {
+			t.Errorf("%s: exit %d, says:\n%s", name, c.ProcessState.ExitCode(), output())
 		}
 	}
 	version := s.command(t.TempDir(), s.binary, "version")
 	version.Env = append(version.Env, "LANG=C.UTF-8")
 	if out, err := version.CombinedOutput(); err != nil || string(out) != must(t, "version") {
 		t.Errorf("without a language: %v, says:\n%s", err, out)
+	}
+}
+
+// walkSignals ends the program as the system does, in the midst of the work: it gives the file back, with all in it.
+func walkSignals(t *testing.T, s *screen) {
+	for _, signal := range []os.Signal{syscall.SIGTERM, os.Interrupt, syscall.SIGHUP} {
+		home, documents := newHome(t)
+		path := newFile(t, documents)
+		p := s.opens(t, home, path)
+		p.goes("stakeholders.entry")
+		p.write("קרן הגשר")
+		p.keys("Return")
+		untilFile(t, path, "an organisation", func(d app.Document) bool { return d.Organisations.Len() == 1 })
+		if err := p.proc.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		p.ends()
+		if exists(lockOf(path)) {
+			t.Errorf("after %v the file is not given back", signal)
+		}
 	}
 }
 

@@ -3,9 +3,16 @@
 package main
 
 import (
+	"bytes"
+	"errors"
+	"fmt"
+	"log"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
+	"strings"
+	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -42,24 +49,41 @@ func window(path string, now func() time.Time) error {
 	}
 	w := ui.New(ui.Deps{App: a, Files: files{home, now}, PDF: pdf.Write, Excel: xlsx.Write, Room: pdf.WriteRoom, Form: xlsx.WriteForm, Now: now, Version: version, Settings: kept, Place: place{}})
 	w.Start(path)
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	go func() {
+		<-asked
+		fyne.Do(a.Quit)
+	}()
 	a.Run()
-	return nil
+	return w.End()
 }
 
-// probe tries whether a window can be opened at all: Fyne itself would wait for ever.
-func probe() error {
+// probe tries whether a window can be opened at all: Fyne itself would wait for ever. What the system has against it go-gl
+// writes into the log, and then either gives no error and no window, or panics at the next call.
+func probe() (err error) {
+	var said bytes.Buffer
+	log.SetOutput(&said)
+	missing := "cli.nodisplay"
+	defer func() {
+		log.SetOutput(os.Stderr)
+		if r := recover(); r != nil {
+			err = app.Fail(app.Disk, missing).Because(fmt.Errorf("%v %s", r, bytes.TrimSpace(said.Bytes())))
+		}
+	}()
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-		return app.Fail(app.Disk, "cli.nodisplay")
+		return app.Fail(app.Disk, missing)
 	}
 	if err := glfw.Init(); err != nil {
-		return app.Fail(app.Disk, "cli.nodisplay").Because(err)
+		return app.Fail(app.Disk, missing).Because(err)
 	}
 	glfw.WindowHint(glfw.Visible, glfw.False)
+	missing = "cli.nographics"
 	glfw.WindowHint(glfw.ContextVersionMajor, 2)
 	glfw.WindowHint(glfw.ContextVersionMinor, 1)
 	w, err := glfw.CreateWindow(16, 16, "", nil, nil)
-	if err != nil {
-		return app.Fail(app.Disk, "cli.nographics").Because(err)
+	if err != nil || w == nil {
+		return app.Fail(app.Disk, missing).Because(errors.Join(err, errors.New(strings.TrimSpace(said.String()))))
 	}
 	w.Destroy()
 	glfw.DefaultWindowHints()

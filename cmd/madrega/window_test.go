@@ -33,6 +33,7 @@ func TestWindow(t *testing.T) {
 	t.Run("size", func(t *testing.T) { walkSize(t, s) })
 	t.Run("forum", func(t *testing.T) { walkForum(t, s) })
 	t.Run("room", func(t *testing.T) { walkRoom(t, s) })
+	t.Run("signals", func(t *testing.T) { walkSignals(t, s) })
 	t.Run("no display", func(t *testing.T) { walkBlind(t, s) })
 }
 
