@@ -85,7 +85,7 @@ type App struct {
 func New(deps Deps) *App {
 	a := &App{Deps: deps, settings: readSettings(deps.Settings)}
 	a.ctx, a.cancel = context.WithCancel(context.Background())
-	a.look = a.settings.look()
+	a.setLook()
 	a.win = deps.App.NewWindow("")
 	a.win.SetPadded(false)
 	a.win.SetMaster()
@@ -116,7 +116,8 @@ func (a *App) Start(path string) {
 
 // applyLook builds everything anew in the look that the settings ask for; the place in the document stays.
 func (a *App) applyLook() {
-	a.look = a.settings.look()
+	a.win.Canvas().Unfocus() // a day in short, a name that was changed: they count when they are left
+	a.setLook()
 	a.App.Settings().SetTheme(a.look.Theme())
 	a.rebuild()
 	if a.wall != nil {
@@ -264,6 +265,7 @@ func (a *App) leave(then func()) {
 		then()
 		return
 	}
+	a.win.Canvas().Unfocus() // a day in short, a name that was changed: they count when they are left
 	if len(d.busy) > 0 {
 		d.askToStop(func() { a.leave(then) })
 		return

@@ -152,7 +152,7 @@ func (p *agendaPage) minutes(l *kit.Look, k *parts.Kept, s app.Slot) fyne.Canvas
 				e.SetText(text)
 			}
 		}}
-	e = k.Field(l, "block/"+string(s.ID)+"/minutes", o)
+	e = k.Figure(l, "block/"+string(s.ID)+"/minutes", o)
 	if n, ok := blockMinutes(e.Text()); ok && n != s.Minutes || !ok && !e.Focused() {
 		e.SetText(text)
 	}

@@ -137,7 +137,7 @@ func (p *agendaPage) make(t agenda.Template) {
 // saveTemplate asks for a name, and keeps the agenda under it for other meetings on this computer.
 func (p *agendaPage) saveTemplate(l *kit.Look) {
 	var dialog *kit.Opened
-	name := kit.NewEntry(l, kit.EntryOptions{Placeholder: l.T("agenda.save.name"), Max: 80})
+	name := kit.NewEntry(l, kit.EntryOptions{Draft: "save", Placeholder: l.T("agenda.save.name"), Max: 80})
 	save := func() {
 		m, _ := p.agendaNow()
 		if n := app.CleanLine(name.Text()); n != "" && m != nil {

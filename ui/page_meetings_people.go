@@ -75,19 +75,13 @@ func (p *meetingsPage) checkIn(l *kit.Look, k *parts.Kept, meeting app.ID) fyne.
 		}
 		return parts.Like(known, s)
 	}
-	name = k.Field(l, "checkin", kit.EntryOptions{Placeholder: l.T("meetings.name"), OnSubmitted: add, Completions: names,
-		OnChanged: func(s string) { p.fresh.name = s },
-		OnComplete: func(s string) {
-			p.fresh.name = s
-			add(s)
-		},
+	name = k.Field(l, "checkin", kit.EntryOptions{Placeholder: l.T("meetings.name"), OnSubmitted: add, OnComplete: add, Completions: names,
 		OnPasteLines: func(lines []string) bool {
 			people := lists.People(p.Document(), lines)
 			return len(people) > 0 && p.Undoable(app.CheckIn(meeting, people...), l.T("meetings.came", "n", len(people)))
 		}})
 	organisation = k.Field(l, "checkin/organisation", kit.EntryOptions{Placeholder: l.T("meetings.organisation"), OnSubmitted: add,
-		OnChanged:  func(s string) { p.fresh.organisation = s; organisation.SetProblem("") },
-		OnComplete: func(s string) { p.fresh.organisation = s },
+		OnChanged: func(string) { organisation.SetProblem("") },
 		Completions: func(s string) []string {
 			var known []string
 			for _, o := range parts.Organisations(p.Document()) {
@@ -109,6 +103,11 @@ func (p *meetingsPage) checkIn(l *kit.Look, k *parts.Kept, meeting app.ID) fyne.
 
 // checkInLine does what the line says, and empties it.
 func (p *meetingsPage) checkInLine(k *parts.Kept, meeting app.ID) {
+	for part, text := range map[string]*string{"checkin": &p.fresh.name, "checkin/organisation": &p.fresh.organisation} {
+		if e, ok := k.Part(part).(*kit.Entry); ok {
+			*text = e.Text()
+		}
+	}
 	d, f := p.Document(), p.fresh
 	person := app.Person{ID: app.NewID(), Name: app.CleanLine(f.name), Sector: f.sector}
 	if person.Name == "" {

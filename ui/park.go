@@ -30,7 +30,7 @@ func (d *desk) park() {
 		c := app.Add(cards...).As(app.Msg("history.cards.parked", "n", len(cards)))
 		return d.Undoable(c, l.T("park.done", "n", len(cards)))
 	}
-	text = kit.NewEntry(l, kit.EntryOptions{Placeholder: l.T("park.placeholder"), Max: app.MaxText,
+	text = kit.NewEntry(l, kit.EntryOptions{Draft: "/park", Placeholder: l.T("park.placeholder"), Max: app.MaxText,
 		OnSubmitted: func(s string) {
 			if put(s) {
 				dialog.Close()

@@ -72,7 +72,7 @@ func (w *wizard) ask() {
 			kit.NewText(l, l.T("wizard.step", "step", w.at+1, "steps", len(qs)), kit.Second).SetColor(kit.Ink2))),
 		Choices: []kit.Choice{
 			{Label: next, Kind: kit.Primary, Stay: func() bool { return w.answered(q) }, Do: w.forward},
-			{Label: back, Safe: true, Do: w.back},
+			{Label: back, Safe: true, Keeps: w.at > 0, Do: w.back},
 		},
 	}.Open(l, w.win.Canvas())
 }

@@ -68,7 +68,7 @@ func (v *entryView) Focus() fyne.Focusable {
 func (v *entryView) line() fyne.CanvasObject {
 	l, st := v.l, &v.entry
 	add := func(string) { v.add() }
-	v.name = kit.NewEntry(l, kit.EntryOptions{Text: st.name, Placeholder: l.T("assets.entry.name"), OnSubmitted: add,
+	v.name = kit.NewEntry(l, kit.EntryOptions{Draft: "name", Placeholder: l.T("assets.entry.name"), OnSubmitted: add,
 		OnChanged: func(s string) { st.name = s }, OnPasteLines: v.paste,
 		OnKey: func(e *fyne.KeyEvent) bool {
 			switch e.Name {
@@ -81,8 +81,9 @@ func (v *entryView) line() fyne.CanvasObject {
 			}
 			return true
 		}})
-	v.evidence = kit.NewEntry(l, kit.EntryOptions{Text: st.evidence, Placeholder: l.T("parts.evidence.ask"), OnSubmitted: add,
+	v.evidence = kit.NewEntry(l, kit.EntryOptions{Draft: "evidence", Placeholder: l.T("parts.evidence.ask"), OnSubmitted: add,
 		OnChanged: func(s string) { st.evidence = s }})
+	st.name, st.evidence = v.name.Text(), v.evidence.Text()
 	items := make([]kit.ChipItem, len(app.AssetSources))
 	for i, item := range sourceItems(l) {
 		items[i] = kit.ChipItem{Item: item}

@@ -28,6 +28,7 @@ func (b *Board) Rename(group string) {
 			return
 		}
 		r.done = true
+		r.entry.Finish()
 		b.rename = nil
 		name := strings.Join(strings.Fields(r.entry.Text()), " ")
 		b.Refresh()
@@ -39,7 +40,7 @@ func (b *Board) Rename(group string) {
 		end(keep)
 		kit.Focus(b)
 	}
-	r.entry = kit.NewEntry(b.l, kit.EntryOptions{Text: c.name, Placeholder: or(b.l, b.o.Words.Ask, "board.name"), Role: kit.Strong, Multiline: true, Rows: 2, EnterSends: true, Max: app.MaxLine,
+	r.entry = kit.NewEntry(b.l, kit.EntryOptions{Draft: "rename/" + group, Text: c.name, Placeholder: or(b.l, b.o.Words.Ask, "board.name"), Role: kit.Strong, Multiline: true, Rows: 2, EnterSends: true, Max: app.MaxLine,
 		OnSubmitted: func(string) { back(true) },
 		OnEscape:    func() { back(false) },
 		OnFocus: func(came bool) {

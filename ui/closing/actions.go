@@ -60,17 +60,17 @@ func (v *actionsView) Focus() fyne.Focusable {
 func (v *actionsView) adding() fyne.CanvasObject {
 	l, st := v.l, &v.line
 	add := func(string) { v.add() }
-	v.text = kit.NewEntry(l, kit.EntryOptions{Text: st.Text, Placeholder: l.T("close.actions.add"), OnSubmitted: add,
+	v.text = kit.NewEntry(l, kit.EntryOptions{Draft: "action", Placeholder: l.T("close.actions.add"), OnSubmitted: add,
 		OnChanged: func(s string) { st.Text = s },
 		OnPasteLines: func(lines []string) bool {
 			v.put(lines...)
 			return true
 		}})
-	owner := kit.NewEntry(l, kit.EntryOptions{Text: st.Owner, Placeholder: l.T("field.owner"), OnSubmitted: add,
+	owner := kit.NewEntry(l, kit.EntryOptions{Draft: "owner", Placeholder: l.T("field.owner"), OnSubmitted: add,
 		OnChanged: func(s string) { st.Owner = s }, OnComplete: func(s string) { st.Owner = s },
 		Completions: func(s string) []string { return parts.Like(app.KnownOwners(v.Document()), s) }})
 	var due *kit.Entry
-	due = kit.NewEntry(l, kit.EntryOptions{Text: l.Day(st.Due), LTR: true, Placeholder: l.T("date.how"),
+	due = kit.NewEntry(l, kit.EntryOptions{Draft: "due", LTR: true, Placeholder: l.T("date.how"),
 		Validate: func(s string) string {
 			if _, ok := parts.ParseDay(s, v.Now()); !ok {
 				return "date.wrong"
@@ -83,6 +83,8 @@ func (v *actionsView) adding() fyne.CanvasObject {
 				v.add()
 			}
 		}})
+	st.Text, st.Owner = v.text.Text(), owner.Text()
+	st.Due, _ = parts.ParseDay(due.Text(), v.Now())
 	return kit.Columns(l, 10, []float32{3.4, 1.5, 1.1}, v.text, owner, due)
 }
 

@@ -57,7 +57,8 @@ func (s *screen) edit(id app.ID) {
 		return
 	}
 	l, text := s.Look(), c.Text
-	e := kit.NewEntry(l, kit.EntryOptions{Text: text, Multiline: true, Rows: 3, OnChanged: func(now string) { text = now }})
+	e := kit.NewEntry(l, kit.EntryOptions{Draft: "/card/" + string(id) + "/text", Text: text, Multiline: true, Rows: 3, OnChanged: func(now string) { text = now }})
+	text = e.Text()
 	kit.Dialog{Title: l.T("close.card.edit"), Content: e, First: e, Choices: []kit.Choice{
 		{Label: l.T("button.keep"), Kind: kit.Primary, Stay: func() bool { return s.Do(app.Edit(id, "", func(c *app.Card) { c.Text = text })) }},
 		{Label: l.T("button.cancel"), Safe: true},

@@ -211,7 +211,7 @@ func (v *applicationsView) showHollow() {
 // line is the field in which the next application begins: Enter registers it as received now, and leads to its details.
 func (v *applicationsView) line() fyne.CanvasObject {
 	l := v.l
-	v.name = kit.NewEntry(l, kit.EntryOptions{Placeholder: l.T("forum.applications.add"), OnSubmitted: func(string) { v.add() }, OnPasteLines: v.paste})
+	v.name = kit.NewEntry(l, kit.EntryOptions{Draft: "name", Placeholder: l.T("forum.applications.add"), OnSubmitted: func(string) { v.add() }, OnPasteLines: v.paste})
 	keys := kit.KeyHint(l, "Enter", l.T("forum.applications.add.key"), kit.Ink2)
 	var list *kit.Button
 	list = kit.NewButton(l, l.T("forum.applications.import"), "sheet", kit.Plain, func() {

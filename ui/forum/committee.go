@@ -193,7 +193,7 @@ func (v *committeeView) rename(m *app.Assessor) {
 	set := func() bool {
 		return v.Do(app.Edit(id, "", func(a *app.Assessor) { a.Name = name.Text() }))
 	}
-	name = kit.NewEntry(l, kit.EntryOptions{Text: m.Name, OnSubmitted: func(string) {
+	name = kit.NewEntry(l, kit.EntryOptions{Draft: "rename/" + string(id), Text: m.Name, OnSubmitted: func(string) {
 		if set() {
 			dialog.Close()
 		}

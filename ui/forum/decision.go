@@ -154,11 +154,15 @@ func (v *decisionView) deciding(k *parts.Kept, page *fyne.Container, p *app.Pane
 				return
 			}
 		}
-		v.adopt(p)
+		if v.adopt(p) {
+			by.Finish()
+			why.Finish()
+		}
 	}
-	by = k.Entry(l, "by", v.by, kit.EntryOptions{OnChanged: func(s string) { v.by = s; by.SetProblem("") }, OnSubmitted: func(string) { v.Canvas().Focus(why) }})
-	why = k.Entry(l, "why", v.why, kit.EntryOptions{Multiline: true, Rows: 2, Grow: 6, Placeholder: l.T("forum.decision.why.ask"),
+	by = k.Field(l, "by", kit.EntryOptions{Text: v.by, OnChanged: func(s string) { v.by = s; by.SetProblem("") }, OnSubmitted: func(string) { v.Canvas().Focus(why) }})
+	why = k.Field(l, "why", kit.EntryOptions{Multiline: true, Rows: 2, Grow: 6, Placeholder: l.T("forum.decision.why.ask"),
 		OnChanged: func(s string) { v.why = s; why.SetProblem("") }})
+	v.by, v.why = by.Text(), why.Text()
 	began := k.Date(v, l, "began", v.began, func(d app.Date) {
 		if d != "" {
 			v.began = d
@@ -193,18 +197,20 @@ func (v *decisionView) follows(p *app.Panel) string {
 	return words + " " + l.T("forum.decision.certificate")
 }
 
-// adopt certifies the panel and makes it the forum.
-func (v *decisionView) adopt(p *app.Panel) {
+// adopt certifies the panel and makes it the forum; false if that was refused.
+func (v *decisionView) adopt(p *app.Panel) bool {
 	now := v.Now()
 	record, err := forum.Certify(v.Document(), p.ID, "Madrega "+fyne.CurrentApp().Metadata().Version, now)
 	if err != nil {
 		v.Show(err)
-		return
+		return false
 	}
 	a := forum.Adoption{Panel: p.ID, By: v.by, Reason: v.why, At: app.TimeOf(now), Began: v.began, Certificate: record}
-	if v.Undoable(forum.Adopt(a), v.l.T("forum.decision.adopted", "panel", forum.PanelName(v.l.Lang, p))) {
-		v.decider, v.why = app.CleanLine(v.by), ""
+	if !v.Undoable(forum.Adopt(a), v.l.T("forum.decision.adopted", "panel", forum.PanelName(v.l.Lang, p))) {
+		return false
 	}
+	v.decider, v.why = app.CleanLine(v.by), ""
+	return true
 }
 
 // decided tells what was decided, by whom and why, and counts the certificate again.

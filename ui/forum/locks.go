@@ -80,8 +80,9 @@ func (s *screen) askRuling(application app.ID, kind app.RulingKind) {
 		s.decider = app.CleanLine(by.Text())
 		return true
 	}
-	by = kit.NewEntry(l, kit.EntryOptions{Text: s.decider, OnSubmitted: func(string) { s.Canvas().Focus(reason) }})
-	reason = kit.NewEntry(l, kit.EntryOptions{Multiline: true, Rows: 2, Grow: 5, EnterSends: true, OnSubmitted: func(string) {
+	place := string(kind) + "/" + string(application)
+	by = kit.NewEntry(l, kit.EntryOptions{Draft: place + "/by", Text: s.decider, OnSubmitted: func(string) { s.Canvas().Focus(reason) }})
+	reason = kit.NewEntry(l, kit.EntryOptions{Draft: place + "/reason", Multiline: true, Rows: 2, Grow: 5, EnterSends: true, OnSubmitted: func(string) {
 		if set() {
 			dialog.Close()
 		}

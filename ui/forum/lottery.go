@@ -66,6 +66,7 @@ func (v *proposalView) publishing(k *parts.Kept) fyne.CanvasObject {
 			seed.SetProblem("forum.lottery.seed.wrong")
 			return
 		}
+		seed.Finish()
 		v.prepare(n)
 	}
 	seed = k.Field(l, "seed", kit.EntryOptions{LTR: true, Max: 20, Placeholder: v.seed(), OnSubmitted: func(string) { prepare() },
@@ -138,7 +139,9 @@ func (v *proposalView) drawing(k *parts.Kept, kept *app.Lottery) fyne.CanvasObje
 			v.Canvas().Focus(number)
 			return
 		}
-		v.Undoable(forum.Draw(id, number.Text(), app.TimeOf(v.Now())), l.T("forum.lottery.drew", "number", number.Text()))
+		if v.Undoable(forum.Draw(id, number.Text(), app.TimeOf(v.Now())), l.T("forum.lottery.drew", "number", number.Text())) {
+			number.Finish()
+		}
 	}
 	number = k.Field(l, "number"+string(id), kit.EntryOptions{LTR: true, Max: 40, OnSubmitted: func(string) { draw() }, OnChanged: func(string) { number.SetProblem("") }})
 	button := k.Button(l, "draw"+string(id), l.T("forum.lottery.draw"), "lottery", kit.Primary, draw)

@@ -36,11 +36,14 @@ func (v *mapView) newAxis(k *parts.Kept) fyne.CanvasObject {
 		column.Add(k.Button(l, "kind/"+string(kind), l.T("axis."+string(kind)), "plus", kit.Plain, func() { add(kind, "") }))
 	}
 	column.Add(kit.NewParagraph(l, l.T("axis.own"), kit.Strong))
-	column.Add(k.Field(l, "kind/own", kit.EntryOptions{Placeholder: l.T("forum.map.axis.name"), OnEscape: v.result, OnSubmitted: func(s string) {
+	var own *kit.Entry
+	own = k.Field(l, "kind/own", kit.EntryOptions{Placeholder: l.T("forum.map.axis.name"), OnEscape: v.result, OnSubmitted: func(s string) {
 		if app.CleanLine(s) != "" {
+			own.Finish()
 			add(app.OwnAxis, s)
 		}
-	}}))
+	}})
+	column.Add(own)
 	return kit.Panel(l, column)
 }
 

@@ -191,6 +191,10 @@ func (v *mapView) accept(k *parts.Kept, card *fyne.Container, try *kit.Button, n
 			v.decider = app.CleanLine(a.By)
 		}
 		if v.Undoable(forum.AcceptChanges(a), l.T("forum.map.accepted")) {
+			if releases {
+				by.Finish()
+				reason.Finish()
+			}
 			v.Canvas().Focus(v.grid)
 		}
 	}).Small()

@@ -30,7 +30,7 @@ func (s *screen) number(l *kit.Look, k *parts.Kept, name string, value, least, m
 				e.SetText(strconv.Itoa(*now))
 			}
 		}}
-	e = k.Field(l, name, o)
+	e = k.Figure(l, name, o)
 	if n, ok := wholeNumber(e.Text(), least, most); (!ok || n != value) && (!e.Focused() || ok) {
 		e.SetText(strconv.Itoa(value))
 	}

@@ -137,11 +137,13 @@ func (p *seatsPart) duty(k *parts.Kept, r *seatRow) fyne.CanvasObject {
 	if r.member.Person == "" {
 		page.Add(kit.NewCautionBar(l, l.T("forum.term.nobody"), nil))
 		if !p.ReadOnly() {
-			page.Add(k.Field(l, "name/"+r.key, kit.EntryOptions{Placeholder: l.T("forum.term.name"), OnEscape: p.back, OnSubmitted: func(name string) {
-				if app.CleanLine(name) != "" {
-					p.Do(forum.Name(r.member.ID, name))
+			var e *kit.Entry
+			e = k.Field(l, "name/"+r.key, kit.EntryOptions{Placeholder: l.T("forum.term.name"), OnEscape: p.back, OnSubmitted: func(name string) {
+				if app.CleanLine(name) != "" && p.Do(forum.Name(r.member.ID, name)) {
+					e.Finish()
 				}
-			}}))
+			}})
+			page.Add(e)
 		}
 		return page
 	}
@@ -233,8 +235,8 @@ func (p *seatsPart) askLeave(id app.ID) {
 		}
 		return p.Undoable(forum.Leave(id, since, reason.Text()), l.T("forum.term.vacated", "name", name))
 	}
-	day = kit.NewEntry(l, kit.EntryOptions{Text: l.Day(p.today()), LTR: true, OnSubmitted: func(string) { p.Canvas().Focus(reason) }})
-	reason = kit.NewEntry(l, kit.EntryOptions{Text: m.Reason, Multiline: true, Rows: 2, Grow: 5, EnterSends: true, OnSubmitted: func(string) {
+	day = kit.NewEntry(l, kit.EntryOptions{Draft: "leave/" + string(id) + "/since", Text: l.Day(p.today()), LTR: true, OnSubmitted: func(string) { p.Canvas().Focus(reason) }})
+	reason = kit.NewEntry(l, kit.EntryOptions{Draft: "leave/" + string(id) + "/reason", Text: m.Reason, Multiline: true, Rows: 2, Grow: 5, EnterSends: true, OnSubmitted: func(string) {
 		if leave() {
 			dialog.Close()
 		}

@@ -49,7 +49,7 @@ func (p *seatsPart) askAnyway(b forum.Barred) {
 		return true
 	}
 	do := func() { p.put(forum.Filling{In: []app.ID{b.Application}}, reason.Text()) }
-	reason = kit.NewEntry(l, kit.EntryOptions{Multiline: true, Rows: 2, Grow: 5, EnterSends: true, OnSubmitted: func(string) {
+	reason = kit.NewEntry(l, kit.EntryOptions{Draft: "anyway/" + string(b.Application), Multiline: true, Rows: 2, Grow: 5, EnterSends: true, OnSubmitted: func(string) {
 		if seat() {
 			dialog.Close()
 			do()

@@ -113,7 +113,7 @@ func (c *chooser) show(usual []place) {
 	}
 	c.opened = Dialog{Title: title, Content: content, Width: 780, Height: 600, First: first, Choices: []Choice{
 		{Label: do, Kind: Primary, Stay: c.accept, Do: func() { c.done(c.path()) }},
-		{Label: l.T("dialog.cancel"), Safe: true},
+		{Label: l.T("dialog.cancel"), Safe: true, Keeps: true},
 	}}.Open(l, c.win.Canvas())
 }
 
@@ -194,7 +194,7 @@ func (c *chooser) make() {
 	}
 	asked = Dialog{Title: c.l.T("choose.make.title"), Content: name, First: name, Choices: []Choice{
 		{Label: c.l.T("choose.make.do"), Kind: Primary, Stay: try},
-		{Label: c.l.T("dialog.cancel"), Safe: true},
+		{Label: c.l.T("dialog.cancel"), Safe: true, Keeps: true},
 	}}.Open(c.l, c.win.Canvas())
 }
 

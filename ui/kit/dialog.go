@@ -9,7 +9,7 @@ import (
 )
 
 // Dialog says in a sentence what happened, then what is safe, and offers what to do. While it is open nothing else can
-// be reached.
+// be reached. Whoever leaves it by what is safe, with words in it that nobody has taken yet, is asked.
 type Dialog struct {
 	Title   string            // a sentence
 	Body    string            // what is safe, what follows; may be ""
@@ -26,6 +26,7 @@ type Choice struct {
 	Label string
 	Kind  Kind
 	Safe  bool        // Escape does this, and it has the focus first
+	Keeps bool        // nothing is lost by it, whatever was written
 	Do    func()      // may be nil; the dialog is closed before
 	Stay  func() bool // if given, the dialog closes only when this returns true, and Do follows
 }
@@ -33,11 +34,18 @@ type Choice struct {
 // Opened is a dialog on the screen.
 type Opened struct {
 	over    *overlay
+	form    fyne.CanvasObject // nil for none
 	buttons []*Button
 }
 
-// Close takes the dialog away without doing anything.
-func (o *Opened) Close() { o.over.close() }
+// Close takes the dialog away: what was written in it was taken.
+func (o *Opened) Close() {
+	o.over.close()
+	finish(o.form)
+}
+
+// Leave takes the dialog away too: what was written in it stays half written.
+func (o *Opened) Leave() { o.over.close() }
 
 // Button gives the button of a choice, to disable it for a while.
 func (o *Opened) Button(i int) *Button { return o.buttons[i] }
@@ -47,18 +55,24 @@ func (o *Opened) Refresh() { o.over.Refresh() }
 
 // Open shows the dialog on a window.
 func (d Dialog) Open(l *Look, on fyne.Canvas) *Opened {
-	opened := &Opened{}
+	opened := &Opened{form: d.Content}
 	first := d.First
-	escape := func() { opened.over.close() }
+	escape := opened.Close
 	buttons := Row(l, 10)
 	for _, c := range d.Choices {
-		press := func() {
-			if c.Stay != nil && !c.Stay() {
-				return
-			}
-			opened.over.close()
+		leave := func() {
+			opened.Close()
 			if c.Do != nil {
 				c.Do()
+			}
+		}
+		press := func() {
+			switch {
+			case c.Safe && !c.Keeps && unfinished(d.Content):
+				Confirm(l, on, Question{Title: l.T("dialog.unfinished.title"), Body: l.T("dialog.unfinished.body"),
+					Do: l.T("dialog.unfinished.do"), Stay: l.T("dialog.unfinished.stay"), Danger: true}, leave)
+			case c.Stay == nil || c.Stay():
+				leave()
 			}
 		}
 		b := NewButton(l, c.Label, "", c.Kind, press)

@@ -18,6 +18,7 @@ import (
 // EntryOptions say what an Entry is for. The zero value is one line with nothing in it.
 type EntryOptions struct {
 	Text        string
+	Draft       string // its name among those of its screen, if what is written here belongs to nothing before it is sent; see Drafts
 	Placeholder string
 	Role        Role // of what is written
 	Multiline   bool
@@ -60,6 +61,8 @@ type Entry struct {
 	now                      func() time.Time
 	problem                  string // key of what is wrong
 	called                   string // by the form it is in
+	given                    string // what was there before the user wrote
+	draft                    string // its place; "" for none
 	list                     completing
 	tall                     tall
 
@@ -101,6 +104,7 @@ func NewEntry(l *Look, o EntryOptions) *Entry {
 	e.build()
 	e.ExtendBaseWidget(e)
 	e.edit.runes = e.clean(o.Text)
+	e.begun()
 	e.edit.move(len(e.edit.runes), true, false)
 	e.flow()
 	return e
@@ -112,10 +116,12 @@ func (e *Entry) Text() string { return string(e.edit.runes) }
 // SetText writes instead of the user. It is not a change of theirs: nobody is told, and undo forgets what was before.
 func (e *Entry) SetText(s string) {
 	if s == e.Text() {
+		e.Finish()
 		return
 	}
 	caret, atEnd := e.edit.caret, e.edit.caret == len(e.edit.runes)
 	e.edit = edited{runes: e.clean(s)}
+	e.Finish()
 	if atEnd || !e.focused {
 		caret = len(e.edit.runes)
 	}
@@ -268,6 +274,7 @@ func (e *Entry) changed() {
 	if e.problem != "" {
 		e.Valid()
 	}
+	e.keepDraft()
 	if e.o.OnChanged != nil {
 		e.o.OnChanged(e.Text())
 	}

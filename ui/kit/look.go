@@ -28,6 +28,8 @@ type Look struct {
 	Dark bool
 	Zoom float32 // 1 is usual; one step up or down is 1.15
 	Wall bool    // the projector's sizes of type
+
+	Drafts Drafts // of the document in the window; nil keeps none
 }
 
 // Color is the name of a colour in the visual language.

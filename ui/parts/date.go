@@ -61,7 +61,7 @@ func (k *Kept) Date(h exercise.Host, l *kit.Look, name string, day app.Date, cha
 				set(e.Text())
 			}
 		}}
-	e = k.Field(l, name, o)
+	e = k.Figure(l, name, o)
 	if d, ok := ParseDay(e.Text(), h.Now()); (ok && d != day || !ok || e.Text() != l.Day(day)) && !e.Focused() {
 		e.SetText(l.Day(day))
 	} else if ok && d != day && written(e.Text()) {

@@ -27,7 +27,7 @@ func (k *Kept) Hour(h exercise.Host, l *kit.Look, name, hour string, changed fun
 				set(e.Text())
 			}
 		}}
-	e = k.Field(l, name, o)
+	e = k.Figure(l, name, o)
 	if !e.Focused() && e.Text() != hour {
 		e.SetText(hour)
 	}

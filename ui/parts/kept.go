@@ -72,8 +72,19 @@ func (k *Kept) Entry(l *kit.Look, name, text string, o kit.EntryOptions) *kit.En
 	return e
 }
 
-// Field keeps an entry in which something new is written, that the document does not know yet.
+// Field keeps an entry in which something new is written, that the document does not know yet; it is a draft until it is sent.
 func (k *Kept) Field(l *kit.Look, name string, o kit.EntryOptions) *kit.Entry {
+	if o.Draft == "" {
+		o.Draft = name
+	}
+	e := Keep(k, name, func() *kit.Entry { return kit.NewEntry(l, o) })
+	e.Rewire(o)
+	return e
+}
+
+// Figure keeps an entry for a day, an hour or a number, which becomes a part of the document as soon as it can be read: it is
+// no draft.
+func (k *Kept) Figure(l *kit.Look, name string, o kit.EntryOptions) *kit.Entry {
 	e := Keep(k, name, func() *kit.Entry { return kit.NewEntry(l, o) })
 	e.Rewire(o)
 	return e

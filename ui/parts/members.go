@@ -19,6 +19,7 @@ type Members struct {
 	Done     func() // Enter in the empty line; may be nil
 	Resized  func() // the list needs another height
 	ReadOnly bool
+	Draft    string // of the line where the next is written; "" for none
 
 	l     *kit.Look
 	line  *kit.Entry
@@ -39,7 +40,7 @@ func (m *Members) Build(l *kit.Look) fyne.CanvasObject {
 	m.l = l
 	m.kind = kit.NewSelect(l, m.kinds(), 0, nil)
 	m.line = kit.NewEntry(l, kit.EntryOptions{
-		Placeholder: l.T("members.next"),
+		Draft: m.Draft, Placeholder: l.T("members.next"),
 		OnSubmitted: func(string) { m.enter() },
 		OnPasteLines: func(lines []string) bool {
 			m.add(lines)

@@ -75,7 +75,7 @@ func (p OrganisationPicker) Row(l *kit.Look, k *Kept) fyne.CanvasObject {
 		}}
 	e = k.Field(l, p.Name, o)
 	now := shown{p.Organisation, chosen}
-	if k.earlier[p.Name+"/shown"] != now {
+	if before, ok := k.earlier[p.Name+"/shown"]; ok && before != now {
 		e.SetText(chosen)
 	}
 	k.values[p.Name+"/shown"] = now

@@ -69,7 +69,7 @@ func NewProcess(h exercise.Host, l *kit.Look, o ProcessOptions) *Process {
 	p.kind = kit.NewSelect(l, kinds, slices.Index(app.PlaceKinds, now.Kind), func(i int) {
 		p.put("kind", func(next *app.Process) { next.Kind = app.PlaceKinds[i] })
 	})
-	p.members = &Members{All: p.authorities, Put: p.putMembers, ReadOnly: p.ReadOnly(), Resized: func() {},
+	p.members = &Members{All: p.authorities, Put: p.putMembers, Draft: "member", ReadOnly: p.ReadOnly(), Resized: func() {},
 		Remove: func(id app.ID) { p.Undoable(app.Remove("authority", id), l.T("process.members.removed")) }}
 	if p.ReadOnly() {
 		p.kind.Disable()

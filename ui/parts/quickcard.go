@@ -41,7 +41,7 @@ type QuickCard struct {
 func NewQuickCard(h exercise.Host, l *kit.Look, b app.Board, line *CardLine, placeholder string, added func(app.ID)) *QuickCard {
 	q := &QuickCard{host: h, l: l, board: b, line: line, added: added}
 	add := func(string) { q.add() }
-	q.Text = kit.NewEntry(l, kit.EntryOptions{Text: line.Text, Placeholder: placeholder, Max: app.MaxText, OnSubmitted: add,
+	q.Text = kit.NewEntry(l, kit.EntryOptions{Draft: string(b) + "/text", Placeholder: placeholder, Max: app.MaxText, OnSubmitted: add,
 		OnChanged:    func(s string) { line.Text = s },
 		OnPasteLines: q.Paste,
 		OnKey: func(e *fyne.KeyEvent) bool {
@@ -66,7 +66,8 @@ func NewQuickCard(h exercise.Host, l *kit.Look, b app.Board, line *CardLine, pla
 		}
 		h.Canvas().Focus(q.Text)
 	}).Free()
-	q.Said = kit.NewEntry(l, kit.EntryOptions{Text: line.Said, Placeholder: l.T("vision.cards.said"), OnSubmitted: add, OnChanged: func(s string) { line.Said = s }})
+	q.Said = kit.NewEntry(l, kit.EntryOptions{Draft: string(b) + "/said", Placeholder: l.T("vision.cards.said"), OnSubmitted: add, OnChanged: func(s string) { line.Said = s }})
+	line.Text, line.Said = q.Text.Text(), q.Said.Text()
 	return q
 }
 

@@ -177,7 +177,7 @@ func AddVenture(h exercise.Host, l *kit.Look, done func(app.ID)) *kit.Entry {
 			done(last)
 		}
 	}
-	e = kit.NewEntry(l, kit.EntryOptions{Placeholder: l.T("venture.add"),
+	e = kit.NewEntry(l, kit.EntryOptions{Draft: "venture", Placeholder: l.T("venture.add"),
 		OnSubmitted:  func(s string) { add(s) },
 		OnPasteLines: func(lines []string) bool { add(lines...); return true }})
 	return e

@@ -40,7 +40,7 @@ type VoteOptions struct {
 // NewVotes makes the view.
 func NewVotes(h exercise.Host, l *kit.Look, o VoteOptions) *Votes {
 	v := &Votes{Host: h, l: l, o: o, count: kit.NewLine(l, "", kit.Strong)}
-	v.slip = kit.NewEntry(l, kit.EntryOptions{Placeholder: l.T(slipWords(o.On)[0]), LTR: true, OnSubmitted: func(string) { v.addSlip() }})
+	v.slip = kit.NewEntry(l, kit.EntryOptions{Draft: "slip", Placeholder: l.T(slipWords(o.On)[0]), LTR: true, OnSubmitted: func(string) { v.addSlip() }})
 	table := kit.TableOptions{Key: func(i int) string { return string(v.rows[i].ID) }, Empty: kit.Inset(l, 12, kit.NewParagraph(l, l.T("vision.slip.none"), kit.Second).SetColor(kit.Ink2))}
 	if !h.ReadOnly() {
 		table.Deleted = func(rows []int) { v.removeSlip(v.rows[rows[0]]) }

@@ -36,13 +36,16 @@ func (s *screen) edit(id app.ID) {
 
 // form is the fields of an organisation; what is written goes into o. First is the field of the name.
 func (s *screen) form(l *kit.Look, o *app.Organisation) (form fyne.CanvasObject, first *kit.Entry) {
-	entry := func(text *string, opt kit.EntryOptions) *kit.Entry {
+	entry := func(field string, text *string, opt kit.EntryOptions) *kit.Entry {
 		opt.Text, opt.ReadOnly = *text, s.ReadOnly()
 		opt.OnChanged = func(v string) { *text = v }
 		opt.OnComplete = opt.OnChanged
-		return kit.NewEntry(l, opt)
+		opt.Draft = "/organisation/" + string(o.ID) + "/" + field
+		e := kit.NewEntry(l, opt)
+		*text = e.Text()
+		return e
 	}
-	first = entry(&o.Name, kit.EntryOptions{Validate: func(v string) string {
+	first = entry("name", &o.Name, kit.EntryOptions{Validate: func(v string) string {
 		if app.CleanLine(v) == "" {
 			return "stakeholders.entry.noname"
 		}
@@ -70,8 +73,8 @@ func (s *screen) form(l *kit.Look, o *app.Organisation) (form fyne.CanvasObject,
 		person.Disable()
 	}
 	d := s.Document()
-	field := entry(&o.Field, kit.EntryOptions{Completions: func(v string) []string { return parts.Like(app.KnownFields(d), v) }})
-	place := entry(&o.Locality, kit.EntryOptions{Completions: func(v string) []string { return parts.Like(app.KnownLocalities(d), v) }})
+	field := entry("field", &o.Field, kit.EntryOptions{Completions: func(v string) []string { return parts.Like(app.KnownFields(d), v) }})
+	place := entry("locality", &o.Locality, kit.EntryOptions{Completions: func(v string) []string { return parts.Like(app.KnownLocalities(d), v) }})
 	two := func(a, b kit.Field) fyne.CanvasObject {
 		return kit.Columns(l, 16, []float32{1, 1}, kit.Form(l, a), kit.Form(l, b))
 	}
@@ -80,7 +83,7 @@ func (s *screen) form(l *kit.Look, o *app.Organisation) (form fyne.CanvasObject,
 		two(kit.Field{Label: l.T("field.sector"), Widget: sector}, kit.Field{Label: l.T("field.scope"), Widget: scope}),
 		two(kit.Field{Label: l.T("field.field"), Widget: field}, kit.Field{Label: l.T("field.locality"), Widget: place}),
 		person,
-		kit.Form(l, kit.Field{Label: l.T("field.contact"), Widget: entry(&o.Contact, kit.EntryOptions{}), Hint: l.T("stakeholders.contact.hint")},
-			kit.Field{Label: l.T("field.notes"), Widget: entry(&o.Notes, kit.EntryOptions{Multiline: true, Rows: 2})}),
-		kit.NewPrivate(l, entry(&o.Private, kit.EntryOptions{Multiline: true, Rows: 2}))), first
+		kit.Form(l, kit.Field{Label: l.T("field.contact"), Widget: entry("contact", &o.Contact, kit.EntryOptions{}), Hint: l.T("stakeholders.contact.hint")},
+			kit.Field{Label: l.T("field.notes"), Widget: entry("notes", &o.Notes, kit.EntryOptions{Multiline: true, Rows: 2})}),
+		kit.NewPrivate(l, entry("private", &o.Private, kit.EntryOptions{Multiline: true, Rows: 2}))), first
 }

@@ -74,17 +74,26 @@ func (v *entryView) Focus() fyne.Focusable {
 func (v *entryView) line() fyne.CanvasObject {
 	l, st := v.l, &v.entry
 	add := func(string) { v.add() }
-	v.name = kit.NewEntry(l, kit.EntryOptions{Text: st.name, Placeholder: l.T("stakeholders.entry.name"), OnSubmitted: add,
+	v.name = kit.NewEntry(l, kit.EntryOptions{Draft: "name", Placeholder: l.T("stakeholders.entry.name"), OnSubmitted: add,
 		OnChanged:    func(s string) { st.name = s },
 		OnPasteLines: v.paste})
 	keys := kit.Row(l, 12, kit.KeyHint(l, "Enter", l.T("stakeholders.entry.add"), kit.Ink2), kit.KeyHint(l, "Tab", l.T("stakeholders.entry.tab"), kit.Ink2))
 	sector := parts.AtLeast(l, 120, 0, kit.NewSectorSelect(l, st.sector, func(s app.Sector) { st.sector = s }))
-	v.field = kit.NewEntry(l, kit.EntryOptions{Text: st.field, Placeholder: l.T("field.field"), OnSubmitted: add,
+	v.field = kit.NewEntry(l, kit.EntryOptions{Draft: "field", Placeholder: l.T("field.field"), OnSubmitted: add,
 		OnChanged: func(s string) { st.field = s }, OnComplete: func(s string) { st.field = s },
 		Completions: func(s string) []string { return parts.Like(app.KnownFields(v.Document()), s) }})
-	v.place = kit.NewEntry(l, kit.EntryOptions{Text: st.locality, Placeholder: l.T("field.locality"), OnSubmitted: add,
+	v.place = kit.NewEntry(l, kit.EntryOptions{Draft: "locality", Placeholder: l.T("field.locality"), OnSubmitted: add,
 		OnChanged: func(s string) { st.locality = s }, OnComplete: func(s string) { st.locality = s },
 		Completions: func(s string) []string { return parts.Like(app.KnownLocalities(v.Document()), s) }})
+	invited := func(e *kit.Entry, text *string) { // the matrix may have filled it in
+		if *text != "" && *text != e.Text() {
+			e.SetText(*text)
+		}
+		*text = e.Text()
+	}
+	st.name = v.name.Text()
+	invited(v.field, &st.field)
+	invited(v.place, &st.locality)
 	list := kit.NewButton(l, l.T("stakeholders.import"), "sheet", kit.Plain, v.importFile)
 	name := parts.Hinted(l, v.name, keys)
 	return kit.Row(l, 10, kit.Fill(kit.Columns(l, 10, []float32{3.6, 1.8, 1.6, 1.4}, name, sector, v.field, v.place)), list)

@@ -122,13 +122,14 @@ func (v *entryView) ask(what string, ids []app.ID, known func(app.Document) []st
 	text := ""
 	set := func() bool { return v.set(ids, func(o *app.Organisation) { change(o, text) }) }
 	e := kit.NewEntry(l, kit.EntryOptions{
-		Placeholder: l.T("field." + what), OnChanged: func(s string) { text = s }, OnComplete: func(s string) { text = s },
+		Draft: "set/" + what, Placeholder: l.T("field." + what), OnChanged: func(s string) { text = s }, OnComplete: func(s string) { text = s },
 		Completions: func(s string) []string { return parts.Like(known(v.Document()), s) },
 		OnSubmitted: func(string) {
 			if set() {
 				dialog.Close()
 			}
 		}})
+	text = e.Text()
 	dialog = kit.Dialog{Title: l.T("stakeholders.set.title." + what), Body: l.T("stakeholders.set.body", "n", len(ids)), Content: e, First: e,
 		Choices: []kit.Choice{{Label: l.T("stakeholders.set.do"), Kind: kit.Primary, Stay: set}, {Label: l.T("button.cancel"), Safe: true}}}.Open(l, v.Canvas())
 }

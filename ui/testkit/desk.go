@@ -68,7 +68,8 @@ func OpenIn(t testing.TB, make func(exercise.Host) exercise.Screen, l *kit.Look,
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(l.Theme())
-	h := &Desk{T: t, look: l, win: test.NewTempWindow(t, nil)}
+	kept := *l
+	h := &Desk{T: t, look: &kept, win: test.NewTempWindow(t, nil)}
 	h.win.SetPadded(false)
 	h.Session = session.New(start, nowhere{}, func() time.Time { return Clock })
 	t.Cleanup(func() {
@@ -76,6 +77,7 @@ func OpenIn(t testing.TB, make func(exercise.Host) exercise.Screen, l *kit.Look,
 			t.Error(err)
 		}
 	})
+	kept.Drafts = drafts{h.Session, h}
 	h.Screen = make(h)
 	h.Session.Subscribe(func(e session.Event) {
 		if e.Diff != nil {
@@ -237,6 +239,14 @@ func Texts(o fyne.CanvasObject) (found []string) {
 	}
 	return found
 }
+
+// drafts keeps what is half written, by step.
+type drafts struct {
+	*session.Session
+	h *Desk
+}
+
+func (d drafts) PlaceOf(name string) string { return d.h.Step + "/" + name }
 
 // nowhere is a disk that keeps nothing.
 type nowhere struct{}

@@ -16,14 +16,15 @@ func (s *screen) openCard(id app.ID) {
 	}
 	c := *old
 	var dialog *kit.Opened
-	text := kit.NewEntry(l, kit.EntryOptions{Text: c.Text, Multiline: true, Rows: 3, ReadOnly: s.ReadOnly(), OnChanged: func(v string) { c.Text = v },
+	text := kit.NewEntry(l, kit.EntryOptions{Draft: "/card/" + string(id) + "/text", Text: c.Text, Multiline: true, Rows: 3, ReadOnly: s.ReadOnly(), OnChanged: func(v string) { c.Text = v },
 		Validate: func(v string) string {
 			if app.CleanText(v) == "" {
 				return "vision.card.notext"
 			}
 			return ""
 		}})
-	said := kit.NewEntry(l, kit.EntryOptions{Text: c.Said, ReadOnly: s.ReadOnly(), OnChanged: func(v string) { c.Said = v }})
+	said := kit.NewEntry(l, kit.EntryOptions{Draft: "/card/" + string(id) + "/said", Text: c.Said, ReadOnly: s.ReadOnly(), OnChanged: func(v string) { c.Said = v }})
+	c.Text, c.Said = text.Text(), said.Text()
 	sector := kit.NewSectorSelect(l, c.Sector, func(v app.Sector) { c.Sector = v })
 	if s.ReadOnly() {
 		sector.Disable()
@@ -33,7 +34,7 @@ func (s *screen) openCard(id app.ID) {
 		kit.Columns(l, 16, []float32{1, 1},
 			kit.Form(l, kit.Field{Label: l.T("field.sector"), Widget: sector}),
 			kit.Form(l, kit.Field{Label: l.T("vision.said"), Widget: said, Hint: l.T("vision.said.hint")})))
-	if originals := s.originals(l, id, func() { dialog.Close() }); originals != nil {
+	if originals := s.originals(l, id, func() { dialog.Leave() }); originals != nil {
 		form.Add(kit.Divider(l))
 		form.Add(originals)
 	}
