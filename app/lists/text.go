@@ -1,16 +1,11 @@
 package lists
 
 import (
-	"bufio"
-	"bytes"
 	"errors"
 	"io"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
@@ -40,97 +35,22 @@ func textLines(r io.ReaderAt, size int64) ([]Line, error) {
 		return nil, app.Fail(app.Disk, "error.list.read").Because(err)
 	}
 	var out rows
-	err = split(text(), delimiter(string(sample[:n])), &out)
+	if err = split(text(), delimiter(string(sample[:n])), &out); err == nil && code != unicode.UTF8BOM {
+		err = legible(out.lines)
+	}
 	return out.lines, err
 }
 
-// charset finds the encoding of a text: by its mark, by zeros between the letters, by being good UTF-8; else it is one of
-// the two old ones of Windows, Hebrew or Arabic, whichever the letters speak for.
-func charset(r io.Reader) (encoding.Encoding, error) {
-	in := bufio.NewReaderSize(r, 64<<10)
-	head, _ := in.Peek(4096)
-	little, big := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
-	switch {
-	case bytes.HasPrefix(head, []byte("\xFF\xFE")), zeros(head, 1) > len(head)/5 && zeros(head, 0) == 0:
-		return little, nil
-	case bytes.HasPrefix(head, []byte("\xFE\xFF")), zeros(head, 0) > len(head)/5 && zeros(head, 1) == 0:
-		return big, nil
-	case zeros(head, 0)+zeros(head, 1) > len(head)/10:
-		return nil, app.Fail(app.Foreign, "error.list.format")
-	}
-	counts, err := count(in)
-	if err != nil {
-		return nil, app.Fail(app.Disk, "error.list.read").Because(err)
-	}
-	switch {
-	case counts.utf8:
-		return unicode.UTF8BOM, nil
-	case counts.arabic*2 > counts.hebrew:
-		return charmap.Windows1256, nil
-	}
-	return charmap.Windows1255, nil
-}
-
-// bytesCount is what the bytes of a text speak for. In Windows-1256 Arabic letters fill both ranges; in Windows-1255 the
-// first holds only marks of vowels, and the second all letters.
-type bytesCount struct {
-	utf8           bool
-	arabic, hebrew int // bytes from C0 to DF, and from E0 to FA
-}
-
-func count(in io.Reader) (bytesCount, error) {
-	c := bytesCount{utf8: true}
-	buf := make([]byte, 64<<10)
-	kept := 0 // bytes of a letter begun at the end of the last piece
-	for {
-		n, err := in.Read(buf[kept:])
-		last := errors.Is(err, io.EOF)
-		if err != nil && !last {
-			return c, err
-		}
-		piece := buf[:kept+n]
-		for _, b := range piece[kept:] {
-			switch {
-			case 0xC0 <= b && b <= 0xDF:
-				c.arabic++
-			case 0xE0 <= b && b <= 0xFA:
-				c.hebrew++
+// legible refuses lines with a sign that the encoding does not have: it was guessed wrongly, or the text is none.
+func legible(lines []Line) error {
+	for _, l := range lines {
+		for _, c := range l.Cells {
+			if strings.ContainsRune(c, '\uFFFD') {
+				return app.Fail(app.Invalid, "error.list.letters", "line", l.Number)
 			}
 		}
-		whole := piece
-		if !last {
-			whole = piece[:len(piece)-begun(piece)]
-		}
-		c.utf8 = c.utf8 && utf8.Valid(whole)
-		kept = copy(buf, piece[len(whole):])
-		if last {
-			return c, nil
-		}
 	}
-}
-
-// begun is the number of bytes at the end that are the beginning of a letter.
-func begun(b []byte) int {
-	for back := 1; back <= min(3, len(b)); back++ {
-		if last := b[len(b)-back:]; utf8.RuneStart(last[0]) {
-			if utf8.FullRune(last) {
-				return 0
-			}
-			return back
-		}
-	}
-	return 0
-}
-
-// zeros counts the zero bytes at even (0) or odd (1) places.
-func zeros(b []byte, odd int) int {
-	n := 0
-	for i := odd; i < len(b); i += 2 {
-		if b[i] == 0 {
-			n++
-		}
-	}
-	return n
+	return nil
 }
 
 // delimiter finds what stands between the cells: of tab, semicolon and comma the one that the first lines hold in equal

@@ -23,8 +23,14 @@ func read(r io.ReaderAt, size int64) (table, error) {
 		return table{}, app.Fail(app.Invalid, "error.sortition.empty")
 	}
 	t := table{titles: lines[0].Cells, lines: lines[1:]}
+	if err := readable(lines[0]); err != nil {
+		return table{}, err
+	}
 	for i := range t.lines {
 		l := &t.lines[i]
+		if err := readable(*l); err != nil {
+			return table{}, err
+		}
 		for _, more := range l.Cells[min(len(l.Cells), len(t.titles)):] {
 			if app.CleanLine(more) != "" {
 				return table{}, app.Fail(app.Invalid, "error.sortition.wide", "line", l.Number, "columns", len(t.titles))
@@ -33,6 +39,16 @@ func read(r io.ReaderAt, size int64) (table, error) {
 		l.Cells = append(l.Cells, make([]string, len(t.titles))...)[:len(t.titles)]
 	}
 	return t, nil
+}
+
+// readable refuses a line in which a letter was lost before: a quota counts by names, and two of them may read alike then.
+func readable(l lists.Line) error {
+	for _, c := range l.Cells {
+		if strings.ContainsRune(app.CleanLine(c), '\uFFFD') {
+			return app.Fail(app.Invalid, "error.list.letters", "line", l.Number)
+		}
+	}
+	return nil
 }
 
 // older words of the tables, and those of today.
