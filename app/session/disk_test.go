@@ -21,7 +21,8 @@ type memory struct {
 	drafts  Drafts
 	writes  int
 	err     error
-	gate    chan struct{} // if not nil, Write waits for a value
+	refused error         // of SaveAs
+	gate    chan struct{} // if not nil, Write and SaveAs wait for a value
 	begun   chan struct{} // if not nil, Write tells that it began
 	closed  bool
 }
@@ -67,7 +68,18 @@ func (m *memory) Diff(seq int64) (app.Diff, error) {
 }
 
 func (m *memory) SaveAs(path string, d app.Document, es []Entry) (Disk, error) {
-	next := &memory{path: path, entries: slices.Clone(m.entries)}
+	if m.begun != nil {
+		m.begun <- struct{}{}
+	}
+	if m.gate != nil {
+		<-m.gate
+	}
+	m.mu.Lock()
+	next, err := &memory{path: path, entries: slices.Clone(m.entries)}, m.refused
+	m.mu.Unlock()
+	if err != nil {
+		return nil, err
+	}
 	return next, next.Write(d, es, nil)
 }
 

@@ -137,6 +137,8 @@ func (s *Session) Discard() (err error) {
 	s.once.Do(func() {
 		close(s.stop)
 		<-s.done
+		s.saving.Lock() // after a move to another place
+		defer s.saving.Unlock()
 		s.mu.Lock()
 		s.setState(State{Phase: ReadOnly, Since: s.state.Since, Err: app.Fail(app.ReadOnly, "error.session.closed")})
 		disk := s.disk
@@ -147,34 +149,47 @@ func (s *Session) Discard() (err error) {
 }
 
 // SaveAs writes the whole document, with its history, to another place and goes on there: the way out when the disk is
-// full or gone, or when the document is read-only here. On an error everything stays as it was.
+// full or gone, or when the document is read-only here. On an error everything stays as it was. Nobody who changes the
+// document meanwhile waits: what they do is written to the new place afterwards.
 func (s *Session) SaveAs(path string) error {
-	s.doing.Lock()
-	defer s.doing.Unlock()
+	old, err := s.moveTo(path)
+	if err == nil {
+		_ = old.Close() // the old place may be gone; everything is at the new one
+		s.publish(nil)
+	}
+	s.poke()
+	return err
+}
+
+// moveTo writes the document to another place, and gives the disk that it was on.
+func (s *Session) moveTo(path string) (old Disk, err error) {
 	s.saving.Lock()
+	defer s.saving.Unlock()
+	select {
+	case <-s.stop:
+		return nil, app.Fail(app.ReadOnly, "error.session.closed")
+	default:
+	}
 	s.mu.Lock()
-	doc, old := s.doc, s.disk
+	doc, from, unsaved := s.doc, s.dirty, s.unsaved
+	old = s.disk
 	entries := slices.Clone(s.entries)
+	s.dirty, s.unsaved, s.typing = len(s.entries), false, typing{} // the next change is an entry of its own
 	s.mu.Unlock()
 	disk, err := old.SaveAs(path, doc, entries[firstKept(entries):])
-	if err != nil {
-		s.saving.Unlock()
-		return err
-	}
 	s.mu.Lock()
-	s.disk, s.unsaved = disk, false
-	s.dirty = len(s.entries)
-	s.typing = typing{}
-	s.setState(State{Phase: Saved, Since: s.now()})
-	if len(s.drafts) > 0 { // a copy has none
+	defer s.mu.Unlock()
+	if err != nil {
+		s.dirty, s.unsaved = min(s.dirty, from), s.unsaved || unsaved
+		return nil, err
+	}
+	since, more := s.now(), s.unsaved || len(s.drafts) > 0 // a copy has no drafts
+	s.disk = disk
+	s.setState(State{Phase: Saved, Since: since})
+	if more {
 		s.wait()
 	}
-	s.mu.Unlock()
-	s.saving.Unlock()
-	_ = old.Close() // the old place may be gone; everything is at the new one
-	s.publish(nil)
-	s.poke()
-	return nil
+	return old, nil
 }
 
 // firstKept gives the index from which on every entry has its Diff here.

@@ -167,6 +167,55 @@ func TestSaveAsIsTheWayOut(t *testing.T) {
 	b.want()
 }
 
+// TestChangesDontWaitForSaveAs: who writes while the document goes to another place goes on, and all of it gets there; when it
+// can't go there, all stays where it was.
+func TestChangesDontWaitForSaveAs(t *testing.T) {
+	for _, refused := range []error{nil, app.Fail(app.Disk, "error.save.full")} {
+		b := newBench(t)
+		b.add("a")
+		b.flush()
+		old := b.disk
+		old.mu.Lock()
+		old.begun, old.gate, old.refused = make(chan struct{}), make(chan struct{}), refused
+		old.mu.Unlock()
+		moved := make(chan error, 1)
+		go func() { moved <- b.SaveAs("b.madrega") }()
+		<-old.begun
+		id := b.add("b") // without it the gate is never opened
+		b.rename(id, "c")
+		b.KeepDraft("card", "half")
+		if st := b.State(); st.Phase != Saving {
+			t.Errorf("it says %+v of what is on no disk", st)
+		}
+		old.begun = nil
+		close(old.gate)
+		if err := <-moved; !errors.Is(err, refused) {
+			t.Fatal(err)
+		}
+		b.flush()
+		b.disk = b.Session.disk.(*memory)
+		if b.disk.drafts["card"] != "half" || (b.disk == old) != (refused != nil) {
+			t.Errorf("%v at %s", b.disk.drafts, b.disk.path)
+		}
+		b.reopen()
+		b.want("a", "c")
+		for range 3 {
+			_, err := b.Undo()
+			b.ok(err)
+		}
+		b.want()
+	}
+}
+
+// TestSaveAsAfterTheEnd: a closed document goes nowhere.
+func TestSaveAsAfterTheEnd(t *testing.T) {
+	b := newBench(t)
+	b.ok(b.Discard())
+	if err := b.SaveAs("b.madrega"); err == nil || b.Path() != "a.madrega" {
+		t.Errorf("%v, at %s", err, b.Path())
+	}
+}
+
 func TestReadOnly(t *testing.T) {
 	b := newBench(t)
 	b.add("a")
