@@ -39,7 +39,7 @@ type desk struct {
 	status                 *kit.StatusLine
 	statusLook             *kit.Look
 	note                   *note
-	waiting                func() // ends the wait for a slow write
+	saving                 saving
 	clock                  *clock
 }
 
@@ -251,9 +251,7 @@ func (d *desk) close() {
 	d.end()
 	d.cancel()
 	d.clock.end()
-	if d.waiting != nil {
-		d.waiting()
-	}
+	d.saving.close()
 	if d.note != nil {
 		d.note.stop()
 	}

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"madrega/app/agenda"
-	"madrega/app/session"
 	"madrega/ui/kit"
 )
 
@@ -201,9 +200,6 @@ func (d *desk) say(words string, undo func()) {
 	d.showStatus()
 }
 
-// savingShown is how long a write may take before the status line speaks of it.
-const savingShown = 400 * time.Millisecond
-
 func (d *desk) showStatus() {
 	l := d.look
 	if d.status == nil || d.statusLook != l {
@@ -212,24 +208,7 @@ func (d *desk) showStatus() {
 			kit.Hint{Key: "Ctrl K", Words: l.T("key.search")}, kit.Hint{Key: "Ctrl Z", Words: l.T("key.undo")},
 			kit.Hint{Key: "F5", Words: l.T("key.project")}, kit.Hint{Key: "F1", Words: l.T("key.help")})
 	}
-	st := d.session.State()
-	switch st.Phase {
-	case session.Saved:
-		d.status.SetSaving(kit.Saved, l.T("status.saved", "time", l.Clock(st.Since)), nil)
-	case session.Saving:
-		if d.Now().Sub(st.Since) < savingShown {
-			d.patience()
-			break
-		}
-		d.status.SetSaving(kit.SavingNow, l.T("status.saving"), nil)
-	case session.Failed:
-		why, _ := l.Error(st.Err)
-		d.status.SetSaving(kit.NotSaved, l.T("status.failed", "why", why),
-			kit.NewButton(l, l.T("status.elsewhere"), "", kit.Plain, func() { d.saveElsewhere(nil) }))
-	case session.ReadOnly:
-		d.status.SetSaving(kit.NotSaved, l.T("status.readonly"),
-			kit.NewButton(l, l.T("status.why"), "", kit.Plain, func() { d.Show(st.Err) }))
-	}
+	d.showSaving()
 	d.status.SetFile(d.name())
 	d.status.Tell("", nil)
 	d.showBusy()
@@ -241,12 +220,4 @@ func (d *desk) showStatus() {
 		d.status.Tell(n.words, undo)
 	}
 	fill(d.foot, d.status)
-}
-
-// patience looks again when a write has taken long enough to be spoken of.
-func (d *desk) patience() {
-	if d.waiting != nil {
-		d.waiting()
-	}
-	d.waiting = d.after(savingShown, d.showStatus)
 }

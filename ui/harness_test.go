@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -171,7 +172,23 @@ func (h *harness) shortcut(name string) {
 func (h *harness) over() bool { return h.win.Canvas().Overlays().Top() != nil }
 
 // testFiles keeps documents in real files, and says of some what the test wants.
-type testFiles struct{ peeks map[string]Summary }
+type testFiles struct {
+	peeks   map[string]Summary
+	refused atomic.Pointer[app.Error] // what the disk says to a write; nil lets it be
+}
+
+// moody is a disk that refuses when the test wants it.
+type moody struct {
+	session.Disk
+	files *testFiles
+}
+
+func (m moody) Write(d app.Document, entries []session.Entry, drafts session.Drafts) error {
+	if err := m.files.refused.Load(); err != nil {
+		return err
+	}
+	return m.Disk.Write(d, entries, drafts)
+}
 
 func (f *testFiles) options() store.Options {
 	return store.Options{Now: func() time.Time { return clockNow }}
@@ -197,7 +214,7 @@ func (f *testFiles) Create(path string, d app.Document) (*session.Session, error
 func (f *testFiles) session(file *store.File) *session.Session {
 	start := file.Start()
 	start.Saved = clockNow
-	return session.New(start, file, f.options().Now)
+	return session.New(start, moody{file, f}, f.options().Now)
 }
 
 func (f *testFiles) Peek(path string) (Summary, error) {

@@ -97,7 +97,7 @@ func (a *App) shortcuts() {
 func (d *desk) sayAllSaved() {
 	switch st := d.session.State(); st.Phase {
 	case session.Failed:
-		d.session.Retry()
+		d.tryAgain()
 	case session.ReadOnly:
 		d.say(d.look.T("status.readonly"), nil)
 	default:

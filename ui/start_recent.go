@@ -116,12 +116,8 @@ func (s *start) unclean() fyne.CanvasObject {
 	l := s.look
 	for _, r := range s.recent {
 		if r.looked && r.err == nil && r.summary.Unclean {
-			at := l.Date(r.summary.Saved) + " " + l.Clock(r.summary.Saved)
-			if app.DateOf(r.summary.Saved) == app.DateOf(s.Now()) {
-				at = l.Clock(r.summary.Saved)
-			}
 			open := kit.NewButton(l, l.T("start.unclean.open"), "", kit.Plain, func() { s.Open(r.path) }).Small()
-			return kit.NewCautionBar(l, l.T("start.unclean", "name", r.name(), "time", at), open)
+			return kit.NewCautionBar(l, l.T("start.unclean", "name", r.name(), "time", s.moment(r.summary.Saved)), open)
 		}
 	}
 	return nil

@@ -60,7 +60,7 @@ func Page(l *kit.Look) fyne.CanvasObject {
 	narrow := kit.FixedSize(l, kit.NarrowWidth, 420, kit.NewRail(l, kit.RailOptions{Current: 1, Narrow: true,
 		Items: []kit.RailItem{{Number: 1, Title: l.T("resource.time"), State: kit.Done}, {Number: 2, Title: l.T("resource.ties"), State: kit.Now}, {Number: 3, Title: l.T("resource.budget")}}}))
 	status := kit.NewStatusLine(l, kit.Hint{Key: "Ctrl K", Words: l.T("field.name")}, kit.Hint{Key: "F1", Words: l.T("field.notes")})
-	status.SetSaving(kit.Saved, l.T("level.high")+" 14:02:11", nil)
+	status.SetSaving(kit.Saved, l.T("level.high")+" 14:02:11")
 	status.SetFile(l.T("place.city")+".madrega", l.T("level.low")+" 22.11.2026")
 	frame := kit.Column(l, 16,
 		kit.NewHead(l, l.T("aspect.concern")+" • 3", l.T("aspect.contribution"), kit.NewButton(l, l.T("field.place"), "projector", kit.Plain, none), kit.NewButton(l, l.T("field.name"), "next", kit.Primary, none).Trailing()),

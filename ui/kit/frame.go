@@ -74,8 +74,8 @@ func giving(l *Look, gap float32) *Arrangement {
 	return a
 }
 
-// SetSaving shows whether all is saved. words is the whole sentence; elsewhere may be nil, or what saves somewhere else.
-func (s *StatusLine) SetSaving(state Saving, words string, elsewhere *Button) {
+// SetSaving shows whether all is saved. words is the whole sentence; the buttons are what can be done about it.
+func (s *StatusLine) SetSaving(state Saving, words string, do ...*Button) {
 	ink, icon := OK, "saved"
 	switch state {
 	case SavingNow:
@@ -90,8 +90,8 @@ func (s *StatusLine) SetSaving(state Saving, words string, elsewhere *Button) {
 	t := Write(s.l, words, Status, ink)
 	t.TextStyle.Bold = state == NotSaved
 	s.saved.Add(t)
-	if elsewhere != nil {
-		s.saved.Add(elsewhere.Tiny())
+	for _, b := range do {
+		s.saved.Add(b.Tiny())
 	}
 	s.Refresh()
 }

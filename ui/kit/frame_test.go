@@ -18,7 +18,7 @@ func TestStatusLineGivesWayToAShortWindow(t *testing.T) {
 	l := hebrew(t)
 	s := NewStatusLine(l, Hint{"Ctrl K", l.T("field.name")})
 	undone := false
-	s.SetSaving(Saved, "14:02:11", nil)
+	s.SetSaving(Saved, "14:02:11")
 	s.SetFile(strings.Repeat("שם ארוך ", 40)+".madrega", "22.11.2026")
 	inWindow(t, s, 700, 30)
 	meeting := s.file.Objects[1]
