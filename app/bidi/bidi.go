@@ -50,10 +50,14 @@ func Levels(rs []rune, base Direction) []int8 {
 }
 
 func levels(rs []rune, types []fribidi.CharType, base Direction) []int8 {
-	out := make([]int8, len(rs))
-	if len(rs) == 0 {
-		return out
+	if everyday(rs, types) {
+		return trailing(types, resolve(rs, types, base), base)
 	}
+	return trailing(types, byFriBidi(rs, types, base), base)
+}
+
+func byFriBidi(rs []rune, types []fribidi.CharType, base Direction) []int8 {
+	out := make([]int8, len(rs))
 	brackets := make([]fribidi.BracketType, len(rs))
 	for i, r := range rs {
 		if types[i] == fribidi.ON {
@@ -68,7 +72,7 @@ func levels(rs []rune, types []fribidi.CharType, base Direction) []int8 {
 	for i, l := range embedded {
 		out[i] = int8(l)
 	}
-	return trailing(types, out, base)
+	return out
 }
 
 // LineLevels gives the levels of one line that was broken out of a paragraph: levels are the paragraph's for these runes.

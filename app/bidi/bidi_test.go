@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/benoitkugler/textprocessing/fribidi"
 	"unicode"
 	"unicode/utf8"
 )
@@ -195,6 +197,35 @@ func TestLevelsOfManyRandomLines(t *testing.T) {
 		}
 		if len(seen) != len(rs) {
 			t.Fatalf("seed %d: runs of %q miss runes", seed, string(rs))
+		}
+	}
+}
+
+// TestABracketAfterAMarkIsOne holds what FriBidi loses: a bracket that follows a mark on a sign is paired with its own partner.
+func TestABracketAfterAMarkIsOne(t *testing.T) {
+	if got := Levels([]rune("א[א!\u05b0[]"), LTR); !slices.Equal(got, []int8{1, 1, 1, 0, 0, 0, 0}) {
+		t.Errorf("levels %v", got)
+	}
+}
+
+// TestEverydayLinesHaveFriBidisLevels compares the two ways on lines of everyday letters, figures and brackets.
+func TestEverydayLinesHaveFriBidisLevels(t *testing.T) {
+	const seed = 11
+	rng := rand.New(rand.NewSource(seed))
+	alphabet := []rune("אבab12٣٤ ()[]{}-+.,₪%\"!عر")
+	for range 20000 {
+		rs := make([]rune, 1+rng.Intn(30))
+		types := make([]fribidi.CharType, len(rs))
+		for i := range rs {
+			rs[i] = alphabet[rng.Intn(len(alphabet))]
+			types[i] = typeOf(rs[i])
+		}
+		base := Direction(rng.Intn(2))
+		if !everyday(rs, types) {
+			t.Fatalf("seed %d: %q goes to FriBidi", seed, string(rs))
+		}
+		if got, want := resolve(rs, types, base), byFriBidi(rs, types, base); !slices.Equal(got, want) {
+			t.Fatalf("seed %d: %q, base %d: %v, FriBidi %v", seed, string(rs), base, got, want)
 		}
 	}
 }

@@ -51,7 +51,7 @@ func VisualLine(rs []rune, levels []int8, base Direction) string {
 		cuts := parts(piece)
 		for i := len(cuts) - 1; i > 0; i-- {
 			first, end := edges(piece[cuts[i-1]:cuts[i]])
-			if unicode.Is(unicode.Arabic, last) && unicode.Is(unicode.Arabic, first) {
+			if last > 'ת' && unicode.Is(unicode.Arabic, last) && unicode.Is(unicode.Arabic, first) {
 				b.WriteRune(apart)
 			}
 			last = end
@@ -68,7 +68,7 @@ func VisualLine(rs []rune, levels []int8, base Direction) string {
 // edges gives the first and the last letter of a piece, without marks of direction and marks above and below.
 func edges(rs []rune) (first, last rune) {
 	for _, r := range rs {
-		if control(r) || unicode.Is(unicode.Mn, r) {
+		if control(r) || mark(r) {
 			continue
 		}
 		if first == 0 {
@@ -125,34 +125,36 @@ func write(b *strings.Builder, rs []rune) {
 // offsets of the cuts, with both ends.
 func parts(rs []rune) []int {
 	cuts := []int{0}
-	script, alone := language.Common, false
+	current, alone := language.Common, false
 	var bounds []int
 	for i, r := range rs {
-		if unicode.Is(unicode.Mn, r) || r == '\u200c' || control(r) {
+		if mark(r) || r == '\u200c' || control(r) {
 			continue
 		}
-		of := language.LookupScript(r)
+		of := script(r)
 		if symbol(r) || bracket(r) {
-			if bounds == nil {
-				bounds = Clusters(rs)
-			}
-			if _, starts := slices.BinarySearch(bounds, i); alone && !starts {
-				continue
+			if alone {
+				if bounds == nil {
+					bounds = Clusters(rs)
+				}
+				if _, starts := slices.BinarySearch(bounds, i); !starts {
+					continue
+				}
 			}
 			cuts = cut(cuts, i)
-			script, alone = language.Common, true
+			current, alone = language.Common, true
 			continue
 		}
 		if r == '\u200d' {
 			continue
 		}
 		shared := of == language.Common || of == language.Inherited
-		if alone || !shared && script != language.Common && of != script {
+		if alone || !shared && current != language.Common && of != current {
 			cuts = cut(cuts, i)
-			script = language.Common
+			current = language.Common
 		}
 		if !shared {
-			script = of
+			current = of
 		}
 		alone = false
 	}
@@ -167,12 +169,31 @@ func cut(cuts []int, at int) []int {
 }
 
 // bracket tells whether a rune closes what another opens. Some quotation marks open in one language and close in another.
-func bracket(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pi, unicode.Pf) }
+func bracket(r rune) bool {
+	if r < 0x80 {
+		return r == ')' || r == ']' || r == '}'
+	}
+	return !letter(r) && unicode.In(r, unicode.Pe, unicode.Pi, unicode.Pf)
+}
+
+// letter tells the letters of every day from the rest without a search, which is most of the work of a line.
+func letter(r rune) bool { return 'א' <= r && r <= 'ת' || 'ء' <= r && r <= 'ي' }
+
+// mark tells whether a rune stands above or below another.
+func mark(r rune) bool { return r >= 0x300 && !letter(r) && unicode.Is(unicode.Mn, r) }
+
+// script gives the script of a rune.
+func script(r rune) language.Script {
+	if 'א' <= r && r <= 'ת' {
+		return language.Hebrew
+	}
+	return language.LookupScript(r)
+}
 
 // symbol tells whether a rune may well come from another font than the letters around it.
 func symbol(r rune) bool {
 	return r >= 0x2000 && r != '\u200c' && r != '\u200d' && !control(r) && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsSpace(r) ||
-		unicode.Is(unicode.Me, r) || '\ufe00' <= r && r <= '\ufe0f'
+		r >= 0x300 && !letter(r) && unicode.Is(unicode.Me, r) || '\ufe00' <= r && r <= '\ufe0f'
 }
 
 // Paper gives visual order for a drawer that puts one glyph after another from left to right and shapes nothing: Arabic
