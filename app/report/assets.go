@@ -35,7 +35,8 @@ func ClusterMet(l *lang.Lang, r app.ClusterResult) string {
 
 // AssetSections are the sections of the exercise of assets and clusters; none if there is nothing yet.
 func AssetSections(d app.Document, l *lang.Lang, o Options) []Section {
-	v := view{d, l, o}
+	v := viewOf(d, l, o)
+	d = v.d
 	var sections []Section
 	if d.Clusters.Len() > 0 {
 		sections = append(sections, v.clusters())

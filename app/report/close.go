@@ -10,7 +10,8 @@ import (
 // CloseSections are the sections of the close of the workshop: what was agreed, who does what by when, what waits, and when
 // to meet again. None while nothing was said.
 func CloseSections(d app.Document, l *lang.Lang, o Options) []Section {
-	v := view{d, l, o}
+	v := viewOf(d, l, o)
+	d = v.d
 	today := app.DateOf(o.Now)
 	actions, tasks := app.Actions(d, today), app.Tasks(d, today)
 	agreed, waiting, feedback := app.CardsOf(d, app.AgreementBoard), app.ParkingLot(d), v.feedback()

@@ -31,10 +31,14 @@ func DossierSections(d app.Document, l *lang.Lang, o Options) []Section {
 	if d.Forum().ID == "" {
 		return nil
 	}
-	if o.Audience != Planner && !o.Outline {
-		d = forum.Impersonal(d, l)
+	if o.Audience != Planner {
+		o.Audience = Committee
+		if !o.Outline {
+			d = forum.Impersonal(d, l)
+		}
 	}
-	v := dossier{view: view{d, l, o}}
+	v := dossier{view: viewOf(d, l, o)}
+	d = v.d
 	if !o.Outline {
 		v.problem, v.traits, v.marks, v.scores, v.judge = forum.Problem(d), forum.Traits(d), forum.MarksOf(d), forum.Scores(d), forum.NewJudge(d)
 		v.panel, v.of = v.shown()

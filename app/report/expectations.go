@@ -6,7 +6,7 @@ import (
 	"madrega/app"
 )
 
-// expectations is the table of what each gives, gains and fears.
+// expectations is the table of what each gives and gains, and, for who may know it, what each fears.
 func (v view) expectations() Section {
 	section := Section{ID: "expectations", Title: v.l.T("report.expectations.title")}
 	if v.o.Outline {
@@ -17,8 +17,12 @@ func (v view) expectations() Section {
 		{ID: "sector", Title: v.l.T("field.sector"), Kind: SectorOf, Sheet: SheetOnly},
 		{ID: "gives", Title: v.l.T("report.expectations.gives"), Width: 2.4},
 		{ID: "gains", Title: v.l.T("report.expectations.gains"), Width: 2.4},
-		{ID: "concerns", Title: v.l.T("report.expectations.concerns"), Width: 2.4},
 	}}
+	aspects := []app.Aspect{app.Gives, app.Gains}
+	if v.may("concern") {
+		aspects = app.Aspects
+		t.Columns = append(t.Columns, Column{ID: "concerns", Title: v.l.T("report.expectations.concerns"), Width: 2.4})
+	}
 	said := map[app.ID]map[app.Aspect][]string{}
 	for c := range v.d.Contributions.All() {
 		if said[c.Organisation] == nil {
@@ -31,7 +35,7 @@ func (v view) expectations() Section {
 			continue
 		}
 		row := []Cell{{Text: o.Name, Sector: o.Sector, Strong: true}, v.sector(o.Sector)}
-		for _, a := range app.Aspects {
+		for _, a := range aspects {
 			row = append(row, Cell{Text: listed(said[o.ID][a])})
 		}
 		t.Rows = append(t.Rows, row)

@@ -14,7 +14,8 @@ func ForumSections(d app.Document, l *lang.Lang, o Options) []Section {
 	if d.Forum().ID == "" {
 		return nil
 	}
-	v := view{d, l, o}
+	v := viewOf(d, l, o)
+	d = v.d
 	sections := []Section{v.forumRules(), v.forumMap()}
 	if len(forum.Members(d)) > 0 {
 		sections = append(sections, v.forumMembers())

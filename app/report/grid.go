@@ -39,7 +39,10 @@ func (v view) grid() Section {
 	if moved {
 		section.Intro += " " + v.l.T("report.grid.trail")
 	}
-	section.Blocks = []Block{g, v.reasons()}
+	section.Blocks = []Block{g}
+	if v.o.Audience == Planner {
+		section.Blocks = append(section.Blocks, v.reasons())
+	}
 	return section
 }
 

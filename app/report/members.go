@@ -30,18 +30,17 @@ func (v view) memberSheet() Table {
 		{ID: "scope", Title: v.l.T("field.scope"), Kind: Choice, Choices: v.scopes(), Edit: true},
 		{ID: "influence", Title: v.l.T("field.influence"), Kind: LevelOf},
 		{ID: "interest", Title: v.l.T("field.interest"), Kind: LevelOf},
-		{ID: "reason", Title: v.l.T("field.reason")},
 	}}
 	if v.o.Audience == Planner {
-		t.Columns = append(t.Columns, Column{ID: "contact", Title: v.l.T("field.contact")},
+		t.Columns = append(t.Columns, Column{ID: "reason", Title: v.l.T("field.reason")}, Column{ID: "contact", Title: v.l.T("field.contact")},
 			Column{ID: "notes", Title: v.l.T("field.notes")}, Column{ID: "id", Title: v.l.T("field.id")})
 	}
 	field, locality := app.Spelling(v.d, app.ByField), app.Spelling(v.d, app.ByLocality)
 	for o := range v.d.Organisations.All() {
 		row := []Cell{{Text: o.Name}, v.sector(o.Sector), {Text: field(o.Field)}, {Text: locality(o.Locality)}, {Text: v.scope(o.Scope)},
-			v.influence(o.Influence), v.interest(o.Interest), {Text: o.Reason}}
+			v.influence(o.Influence), v.interest(o.Interest)}
 		if v.o.Audience == Planner {
-			row = append(row, Cell{Text: o.Contact}, Cell{Text: o.Notes}, Cell{Text: string(o.ID)})
+			row = append(row, Cell{Text: o.Reason}, Cell{Text: o.Contact}, Cell{Text: o.Notes}, Cell{Text: string(o.ID)})
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -58,7 +57,7 @@ func (v view) memberTable(s app.Sector) Table {
 	}}
 	personal := false
 	for o := range v.d.Organisations.All() {
-		personal = personal || o.Contact+o.Notes != "" && v.o.Audience == Planner
+		personal = personal || o.Contact+o.Notes != ""
 	}
 	if personal {
 		t.Columns = append(t.Columns, Column{ID: "contact", Title: v.l.T("report.members.contact"), Width: 2.6})

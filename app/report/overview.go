@@ -19,7 +19,7 @@ type overview struct{ view }
 // OverviewSections are the first pages of the report of a whole workshop: what somebody reads who reads nothing else. None
 // while no exercise but the mapping of stakeholders has come to anything.
 func OverviewSections(d app.Document, l *lang.Lang, o Options) []Section {
-	v := overview{view{d, l, o}}
+	v := overview{viewOf(d, l, o)}
 	if d.Vision() == nil && d.Ratings.Len()+d.Clusters.Len()+d.Ventures.Len()+d.Actions.Len() == 0 {
 		return nil
 	}

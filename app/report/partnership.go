@@ -9,7 +9,8 @@ import (
 
 // PartnershipSections are the sections of the exercise of partnership; none while nothing was said in it.
 func PartnershipSections(d app.Document, l *lang.Lang, o Options) []Section {
-	v := view{d, l, o}
+	v := viewOf(d, l, o)
+	d = v.d
 	judged := append(v.judged(app.Tests), v.judged(app.Principles)...)
 	if d.Partners.Len()+d.CultureGaps.Len()+d.Options.Len()+len(judged) == 0 {
 		return nil

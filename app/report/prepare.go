@@ -21,7 +21,8 @@ func PrepareSections(d app.Document, l *lang.Lang, o Options) []Section {
 	if !app.Prepared(d) {
 		return nil
 	}
-	v := view{d, l, o}
+	v := viewOf(d, l, o)
+	d = v.d
 	sections := []Section{v.preparation()}
 	if o.Audience == Planner && d.Departments.Len() > 0 {
 		sections = append(sections, v.internalMap())
@@ -62,10 +63,8 @@ func (v view) preparation() Section {
 		}
 		add(sectors)
 	}
-	if v.o.Audience == Planner {
-		if t, ok := v.readiness(); ok {
-			add(t)
-		}
+	if t, ok := v.readiness(); ok {
+		add(t)
 	}
 	section.Blocks = append(section.Blocks, v.preparationCautions()...)
 	return section
@@ -128,13 +127,11 @@ func (v view) preparationCautions() []Block {
 	if o, how := app.ConvenerOf(v.d); o != nil && how != app.PublicConvener {
 		texts = append(texts, v.l.T("prepare.convener."+string(how), "name", o.Name))
 	}
-	if v.o.Audience == Planner {
-		if weak, _, _ := app.GradedTopics(v.d, app.Readiness); len(weak) > 0 {
-			texts = append(texts, v.l.T("prepare.readiness.weak", "n", len(weak), "names", v.names(v.topics(weak))))
-		}
-		if weak, _, _ := app.GradedTopics(v.d, app.Justification); len(weak) > 0 {
-			texts = append(texts, v.l.T("prepare.justification.weak", "names", v.names(v.topics(weak))))
-		}
+	if weak, _, _ := app.GradedTopics(v.d, app.Readiness); len(weak) > 0 {
+		texts = append(texts, v.l.T("prepare.readiness.weak", "n", len(weak), "names", v.names(v.topics(weak))))
+	}
+	if weak, _, _ := app.GradedTopics(v.d, app.Justification); len(weak) > 0 {
+		texts = append(texts, v.l.T("prepare.justification.weak", "names", v.names(v.topics(weak))))
 	}
 	if v.d.Invitations.Len() > 0 {
 		if gap := SectorGap(v.l, app.UninvitedSectors(v.d)); gap != "" {
@@ -209,16 +206,16 @@ func (v view) invitations() Section {
 	if v.o.Outline {
 		return section
 	}
-	planner := v.o.Audience == Planner
+	planner := v.may("answer")
 	t := Table{ID: "invitations", Title: section.Title, About: v.l.T("report.prepare.invitations.about"), Empty: v.l.T("report.prepare.invitations.none"),
 		Columns: []Column{
 			{ID: "name", Title: v.l.T("field.name"), Width: 2.2},
 			{ID: "locality", Title: v.l.T("field.locality"), Sheet: SheetOnly},
 			{ID: "sector", Title: v.l.T("field.sector"), Kind: SectorOf, Width: 1.1},
-			{ID: "state", Title: v.l.T("field.state"), Width: 1.3},
 		}}
 	if planner {
 		t.Columns = append(t.Columns,
+			Column{ID: "state", Title: v.l.T("field.state"), Width: 1.3},
 			Column{ID: "host", Title: v.l.T("prepare.invite.host"), Sheet: SheetOnly},
 			Column{ID: "why", Title: v.l.T("report.prepare.needs"), Width: 2.6, Sheet: PaperOnly},
 			Column{ID: "needs", Title: v.l.T("prepare.needs"), Sheet: SheetOnly},
@@ -227,12 +224,10 @@ func (v view) invitations() Section {
 	}
 	for _, i := range app.InvitationList(v.d) {
 		o := v.d.Organisations.Get(i.Organisation)
-		state := Cell{Text: InviteState(v.l, i.State)}
-		row := []Cell{{Text: o.Name, Under: o.Locality, Strong: true}, {Text: o.Locality}, v.sector(o.Sector), state}
+		row := []Cell{{Text: o.Name, Under: o.Locality, Strong: true}, {Text: o.Locality}, v.sector(o.Sector)}
 		switch {
 		case planner:
-			row[3].Under = i.Host
-			row = append(row, Cell{Text: i.Host}, Cell{Text: lines(i.Needs, i.Motives)}, Cell{Text: i.Needs}, Cell{Text: i.Motives}, Cell{Text: i.Gets})
+			row = append(row, Cell{Text: InviteState(v.l, i.State), Under: i.Host}, Cell{Text: i.Host}, Cell{Text: lines(i.Needs, i.Motives)}, Cell{Text: i.Needs}, Cell{Text: i.Motives}, Cell{Text: i.Gets})
 		case !i.Sent():
 			continue
 		}

@@ -24,7 +24,8 @@ func MomentName(l *lang.Lang, m app.Moment) string {
 
 // ProgressSections say what changed from one moment to the other. Names of people are only in those for planners.
 func ProgressSections(from, to app.Moment, l *lang.Lang, o Options) []Section {
-	v := progress{view{to.Document, l, o}, app.ProgressOf(from, to), from, to}
+	from.Document, to.Document = readable(from.Document, o.Audience), readable(to.Document, o.Audience)
+	v := progress{view{to.Document, to.Document, l, o}, app.ProgressOf(from, to), from, to}
 	s := Section{ID: "progress", Title: l.T("progress.title"), OneSheet: true,
 		Intro: l.T("progress.between", "from", lang.Words(MomentName(l, from)), "to", lang.Words(MomentName(l, to)))}
 	if v.Empty() && len(v.Late) == 0 {

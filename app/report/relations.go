@@ -15,7 +15,7 @@ func (v view) relations() Section {
 	if v.o.Outline {
 		return section
 	}
-	if v.d.Relations.Len() == 0 {
+	if v.all.Relations.Len() == 0 {
 		section.Intro = v.l.T("report.relations.none")
 		return section
 	}
@@ -31,12 +31,14 @@ func (v view) relations() Section {
 // network shows those with a tie, where they were put by hand or where the layout puts them.
 func (v view) network() Network {
 	n := Network{Title: v.l.T("report.network.title")}
-	ties, at := app.Ties(v.d), map[app.ID]int{}
+	ties, tiedAtAll, at := app.Ties(v.d), app.Ties(v.all), map[app.ID]int{}
 	var nodes []picture.Node
 	var untied []string
 	for o := range v.d.Organisations.All() {
 		if ties[o.ID] == 0 {
-			untied = append(untied, o.Name)
+			if tiedAtAll[o.ID] == 0 {
+				untied = append(untied, o.Name)
+			}
 			continue
 		}
 		at[o.ID] = len(n.Nodes)
@@ -73,9 +75,9 @@ func (v view) busiest(nodes []Node) string {
 }
 
 func (v view) ladder() Ladder {
-	now, target, open := app.LadderCounts(v.d)
+	now, target, open := app.LadderCounts(v.all)
 	b := Ladder{Title: v.l.T("report.ladder.title"), Now: now, Target: target, NowWord: v.l.T("report.ladder.now"), TargetWord: v.l.T("report.ladder.target"),
-		Note: v.l.T("report.ladder.note", "n", v.d.Relations.Len()), About: v.l.T("report.about.ladder")}
+		Note: v.l.T("report.ladder.note", "n", v.all.Relations.Len()), About: v.l.T("report.about.ladder")}
 	if open > 0 {
 		b.Note += " " + v.l.T("report.ladder.open", "n", open)
 	}

@@ -37,9 +37,6 @@ type Section struct {
 	OneSheet bool // in a workbook all its blocks stand below each other on one sheet, named by the title
 }
 
-// Audience is who reads a report.
-type Audience int
-
 // Options say for whom and when a report is made.
 type Options struct {
 	Now      time.Time

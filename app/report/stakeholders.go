@@ -5,14 +5,9 @@ import (
 	"madrega/app/lang"
 )
 
-const (
-	Participants Audience = iota // everybody: no contacts and no notes
-	Planner                      // who keeps the files: with contacts and notes, and stable IDs
-)
-
 // StakeholderSections are the sections of the exercise of stakeholders, in their order.
 func StakeholderSections(d app.Document, l *lang.Lang, o Options) []Section {
-	v := view{d, l, o}
+	v := viewOf(d, l, o)
 	return []Section{v.summary(), v.members(), v.grid(), v.relations(), v.expectations(), v.resources(), v.representation()}
 }
 

@@ -110,7 +110,7 @@ func TestOverdueStandsOut(t *testing.T) {
 	l := lang.For("en")
 	d := sample.Bay(l)
 	moves := func(at time.Time) (late, onTime []app.Date) {
-		table := block[report.Table](t, agenda.Report("stakeholders", d, l, report.Options{Now: at}), "moves")
+		table := block[report.Table](t, agenda.Report("stakeholders", d, l, report.Options{Now: at, Audience: report.Planner}), "moves")
 		for _, row := range table.Rows {
 			cells := map[string]report.Cell{}
 			for i, c := range table.Columns {
@@ -155,7 +155,7 @@ func TestNetworkStandsInsideAndApart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := block[report.Network](t, agenda.Report("stakeholders", d, l, report.Options{Now: now}), "")
+	n := block[report.Network](t, agenda.Report("stakeholders", d, l, report.Options{Now: now, Audience: report.Planner}), "")
 	if n.Nodes[0].X != 0.25 || n.Nodes[0].Y != 0.75 {
 		t.Errorf("the pinned one stands at %v, %v", n.Nodes[0].X, n.Nodes[0].Y)
 	}

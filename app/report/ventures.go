@@ -13,7 +13,8 @@ func VentureSections(d app.Document, l *lang.Lang, o Options) []Section {
 	if d.Ventures.Len() == 0 {
 		return nil
 	}
-	v := view{d, l, o}
+	v := viewOf(d, l, o)
+	d = v.d
 	return []Section{v.ventures(), v.ventureList(), v.venturePlan()}
 }
 

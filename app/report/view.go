@@ -7,9 +7,18 @@ import (
 
 // view is a document as one language and one audience see it.
 type view struct {
-	d app.Document
-	l *lang.Lang
-	o Options
+	d   app.Document // what the audience may read of it
+	all app.Document // all of it, to count
+	l   *lang.Lang
+	o   Options
+}
+
+func viewOf(d app.Document, l *lang.Lang, o Options) view {
+	v := view{d, d, l, o}
+	if !o.Outline {
+		v.d = readable(d, o.Audience)
+	}
+	return v
 }
 
 // mostNames is how many names a sentence lists before it says how many more there are.

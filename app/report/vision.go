@@ -10,7 +10,8 @@ import (
 // VisionSections are the sections of the vision: the sentence and what was found, the cards in their groups, and the seven
 // components. None while nothing was said.
 func VisionSections(d app.Document, l *lang.Lang, o Options) []Section {
-	v := view{d, l, o}
+	v := viewOf(d, l, o)
+	d = v.d
 	h := app.Hang(d, app.VisionBoard)
 	var list []Section
 	all, _ := h.Cards()
