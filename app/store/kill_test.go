@@ -3,6 +3,7 @@ package store
 import (
 	"bufio"
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -17,10 +18,16 @@ import (
 	"madrega/app/session"
 )
 
+// kills is how many there are: go test ./app/store -run TestKillLosesNothingSaved -timeout 2h -kills 1000
+var kills = flag.Int("kills", 24, "how often TestKillLosesNothingSaved kills")
+
 // victimFile makes this test binary a program that edits the file, tells what is saved, and never ends.
 const victimFile = "MADREGA_TEST_VICTIM"
 
 func TestMain(m *testing.M) {
+	if dir := os.Getenv(victimDay); dir != "" {
+		runDay(dir)
+	}
 	if path := os.Getenv(victimFile); path != "" {
 		work := victim
 		if os.Getenv(victimVotes) != "" {
@@ -100,10 +107,12 @@ func killOnce(t *testing.T, path string, lines int, env ...string) (saved int) {
 func TestKillLosesNothingSaved(t *testing.T) {
 	const seed = 11
 	r := rand.New(rand.NewPCG(seed, 1))
-	path := filepath.Join(t.TempDir(), "a.madrega")
-	must(t, create(t, path, newSource(t, seed).Document(0), Options{}).Close())
-	journals := 0
-	for round := range 24 {
+	dir, path, journals := t.TempDir(), "", 0
+	for round := range *kills {
+		if round%24 == 0 { // the history of one file grows with every kill
+			path = filepath.Join(dir, fmt.Sprint(round, Extension))
+			must(t, create(t, path, newSource(t, seed).Document(0), Options{}).Close())
+		}
 		saved := killOnce(t, path, r.IntN(6))
 		if p, err := Peek(path); err == nil && (!p.Unclean || p.Open) {
 			t.Fatal("a killed program leaves the look of a clean end")
@@ -127,5 +136,5 @@ func TestKillLosesNothingSaved(t *testing.T) {
 			t.Fatalf("round %d: %+v %v", round, p, err)
 		}
 	}
-	t.Logf("%d of 24 ended in the midst of a write", journals)
+	t.Logf("%d of %d ended in the midst of a write", journals, *kills)
 }
