@@ -76,24 +76,37 @@ type Line struct {
 }
 
 // Open reads the list in a file. The errors are *app.Error.
-func Open(path string) (Table, error) {
+func Open(path string) (t Table, err error) {
+	err = WithFile(path, func(f *os.File, info fs.FileInfo) error {
+		t, err = Read(f, info.Size())
+		return err
+	})
+	return t, err
+}
+
+// WithFile opens a file that a person named, for as long as read reads it. What is no file is refused before it is opened: a pipe
+// would be waited for, for ever. The errors are *app.Error.
+func WithFile(path string, read func(*os.File, fs.FileInfo) error) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return app.Fail(app.Disk, "error.list.missing").Because(err)
+	case err != nil:
+		return app.Fail(app.Disk, "error.list.read").Because(err)
+	case info.IsDir():
+		return app.Fail(app.Invalid, "error.list.folder")
+	case !info.Mode().IsRegular():
+		return app.Fail(app.Foreign, "error.list.format")
+	}
 	f, err := os.Open(path)
 	if err != nil {
-		key := "error.list.read"
-		if errors.Is(err, fs.ErrNotExist) {
-			key = "error.list.missing"
-		}
-		return Table{}, app.Fail(app.Disk, key).Because(err)
+		return app.Fail(app.Disk, "error.list.read").Because(err)
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return Table{}, app.Fail(app.Disk, "error.list.read").Because(err)
+	if info, err = f.Stat(); err != nil {
+		return app.Fail(app.Disk, "error.list.read").Because(err)
 	}
-	if info.IsDir() {
-		return Table{}, app.Fail(app.Invalid, "error.list.folder")
-	}
-	return Read(f, info.Size())
+	return read(f, info)
 }
 
 // Read reads the list in r, which holds size bytes. What it is shows in its first bytes, not in its name. The errors are

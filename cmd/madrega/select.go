@@ -16,6 +16,7 @@ import (
 	"madrega/app"
 	"madrega/app/disk"
 	"madrega/app/lang"
+	"madrega/app/lists"
 	"madrega/app/selection"
 	"madrega/app/selection/sortition"
 	"madrega/app/solve"
@@ -196,25 +197,12 @@ func (c *call) problem(categories, respondents string, seats int, score string) 
 }
 
 // opened reads a file by a function.
-func opened[T any](path string, read func(io.ReaderAt, int64) (T, error)) (T, error) {
-	var none T
-	f, err := os.Open(path)
-	if err != nil {
-		key := "error.list.read"
-		if errors.Is(err, fs.ErrNotExist) {
-			key = "error.list.missing"
-		}
-		return none, app.Fail(app.Disk, key).Because(err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return none, app.Fail(app.Disk, "error.list.read").Because(err)
-	}
-	if info.IsDir() {
-		return none, app.Fail(app.Invalid, "error.list.folder")
-	}
-	return read(f, info.Size())
+func opened[T any](path string, read func(io.ReaderAt, int64) (T, error)) (found T, err error) {
+	err = lists.WithFile(path, func(f *os.File, info fs.FileInfo) error {
+		found, err = read(f, info.Size())
+		return err
+	})
+	return found, err
 }
 
 // unusable says which file is of no use, and why.

@@ -3,7 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
+	"io"
 
 	"madrega/app"
 	"madrega/app/lang"
@@ -13,17 +13,17 @@ import (
 // verifyCertificate counts a certificate again from the two tables, without any search.
 func verifyCertificate(c *call) error {
 	path := c.files[0]
-	f, err := os.Open(path)
-	if err != nil {
-		return c.unusable(path, app.Fail(app.Disk, "error.list.missing").Because(err))
-	}
-	defer f.Close()
-	cert, err := selection.ReadCertificate(f)
+	cert, err := opened(path, func(r io.ReaderAt, size int64) (selection.Certificate, error) {
+		return selection.ReadCertificate(io.NewSectionReader(r, 0, size))
+	})
+	var known *app.Error
 	switch {
 	case errors.Is(err, selection.ErrSeal):
 		return errors.Join(c.say(c.l.T("cli.differs")), c.say("- "+c.l.T("cli.differs.seal")), errNo)
 	case errors.Is(err, selection.ErrNewerCertificate):
 		return c.unusable(path, app.Fail(app.Newer, "error.certificate.newer").Because(err))
+	case errors.As(err, &known):
+		return c.unusable(path, err)
 	case err != nil:
 		return c.unusable(path, app.Fail(app.Foreign, "error.certificate.format").Because(err))
 	}

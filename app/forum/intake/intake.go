@@ -183,18 +183,13 @@ func (r *reader) file(path, name string) (rows []*Row, ignored []string) {
 	return rows, ignored
 }
 
-func linesOf(path string) ([]lists.Line, time.Time, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, time.Time{}, app.Fail(app.Disk, "error.list.read").Because(err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, time.Time{}, app.Fail(app.Disk, "error.list.read").Because(err)
-	}
-	lines, err := lists.Lines(f, info.Size())
-	return lines, info.ModTime(), err
+func linesOf(path string) (found []lists.Line, written time.Time, err error) {
+	err = lists.WithFile(path, func(f *os.File, info fs.FileInfo) error {
+		written = info.ModTime()
+		found, err = lists.Lines(f, info.Size())
+		return err
+	})
+	return found, written, err
 }
 
 // rows finds the applications in the lines of a file that was written at a moment.
