@@ -115,8 +115,13 @@ type Run struct {
 
 // RunsOf gives the runs of one line as they stand from left to right (rule L2), for known levels.
 func RunsOf(levels []int8) []Run {
-	var runs []Run
-	var of []int8
+	n := 0
+	for i := range levels {
+		if i == 0 || levels[i] != levels[i-1] {
+			n++
+		}
+	}
+	runs, of := make([]Run, 0, n), make([]int8, 0, n)
 	lowestOdd, highest := int8(127), int8(0)
 	for i := 0; i < len(levels); {
 		l, start := levels[i], i

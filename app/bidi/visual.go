@@ -124,7 +124,7 @@ func write(b *strings.Builder, rs []rune) {
 // symbols and emoji, which are in other fonts, and around brackets, which take the script of their partner. It gives the
 // offsets of the cuts, with both ends.
 func parts(rs []rune) []int {
-	cuts := []int{0}
+	cuts := append(make([]int, 0, 8), 0)
 	current, alone := language.Common, false
 	var bounds []int
 	for i, r := range rs {
