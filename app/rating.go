@@ -57,9 +57,9 @@ func Scores(d Document) []ComponentScores {
 	list := make([]ComponentScores, len(ComponentKeys))
 	for i, k := range ComponentKeys {
 		h := all[k]
-		c := ComponentScores{Key: k, Today: SpreadOf(h.today[0]), Target: SpreadOf(h.target[0])}
+		c := ComponentScores{Key: k, Today: GroupSpread(h.today[0]), Target: GroupSpread(h.target[0])}
 		for s := range Sectors {
-			c.TodayBy[s], c.TargetBy[s] = SpreadOf(h.today[s+1]), SpreadOf(h.target[s+1])
+			c.TodayBy[s], c.TargetBy[s] = GroupSpread(h.today[s+1]), GroupSpread(h.target[s+1])
 		}
 		list[i] = c
 	}

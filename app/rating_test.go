@@ -26,12 +26,12 @@ func ballots(t *testing.T, sheets ...string) Document {
 }
 
 func TestScoresOfComponents(t *testing.T) {
-	d := ballots(t, "p12300055500000", "p22304400000000", "t42305000000000", "-52305005500000")
+	d := ballots(t, "p12300055500000", "p22304400000000", "t42305005500000", "-52305005500000")
 	all := Scores(d)
-	if got := fmt.Sprint(all[0].Today.Median, all[0].Today.N, all[0].TodayBy[0].Median, all[0].TodayBy[0].N, all[0].TodayBy[1].N, all[0].TodayBy[2].N); got != "3 4 1.5 2 1 0" {
+	if got := fmt.Sprint(all[0].Today.Median, all[0].Today.N, all[0].TodayBy[0].Median, all[0].TodayBy[0].N, all[0].TodayBy[1].N, all[0].TodayBy[2].N); got != "3 4 0 0 0 0" {
 		t.Errorf("the first component has %s", got)
 	}
-	if gap, ok := all[0].Gap(); !ok || gap != 2 || all[0].Target.N != 2 {
+	if gap, ok := all[0].Gap(); !ok || gap != 2 || all[0].Target.N != 3 {
 		t.Errorf("its gap is %v %v of %d", gap, ok, all[0].Target.N)
 	}
 	if _, ok := all[1].Gap(); !ok {
@@ -42,8 +42,25 @@ func TestScoresOfComponents(t *testing.T) {
 	}
 }
 
+// TestNothingIsToldOfFewerThanThree has one, two and three of a sector.
+func TestNothingIsToldOfFewerThanThree(t *testing.T) {
+	for n, want := range []bool{false, false, false, true} {
+		sheets := []string{"t1000000", "t2000000", "t3000000"}
+		for range n {
+			sheets = append(sheets, "b4000000")
+		}
+		s := Scores(ballots(t, sheets...))[0].TodayBy[2]
+		if told := s.N > 0; told != want || s.Few != (n > 0 && !want) || !want && s != (Spread{Few: s.Few}) {
+			t.Errorf("of %d answers this is told: %+v", n, s)
+		}
+	}
+	if all := Scores(ballots(t, "t1000000", "b2000000"))[0].Today; all != (Spread{Few: true}) {
+		t.Errorf("of two answers in all this is told: %+v", all)
+	}
+}
+
 func TestTheMostDividedComponentComesFirst(t *testing.T) {
-	d := ballots(t, "p1354000", "p1254000", "t5314000", "t5214000", "b2444000")
+	d := ballots(t, "p1354000", "p1254000", "p1354000", "t5314000", "t5214000", "t5314000", "b2444000")
 	list := Disagreements(d)
 	if len(list) != 2 || list[0].Key != "vision" || list[1].Key != "community" {
 		t.Fatalf("divided are %+v", list)

@@ -11,6 +11,20 @@ type Spread struct {
 	Median, Low, High float64 // Low and High are the quartiles: half of the answers lie between them. 0 when N is
 	Min, Max          int     // lowest and highest answer, 0 when N is
 	Counts            [5]int  // how many gave 1, 2, … 5
+	Few               bool    // there are answers, but fewer than FewestShown: nothing of them is told
+}
+
+// FewestShown is how many answers a group gives before anything of them is told: of fewer everybody could say who gave which.
+const FewestShown = 3
+
+// GroupSpread is how the answers of a group lie, without anything of a group of fewer than FewestShown. Whatever is shown, on
+// the screen, the wall, paper or in a workbook, comes from here.
+func GroupSpread(answers []int) Spread {
+	s := SpreadOf(answers)
+	if s.N > 0 && s.N < FewestShown {
+		return Spread{Few: true}
+	}
+	return s
 }
 
 // SpreadOf counts the answers from 1 to 5; 0, and whatever isn't one of the five, is no opinion. Quartiles are

@@ -42,6 +42,9 @@ func TurnoutOf(d Document, r Round) Turnout {
 	slices.SortFunc(t.Named, byName)
 	slices.SortFunc(t.Missing, byName)
 	t.Left = max(0, len(t.Missing)-(t.Voted-len(t.Named)))
+	if r.Revealed { // who voted is not known any more
+		t.Missing = nil
+	}
 	return t
 }
 

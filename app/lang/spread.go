@@ -11,6 +11,9 @@ func Figure(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // Spread says in a sentence how answers lie, always with how many there are.
 func (l *Lang) Spread(s app.Spread) string {
+	if s.Few {
+		return l.T("spread.toofew")
+	}
 	if s.N == 0 {
 		return l.T("spread.none")
 	}

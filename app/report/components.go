@@ -41,6 +41,9 @@ func ComponentMedians(l *lang.Lang, c app.ComponentScores) string {
 	if c.Target.N > 0 {
 		target = l.T("components.target", "median", lang.Figure(c.Target.Median), "n", c.Target.N)
 	}
+	if today == "" && target == "" && (c.Today.Few || c.Target.Few) {
+		return l.T("spread.toofew")
+	}
 	if today == "" && target == "" {
 		return l.T("components.none")
 	}
@@ -49,8 +52,17 @@ func ComponentMedians(l *lang.Lang, c app.ComponentScores) string {
 
 // ComponentAnswers says that a picture of the components shows medians, and of how many answers.
 func ComponentAnswers(l *lang.Lang, scores []app.ComponentScores) string {
-	if !scored(scores) {
+	few := slices.ContainsFunc(scores, func(c app.ComponentScores) bool { return c.Today.Few || c.Target.Few })
+	switch {
+	case !scored(scores) && few:
+		return l.T("spread.toofew")
+	case !scored(scores):
 		return l.T("spread.none")
+	case few:
+		scores = slices.DeleteFunc(slices.Clone(scores), func(c app.ComponentScores) bool { return c.Today.Few || c.Target.Few })
+		if !scored(scores) {
+			return l.T("spread.toofew")
+		}
 	}
 	count := func(of func(app.ComponentScores) int) string {
 		by := func(a, b app.ComponentScores) int { return cmp.Compare(of(a), of(b)) }
@@ -173,15 +185,24 @@ func (v view) componentTable(scores []app.ComponentScores) Table {
 		}
 		return Cell{Text: lang.Figure(x), Number: x, HasNum: true}
 	}
+	answers := func(s app.Spread) Cell {
+		if s.Few {
+			return Cell{Text: l.T("components.few")}
+		}
+		return number(float64(s.N), true)
+	}
 	for _, c := range scores {
 		said := c.Today.N > 0
 		grade := number(c.Today.Median, said)
 		grade.Target = c.Target.Median
 		row := []Cell{{Text: ComponentName(l, c.Key), Strong: true, Under: v.priority(c.Key)}, grade, number(c.Today.Median, said), number(c.Today.Low, said), number(c.Today.High, said),
-			number(float64(c.Today.N), true), number(c.Target.Median, c.Target.N > 0), number(float64(c.Target.N), true), number(c.Gap()),
+			answers(c.Today), number(c.Target.Median, c.Target.N > 0), answers(c.Target), number(c.Gap()),
 			{Text: l.Spread(c.Today), Spread: c.Today}}
 		for _, s := range c.TodayBy {
 			cell := Cell{Text: "–"}
+			if s.Few {
+				cell.Text = l.T("components.few")
+			}
 			if s.N > 0 {
 				cell.Text = l.T("report.components.sector", "median", lang.Figure(s.Median), "count", s.N)
 			}
@@ -253,8 +274,19 @@ func (v view) ballots() Table {
 		t.Columns = append(t.Columns, Column{ID: string(key) + "_now", Title: l.T("report.components.column", "name", name, "what", l.T("field.now")), Kind: Number},
 			Column{ID: string(key) + "_target", Title: l.T("report.components.column", "name", name, "what", l.T("field.target")), Kind: Number})
 	}
-	for _, b := range v.unordered(app.ComponentBallots(v.d)) {
-		row := []Cell{{Text: b.Label}, {Text: l.T("ballot.source." + string(b.Source))}, v.sector(b.Sector)}
+	ballots, of := app.ComponentBallots(v.d), map[app.Sector]int{}
+	for _, b := range ballots {
+		of[b.Sector]++
+	}
+	if len(ballots) < app.FewestShown {
+		return t
+	}
+	for _, b := range v.unordered(ballots) {
+		sector := v.sector(b.Sector)
+		if of[b.Sector] < app.FewestShown { // it would say whose ballot this is
+			sector = Cell{}
+		}
+		row := []Cell{{Text: b.Label}, {Text: l.T("ballot.source." + string(b.Source))}, sector}
 		for _, r := range app.RatingsOf(v.d, b.ID) {
 			row = append(row, v.grade(r.Now), v.grade(r.Target))
 		}

@@ -91,7 +91,7 @@ func TestEveryMedianHasItsNumber(t *testing.T) {
 					t.Errorf("row %d: %v answers, and in words %q", i, row[5].Number, row[9].Text)
 				}
 				for _, sector := range row[10:] {
-					if sector.Text != "–" && !strings.Contains(sector.Text, "(") {
+					if sector.Text != "–" && sector.Text != l.T("components.few") && !strings.Contains(sector.Text, "(") {
 						t.Errorf("row %d has a median of a sector without its number: %q", i, sector.Text)
 					}
 				}

@@ -151,16 +151,26 @@ func (v progress) scores() []Block {
 		return cell
 	}
 	for _, c := range v.Scores {
-		t.Rows = append(t.Rows, []Cell{{Text: ComponentName(v.l, c.Key)}, median(c.From), v.whole(c.From.Today.N), median(c.To), v.whole(c.To.Today.N),
+		t.Rows = append(t.Rows, []Cell{{Text: ComponentName(v.l, c.Key)}, median(c.From), v.answers(c.From.Today), median(c.To), v.answers(c.To.Today),
 			{Text: v.scoreChange(c)}})
 	}
 	return []Block{t}
+}
+
+// answers is how many gave a score, or that they are too few to be told of.
+func (v progress) answers(s app.Spread) Cell {
+	if s.Few {
+		return Cell{Text: v.l.T("components.few")}
+	}
+	return v.whole(s.N)
 }
 
 // scoreChange says how far the median of today moved.
 func (v progress) scoreChange(c app.ScoreChange) string {
 	by := c.To.Today.Median - c.From.Today.Median
 	switch {
+	case c.From.Today.Few || c.To.Today.Few:
+		return v.l.T("components.few")
 	case c.From.Today.N == 0:
 		return v.l.T("progress.score.first")
 	case c.To.Today.N == 0:

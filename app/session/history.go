@@ -143,6 +143,23 @@ func (s *Session) Diff(seq int64) (app.Diff, error) {
 	return disk.Diff(seq)
 }
 
+// rewrite changes entities in the document and in all of its history, as if they had never been otherwise. s.doing is held.
+func (s *Session) rewrite(change func(app.Entity) app.Entity) error {
+	history := s.History()
+	for i := range history {
+		diff, err := s.Diff(history[i].Seq)
+		if err != nil {
+			return err
+		}
+		history[i].Diff = diff.Rewritten(change)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.doc, s.entries, s.dirty = s.doc.Rewritten(change), history, 0
+	s.typing = typing{}
+	return nil
+}
+
 // At is the document as it was after the entry seq; 0 is before the first.
 func (s *Session) At(seq int64) (app.Document, error) {
 	s.mu.Lock()

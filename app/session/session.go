@@ -136,6 +136,13 @@ func (s *Session) runAt(now time.Time, c app.Command, kind Kind, of int64) error
 	if err != nil || len(diff) == 0 {
 		return err
 	}
+	if tied := app.TiedBallots(next); len(tied) > 0 {
+		if err := s.rewrite(app.CutTie(tied)); err != nil {
+			return err
+		}
+		doc, next = s.Document(), next.Rewritten(app.CutTie(tied))
+		diff = app.Compare(doc, next)
+	}
 	s.mu.Lock()
 	s.record(c, Entry{Time: app.TimeOf(now), Label: c.Label, Kind: kind, Of: of, Diff: diff}, next, now)
 	s.doc, s.unsaved = next, true

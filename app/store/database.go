@@ -35,7 +35,7 @@ func dsn(path string, readOnly bool) string {
 	}
 	q := url.Values{
 		"_defensive": {"1"}, "_dqs": {"0"}, "_txlock": {"immediate"}, "_busy_timeout": {"5000"}, "mode": {"rw"},
-		"_pragma": {"trusted_schema(0)", "cell_size_check(1)", "foreign_keys(1)", "synchronous(EXTRA)", "temp_store(MEMORY)"},
+		"_pragma": {"trusted_schema(0)", "cell_size_check(1)", "foreign_keys(1)", "synchronous(EXTRA)", "temp_store(MEMORY)", "secure_delete(1)"},
 	}
 	if readOnly {
 		q.Set("mode", "ro")

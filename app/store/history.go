@@ -190,7 +190,7 @@ func (p *past) walk(d app.Document) error {
 			return err
 		}
 		diff, err := parseDiff(text)
-		if err == nil && len(diff) == 0 {
+		if err == nil && diff == nil { // an entry that only named a voter changes nothing once the name is cut
 			err = historyDamaged(fmt.Errorf("entry %d changes nothing", e.Seq))
 		}
 		if err != nil {

@@ -29,7 +29,7 @@ func (v *componentsView) newTable() *kit.Table {
 		{Title: l.T("components.column.spread"), Width: 88, Cell: func(i int) fyne.CanvasObject {
 			return kit.Centered(l, picture.NewSpreadLine(l, v.scores[i].Today))
 		}},
-		{Title: l.T("components.column.answers"), Width: 56, Text: end(func(c app.ComponentScores) string { return l.Number(c.Today.N) })},
+		{Title: l.T("components.column.answers"), Width: 56, Text: end(func(c app.ComponentScores) string { return answersOf(l, c.Today) })},
 	}
 	return kit.NewTable(l, columns, 0, kit.TableOptions{
 		RowHeight: 60,
@@ -47,6 +47,14 @@ func (v *componentsView) newTable() *kit.Table {
 			return true
 		},
 	})
+}
+
+// answersOf is how many answers there are, or that they are too few to be told of.
+func answersOf(l *kit.Look, s app.Spread) string {
+	if s.Few {
+		return l.T("components.few")
+	}
+	return l.Number(s.N)
 }
 
 // name is the component, with marks for where to begin and for evidence, and in small its medians, each with how many gave
@@ -110,6 +118,9 @@ func (v *componentsView) bySector() fyne.CanvasObject {
 
 // sectorMedian is a sector's mark, its median, and in small how many gave one.
 func sectorMedian(l *kit.Look, s app.Sector, spread app.Spread) fyne.CanvasObject {
+	if spread.Few {
+		return kit.Tip(l, l.Spread(spread), kit.Row(l, 3, kit.SectorMark(l, s, 10), kit.Fill(kit.NewLine(l, l.T("components.few"), kit.Status).SetColor(kit.Ink2))))
+	}
 	if spread.N == 0 {
 		return kit.Row(l, 3, kit.SectorMark(l, s, 10), kit.NewText(l, "–", kit.Second).SetColor(kit.Ink2))
 	}

@@ -111,7 +111,7 @@ func (v *moveView) head() fyne.CanvasObject {
 	scores := v.scores[componentIndex(key)]
 	words := kit.Column(l, 3, kit.NewParagraph(l, report.ComponentName(l.Lang, key), kit.Section), kit.NewParagraph(l, l.T("component."+string(key)+".how"), kit.Body).SetColor(kit.Ink2))
 	if scores.Today.N+scores.Target.N == 0 {
-		return kit.Column(l, 8, words, kit.NewParagraph(l, l.T("components.none"), kit.Second).SetColor(kit.Ink2))
+		return kit.Column(l, 8, words, kit.NewParagraph(l, report.ComponentMedians(l.Lang, scores), kit.Second).SetColor(kit.Ink2))
 	}
 	blocks := ballot.NewScore(l, 0, 0, nil)
 	blocks.SetMedians(scores.Today.Median, scores.Target.Median)
