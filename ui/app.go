@@ -45,6 +45,8 @@ type Files interface {
 	Open(path string) (*session.Session, error)
 	Create(path string, d app.Document) (*session.Session, error)
 	Peek(path string) (Summary, error)
+	Copies(path string) ([]Copy, error)                   // the automatic copies of a document, or of all for ""
+	OpenCopy(copy, path string) (*session.Session, error) // makes a new file of one
 }
 
 // Summary is what the start screen says of a file.
@@ -74,11 +76,12 @@ type App struct {
 	start    *start // the start screen, while there is no document
 	wall     *wall  // the projector's window; nil when it isn't there
 
-	ctx    context.Context
-	cancel context.CancelFunc
-	file   sync.Mutex   // held by what opens, closes or moves the file: one after the other
-	wanted atomic.Int64 // number of the last file that somebody wanted to open
-	coming string       // name of the file that is being opened; "" when none is
+	ctx      context.Context
+	cancel   context.CancelFunc
+	file     sync.Mutex   // held by what opens, closes or moves the file: one after the other
+	wanted   atomic.Int64 // number of the last file that somebody wanted to open
+	uncopied error        // why the last automatic copy could not be made
+	coming   string       // name of the file that is being opened; "" when none is
 }
 
 // New makes the window, with the start screen in it. Nothing is shown yet.
@@ -222,6 +225,7 @@ func (a *App) enter(path string, open func() (*session.Session, error)) {
 			}
 			a.coming = ""
 			if failed == nil {
+				a.uncopied = nil
 				a.settings.remember(s.Path())
 				a.start, a.desk = nil, newDesk(a, s)
 			}

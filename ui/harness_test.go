@@ -174,6 +174,8 @@ func (h *harness) over() bool { return h.win.Canvas().Overlays().Top() != nil }
 // testFiles keeps documents in real files, and says of some what the test wants.
 type testFiles struct {
 	peeks   map[string]Summary
+	copies  string // folder of the automatic copies; "" makes none
+	trouble func(error)
 	refused atomic.Pointer[app.Error] // what the disk says to a write; nil lets it be
 }
 
@@ -191,7 +193,7 @@ func (m moody) Write(d app.Document, entries []session.Entry, drafts session.Dra
 }
 
 func (f *testFiles) options() store.Options {
-	return store.Options{Now: func() time.Time { return clockNow }}
+	return store.Options{Now: func() time.Time { return clockNow }, Backups: f.copies, Trouble: f.trouble}
 }
 
 func (f *testFiles) Open(path string) (*session.Session, error) {
@@ -215,6 +217,23 @@ func (f *testFiles) session(file *store.File) *session.Session {
 	start := file.Start()
 	start.Saved = clockNow
 	return session.New(start, moody{file, f}, f.options().Now)
+}
+
+func (f *testFiles) Copies(path string) ([]Copy, error) {
+	list, err := store.Copies(f.copies, path)
+	var all []Copy
+	for _, c := range list {
+		all = append(all, Copy{c.Path, c.Name, c.At, c.Size})
+	}
+	return all, err
+}
+
+func (f *testFiles) OpenCopy(copy, path string) (*session.Session, error) {
+	file, err := store.OpenCopy(copy, path, f.options())
+	if err != nil {
+		return nil, err
+	}
+	return f.session(file), nil
 }
 
 func (f *testFiles) Peek(path string) (Summary, error) {

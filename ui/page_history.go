@@ -49,7 +49,7 @@ func (p *historyPage) build(l *kit.Look) fyne.CanvasObject {
 		p.showDetail("", nil)
 	}
 	save := kit.NewButton(l, l.T("history.copy"), "card", kit.Plain, p.copy)
-	side := kit.Border(l, nil, kit.Pad(l, 16, 0, 3, 0, kit.AtStart(l, save)), nil, nil, p.detail)
+	side := kit.Border(l, nil, kit.Pad(l, 16, 0, 3, 0, kit.Flow(l, 10, save, p.copiesButton(p.session.Path))), nil, nil, p.detail)
 	return kit.Columns(l, 20, []float32{1.7, 1}, p.table, side)
 }
 

@@ -134,7 +134,8 @@ func (s *start) page(narrow bool) fyne.CanvasObject {
 		kit.Icon(l, "saved", kit.OK, 17), kit.Fill(kit.NewLine(l, l.T("start.local"), kit.Second).SetColor(kit.Ink2)),
 		kit.NewButton(l, l.T(s.darkKey()), "", kit.Quiet, s.toggleDark).Small().Key("Ctrl D"),
 		kit.NewButton(l, l.T("start.version", "version", s.Version), "", kit.Quiet, s.about).Small())
-	top := kit.Column(l, 22, kit.AtEnd(l, s.languages()), kit.NewText(l, l.T("start.recent"), kit.Title))
+	top := kit.Column(l, 22, kit.AtEnd(l, s.languages()), kit.Row(l, 12,
+		kit.Fill(kit.NewLine(l, l.T("start.recent"), kit.Title)), s.copiesButton(func() string { return "" })))
 	return kit.Pad(l, 22, margin-listRoom, 18, margin-listRoom, kit.Border(l,
 		kit.Pad(l, 0, listRoom, 14, listRoom, top), kit.Pad(l, 14, listRoom, 0, listRoom, foot), nil, nil, s.list))
 }

@@ -2,12 +2,9 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 )
@@ -15,7 +12,6 @@ import (
 const (
 	backupEvery = 24 * time.Hour
 	backupKeep  = 5
-	backupTime  = "20060102-150405"
 )
 
 // backup copies the file to the folder of backups, once and before the first change, if the last copy is older than a
@@ -40,14 +36,14 @@ func (f *File) backupNow() error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
-	old, err := f.backups()
+	old, err := Copies(folder, f.path)
 	if err != nil {
 		return err
 	}
-	if n := len(old); n > 0 && now.Sub(old[n-1].at) < backupEvery && !old[n-1].at.After(now) {
+	if len(old) > 0 && now.Sub(old[0].At) < backupEvery && !old[0].At.After(now) {
 		return nil
 	}
-	path := filepath.Join(folder, f.backupPrefix()+now.Format(backupTime)+Extension)
+	path := filepath.Join(folder, nameOfCopy(f.path, now))
 	if err := place(path, func(part string) error { return f.db.vacuumInto(context.Background(), part) }); err != nil {
 		return err
 	}
@@ -55,42 +51,12 @@ func (f *File) backupNow() error {
 	if keep == 0 {
 		keep = backupKeep
 	}
-	for len(old) >= keep {
-		if err := removeIfThere(old[0].path); err != nil {
+	for _, c := range old[min(len(old), keep-1):] {
+		if err := removeIfThere(c.Path); err != nil {
 			return err
 		}
-		old = old[1:]
 	}
 	return nil
-}
-
-// backupPrefix begins the name of every copy of this document: its own name, and a mark of its folder.
-func (f *File) backupPrefix() string {
-	sum := sha256.Sum256([]byte(f.path))
-	name := []rune(strings.TrimSuffix(filepath.Base(f.path), Extension))
-	return string(name[:min(len(name), 60)]) + "-" + hex.EncodeToString(sum[:4]) + "-"
-}
-
-type backupFile struct {
-	path string
-	at   time.Time
-}
-
-// backups lists the copies of this document, oldest first.
-func (f *File) backups() ([]backupFile, error) {
-	names, err := os.ReadDir(f.options.Backups)
-	if err != nil {
-		return nil, err
-	}
-	var all []backupFile
-	for _, n := range names {
-		stamp, ours := strings.CutPrefix(strings.TrimSuffix(n.Name(), Extension), f.backupPrefix())
-		if at, err := time.Parse(backupTime, stamp); ours && err == nil {
-			all = append(all, backupFile{filepath.Join(f.options.Backups, n.Name()), at})
-		}
-	}
-	slices.SortFunc(all, func(a, b backupFile) int { return a.at.Compare(b.at) })
-	return all, nil
 }
 
 // backupBeside keeps the file as it was before a migration from the given version, beside it.

@@ -176,14 +176,14 @@ func (f *File) SaveAs(path string, d app.Document, entries []session.Entry) (ses
 	return next, nil
 }
 
-// copyFile copies the bytes of a file into a new one, for this user alone.
+// copyFile copies the bytes of a file into another, which is for this user alone if it is new.
 func copyFile(from, to string) error {
 	in, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}

@@ -1,15 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/charmap"
 
 	"madrega/app"
+	"madrega/app/lang"
+	"madrega/app/store"
 )
 
 const people = "שם,מגזר,יישוב,הערות\n" +
@@ -116,5 +120,43 @@ func TestImportIntoAProtectedFile(t *testing.T) {
 	refused(t, failed, "error.readonly.file", "import", file, "--stakeholders", list)
 	if must(t, "dump", file) != before || len(names(t, filepath.Dir(file))) != 1 {
 		t.Error("the protected file was changed, or something was left beside it")
+	}
+}
+
+// TestImportMakesACopyFirst: the file as it was before is among the earlier copies; a copy that can't be made is told, and
+// keeps nobody from importing.
+func TestImportMakesACopyFirst(t *testing.T) {
+	file, dir := newSample(t, "en"), t.TempDir()
+	list := filepath.Join(dir, "list.csv")
+	put(t, list, []byte("name,sector\nFoundation X,third\n"))
+	before := content(t, file)
+	run := func(backups string) (out, errs string) {
+		t.Helper()
+		var o, e bytes.Buffer
+		p := program{out: &o, err: &e, language: "en", now: func() time.Time { return clock }, backups: backups}
+		if code := p.run([]string{"import", file, "--stakeholders", list}); code != done {
+			t.Fatalf("exit %d: %s", code, e.String())
+		}
+		return o.String(), e.String()
+	}
+	copies := filepath.Join(dir, "copies")
+	if _, errs := run(copies); errs != "" {
+		t.Error(errs)
+	}
+	all, err := store.Copies(copies, file)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%v, %v", all, err)
+	}
+	put(t, filepath.Join(dir, "before.madrega"), before)
+	was, err := read(filepath.Join(dir, "before.madrega"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if is, err := read(all[0].Path); err != nil || len(app.Compare(was, is)) > 0 {
+		t.Errorf("the copy is another: %v", err)
+	}
+	put(t, list, []byte("name,sector\nFoundation Y,third\n"))
+	if _, errs := run(filepath.Join(list, "no folder")); !said(lang.For("en"), "copies.failed", errs) {
+		t.Errorf("a copy that can't be made is not told: %q", errs)
 	}
 }

@@ -32,7 +32,12 @@ func importFiles(c *call) error {
 
 // change carries out a command in the file that was named.
 func (c *call) change(command func(app.Document) (app.Command, error)) error {
-	f, err := store.Open(c.files[0], c.options())
+	o := c.options()
+	o.Backups, o.Trouble = c.backups, func(err error) { // before the change, as in the window
+		why, _ := c.l.Error(err)
+		fmt.Fprintln(c.err, lang.Plain(c.l.T("copies.failed", "why", why)))
+	}
+	f, err := store.Open(c.files[0], o)
 	if err != nil {
 		return err
 	}

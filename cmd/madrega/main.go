@@ -14,6 +14,6 @@ const version = "1.0.0"
 
 func main() {
 	now := clockOf(os.Getenv(clockFile))
-	p := program{out: os.Stdout, err: os.Stderr, language: lang.System(), now: now, window: func(path string) error { return window(path, now) }}
+	p := program{out: os.Stdout, err: os.Stderr, language: lang.System(), now: now, backups: backups(), window: func(path string) error { return window(path, now) }}
 	os.Exit(p.run(os.Args[1:]))
 }

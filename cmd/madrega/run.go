@@ -25,6 +25,7 @@ type program struct {
 	out, err io.Writer
 	language string // code of the one to speak, unless --lang says otherwise
 	now      func() time.Time
+	backups  string                  // folder of the automatic copies; "" makes none
 	window   func(path string) error // stays until the window is closed; path may be empty
 }
 

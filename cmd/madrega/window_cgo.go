@@ -29,8 +29,6 @@ import (
 	"madrega/ui/gallery"
 )
 
-const id = "il.madrega.desktop"
-
 // window opens the window, on a file if path names one, and stays until it is closed.
 func window(path string, now func() time.Time) error {
 	if err := probe(); err != nil {
@@ -47,7 +45,9 @@ func window(path string, now func() time.Time) error {
 		a.Run()
 		return nil
 	}
-	w := ui.New(ui.Deps{App: a, Files: files{home, now}, PDF: pdf.Write, Excel: xlsx.Write, Room: pdf.WriteRoom, Form: xlsx.WriteForm, Now: now, Version: version, Settings: kept, Place: place{}})
+	from := &files{folder: backups(), now: now}
+	w := ui.New(ui.Deps{App: a, Files: from, PDF: pdf.Write, Excel: xlsx.Write, Room: pdf.WriteRoom, Form: xlsx.WriteForm, Now: now, Version: version, Settings: kept, Place: place{}})
+	from.trouble = w.CopyFailed
 	w.Start(path)
 	asked := make(chan os.Signal, 1)
 	signal.Notify(asked, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
@@ -152,15 +152,16 @@ func (p place) Beside(w, other fyne.Window) (moved bool) {
 
 // files opens and makes documents for the window. Automatic copies go to a folder of the program's own.
 type files struct {
-	home string
-	now  func() time.Time
+	folder  string
+	now     func() time.Time
+	trouble func(error) // hears of copies that failed
 }
 
-func (f files) options() store.Options {
-	return store.Options{Now: f.now, Backups: filepath.Join(f.home, "backups"), Trouble: func(err error) { fyne.LogError("automatic copy", err) }}
+func (f *files) options() store.Options {
+	return store.Options{Now: f.now, Backups: f.folder, Trouble: f.trouble}
 }
 
-func (f files) Open(path string) (*session.Session, error) {
+func (f *files) Open(path string) (*session.Session, error) {
 	file, err := store.Open(path, f.options())
 	if err != nil {
 		return nil, err
@@ -168,7 +169,7 @@ func (f files) Open(path string) (*session.Session, error) {
 	return session.New(file.Start(), file, f.now), nil
 }
 
-func (f files) Create(path string, d app.Document) (*session.Session, error) {
+func (f *files) Create(path string, d app.Document) (*session.Session, error) {
 	file, err := store.Create(path, d, f.options())
 	if err != nil {
 		return nil, err
@@ -176,7 +177,24 @@ func (f files) Create(path string, d app.Document) (*session.Session, error) {
 	return session.New(file.Start(), file, f.now), nil
 }
 
-func (f files) Peek(path string) (ui.Summary, error) {
+func (f *files) Copies(path string) ([]ui.Copy, error) {
+	list, err := store.Copies(f.folder, path)
+	var all []ui.Copy
+	for _, c := range list {
+		all = append(all, ui.Copy{Path: c.Path, Name: c.Name, At: c.At, Size: c.Size})
+	}
+	return all, err
+}
+
+func (f *files) OpenCopy(copy, path string) (*session.Session, error) {
+	file, err := store.OpenCopy(copy, path, f.options())
+	if err != nil {
+		return nil, err
+	}
+	return session.New(file.Start(), file, f.now), nil
+}
+
+func (f *files) Peek(path string) (ui.Summary, error) {
 	s, err := store.Peek(path)
 	return ui.Summary{Place: s.Place, Title: s.Title, Kind: s.Kind, Organisations: s.Counts["organisation"], Saved: s.Saved, Unclean: s.Unclean, Steps: s.Steps}, err
 }
