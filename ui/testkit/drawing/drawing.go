@@ -48,14 +48,18 @@ func (b box) holds(o box) bool {
 // hair is what rounding may do, in pixels.
 const hair = 1.5
 
+// far is farther than anything reaches.
+const far = 1e6
+
 // thing is one line of a drawing.
 type thing struct {
 	object fyne.CanvasObject
-	layer  int // 0 the window, then its overlays
-	depth  int // how many controls it is in
-	in     int // index of the control it is in, −1 none
-	box    box // of texts, that of the letters
-	parent box // of what it is part of
+	layer  int    // 0 the window, then its overlays
+	depth  int    // how many controls it is in
+	in     int    // index of the control it is in, −1 none
+	box    box    // of texts, that of the letters
+	parent box    // of what it is part of
+	path   string // the widgets that it is in, itself among them
 	clips  []clip
 	text   *written         // of a text
 	what   *kit.Description // of a control
@@ -84,13 +88,35 @@ type Drawing struct {
 
 // Read reads a canvas whose content was made in a look, and takes the focus once around it.
 func Read(c fyne.Canvas, l *kit.Look) *Drawing {
+	d := scan(c, l)
+	d.tab(c)
+	return d
+}
+
+// Scan reads a canvas as Read does, but leaves the focus where it is: the order of Tab is that in which it is put together.
+// That is much quicker.
+func Scan(c fyne.Canvas, l *kit.Look) *Drawing {
+	d := scan(c, l)
+	order, top := 0, d.top()
+	for i := range d.things {
+		t := &d.things[i]
+		_, keys := t.object.(fyne.Focusable)
+		w, may := t.object.(fyne.Disableable)
+		if keys && t.layer == top && !(may && w.Disabled()) {
+			order++
+			t.order = order
+		}
+	}
+	return d
+}
+
+func scan(c fyne.Canvas, l *kit.Look) *Drawing {
 	size := c.Size()
 	d := &Drawing{look: l, window: box{0, 0, size.Width, size.Height}, least: c.Content().MinSize()}
 	for i, root := range append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...) {
 		w := walker{d, i}
 		w.read(root, place{in: -1, parent: d.window, clips: []clip{{d.window, d.window}}})
 	}
-	d.tab(c)
 	return d
 }
 
@@ -131,6 +157,7 @@ type place struct {
 	parent box
 	clips  []clip
 	full   string // what a text there says when nothing is cut
+	path   string
 }
 
 type walker struct {
@@ -150,9 +177,9 @@ func (w walker) read(o fyne.CanvasObject, p place) {
 		parts = o.Objects
 		p.full = whole(o.Layout, p.full)
 	case fyne.Widget:
-		p.full = whole(o, p.full)
+		p.full, p.path = whole(o, p.full), pathIn(p.path, o)
 		if what := describe(o); what != nil {
-			w.things = append(w.things, thing{object: o, layer: w.layer, depth: p.depth, in: p.in, box: b, parent: p.parent, clips: p.clips, what: what})
+			w.things = append(w.things, thing{object: o, layer: w.layer, depth: p.depth, in: p.in, box: b, parent: p.parent, path: p.path, clips: p.clips, what: what})
 			p.in, p.depth = len(w.things)-1, p.depth+1
 		}
 		parts = test.WidgetRenderer(o).Objects()
@@ -193,8 +220,8 @@ func clipOf(o fyne.CanvasObject, b box) (clip, bool) {
 			reach.x, reach.w = b.x-o.Offset.X, size.Width
 		}
 		return clip{b, reach}, true
-	case fyne.Scrollable:
-		return clip{b, b}, true
+	case fyne.Scrollable: // by itself
+		return clip{b, box{-far, -far, 2 * far, 2 * far}}, true
 	}
 	return clip{}, false
 }

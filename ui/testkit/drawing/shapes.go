@@ -16,7 +16,7 @@ import (
 
 // draw reads what is no widget. What would draw nothing is left out.
 func (w walker) draw(o fyne.CanvasObject, b box, p place) {
-	t := thing{object: o, layer: w.layer, depth: p.depth, in: p.in, box: b, parent: p.parent, clips: p.clips}
+	t := thing{object: o, layer: w.layer, depth: p.depth, in: p.in, box: b, parent: p.parent, path: p.path, clips: p.clips}
 	switch o := o.(type) {
 	case *canvas.Text:
 		if strings.TrimSpace(o.Text) == "" {
