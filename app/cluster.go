@@ -75,7 +75,8 @@ type ClusterGap string
 
 const (
 	NoAsset       ClusterGap = "asset"
-	NoRootedAsset ClusterGap = "rooted" // each asset is said not to grow from the place, or to be easy to move
+	NoRootedAsset ClusterGap = "rooted" // each asset is said not to grow from the place, or to be easy to move, at least in part
+	NobodyAsked   ClusterGap = "unasked" // none is known to be rooted, and of one it was not said yet
 	NoUnits       ClusterGap = "units"
 	NoBusiness    ClusterGap = "business"
 	NoSocial      ClusterGap = "social"
@@ -160,10 +161,17 @@ func (r ClusterResult) asset() ClusterCheck {
 	if len(r.Assets) == 0 {
 		return ClusterCheck{HasAsset, Missing, NoAsset}
 	}
-	if !slices.ContainsFunc(r.Assets, func(a *Asset) bool { return a.Rooted() != Missing }) {
-		return ClusterCheck{HasAsset, Partly, NoRootedAsset}
+	open := false
+	for _, a := range r.Assets {
+		if a.Rooted() == Holds {
+			return ClusterCheck{HasAsset, Holds, ""}
+		}
+		open = open || a.Rooted() != Missing && (a.Grows == "" || a.Stays == "")
 	}
-	return ClusterCheck{HasAsset, Holds, ""}
+	if open {
+		return ClusterCheck{HasAsset, Partly, NobodyAsked}
+	}
+	return ClusterCheck{HasAsset, Partly, NoRootedAsset}
 }
 
 func (r ClusterResult) network() ClusterCheck {

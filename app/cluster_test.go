@@ -27,8 +27,10 @@ func TestClusterTestSaysWhatHoldsAndWhatIsMissing(t *testing.T) {
 		gap       ClusterGap
 	}{
 		{"no asset", nil, 0, Missing, NoAsset},
-		{"an asset nobody judged yet", []Command{asset("", "")}, 0, Holds, ""},
-		{"an asset that grows here in part", []Command{asset(Partly, Holds)}, 0, Holds, ""},
+		{"an asset nobody judged yet", []Command{asset("", "")}, 0, Partly, NobodyAsked},
+		{"an asset that grows here in part", []Command{asset(Partly, Holds)}, 0, Partly, NoRootedAsset},
+		{"an asset of which one half was asked", []Command{asset(Holds, "")}, 0, Partly, NobodyAsked},
+		{"one is easy to move, of the other nobody knows", []Command{asset(Missing, ""), asset("", "")}, 0, Partly, NobodyAsked},
 		{"an asset that is easy to move", []Command{asset(Holds, Missing)}, 0, Partly, NoRootedAsset},
 		{"one of two is rooted", []Command{asset(Missing, ""), asset(Holds, Holds)}, 0, Holds, ""},
 		{"no units", nil, 1, Missing, NoUnits},
@@ -54,7 +56,7 @@ func TestClusterTestSaysWhatHoldsAndWhatIsMissing(t *testing.T) {
 			t.Errorf("%s: all conditions hold, or %d assets are loose", test.name, len(LooseAssets(d)))
 		}
 	}
-	d := clusterDocument(t, Add(&Cluster{ID: id, Name: "oil", Benefits: "families"}), asset("", ""), unit(BusinessUnit), unit(SocialUnit), stated, rated(4))
+	d := clusterDocument(t, Add(&Cluster{ID: id, Name: "oil", Benefits: "families"}), asset(Holds, Holds), unit(BusinessUnit), unit(SocialUnit), stated, rated(4))
 	if all := ClusterTests(d); len(all) != 1 || !all[0].Whole() || all[0].Met() != 4 || len(all[0].Units()) != 2 || all[0].Units()[0].Kind != BusinessUnit {
 		t.Errorf("%+v", all)
 	}

@@ -88,6 +88,17 @@ func Gaps(d Document, by By) []CountRow {
 	return gaps
 }
 
+// Exempt tells whether a row lacks a sector that Gaps doesn't speak of: of another place, or of those who state none.
+func Exempt(d Document, by By) bool {
+	lack := 0
+	for _, r := range Matrix(d, by) {
+		if len(r.Missing()) > 0 {
+			lack++
+		}
+	}
+	return lack > len(Gaps(d, by))
+}
+
 // KnownFields lists the fields of activity in use, by name, each once: for completion.
 func KnownFields(d Document) []string { return known(d, ByField) }
 

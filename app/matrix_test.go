@@ -152,3 +152,19 @@ func TestOverviewOfNothing(t *testing.T) {
 		t.Error("an empty document has something to show")
 	}
 }
+
+// TestRowsThatNeedNobodyAreNotCalledFull has all sectors in the one member authority, and one of three in another place.
+func TestRowsThatNeedNobodyAreNotCalledFull(t *testing.T) {
+	organisation := func(s Sector, from string) Command {
+		return Add(&Organisation{ID: NewID(), Name: string(s) + from, Sector: s, Locality: from})
+	}
+	d := clusterDocument(t, Add(&Authority{ID: NewID(), Name: "Shefa-Amr", Kind: City}), organisation(Public, "Shefa-Amr"),
+		organisation(Business, "Shefa-Amr"), organisation(Third, "Shefa-Amr"))
+	if len(Gaps(d, ByLocality)) != 0 || Exempt(d, ByLocality) {
+		t.Error("a full matrix lacks something")
+	}
+	d = did(t, d, organisation(Third, "Haifa"))
+	if len(Gaps(d, ByLocality)) != 0 || !Exempt(d, ByLocality) {
+		t.Error("all sectors are said to be in all rows, beside empty cells")
+	}
+}

@@ -50,7 +50,7 @@ func TestClusterSentence(t *testing.T) {
 	tests := app.ClusterTests(d)
 	for i, want := range []string{
 		"All four conditions hold: this is an economic cluster.",
-		"Holds: a unique asset that is rooted in the place; missing: a social unit in the network, an international advantage rated at least 3, an answer to who among the residents benefits.",
+		"No condition holds yet. Missing: an asset that grows out of the place and is hard to move, a social unit in the network, an international advantage rated at least 3, an answer to who among the residents benefits.",
 		"No condition holds yet. Missing: at least one unique asset, business and social units, an advantage in the international arena, an answer to who among the residents benefits.",
 	} {
 		if got := report.ClusterSentence(l, tests[i]); got != want {

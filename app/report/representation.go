@@ -21,7 +21,11 @@ func (v view) representation() Section {
 		section.Blocks = append(section.Blocks, v.matrix(by))
 		gaps := v.gaps(by)
 		if len(gaps) == 0 && len(app.Matrix(v.d, by)) > 0 {
-			gaps = []Block{Paragraph{Style: Good, Text: v.l.T("report.gap.none")}}
+			said := "report.gap.none"
+			if app.Exempt(v.d, by) {
+				said = "matrix.full.counted"
+			}
+			gaps = []Block{Paragraph{Style: Good, Text: v.l.T(said)}}
 		}
 		section.Blocks = append(section.Blocks, gaps...)
 	}

@@ -182,7 +182,7 @@ func (v *testView) complete(c app.ClusterCheck) {
 	switch c.Gap {
 	case app.NoAsset:
 		v.GoTo("clusters")
-	case app.NoRootedAsset:
+	case app.NoRootedAsset, app.NobodyAsked:
 		if r, ok := app.ClusterTest(v.Document(), v.cluster); ok {
 			v.see(r.Assets[0].ID)
 		}

@@ -12,7 +12,7 @@ import (
 	"madrega/ui/kit"
 )
 
-// mostVotables is how many things can be voted on before they should become fewer.
+// mostVotables is how many things the list shows; more than that should become fewer.
 const mostVotables = 24
 
 // Votes is a vote with dots, whatever it is on: setting up the round, dots counted on the wall, slips of paper, the keyboard
@@ -34,7 +34,7 @@ type Votes struct {
 // VoteOptions say what is voted on.
 type VoteOptions struct {
 	On      app.Poll
-	TooMany func(n int) fyne.CanvasObject // says what to do when there are n things more than can be voted on; nil for nothing
+	TooMany func() fyne.CanvasObject // offers what to do when there are more things than the list can show; nil for nothing
 }
 
 // NewVotes makes the view.
@@ -104,8 +104,11 @@ func (v *Votes) build(k *Kept) fyne.CanvasObject {
 		page.Add(kit.NewInfoBar(l, report.VoteSentence(l.Lang, tally), nil))
 	}
 	if more := len(list) - mostVotables; more > 0 {
+		page.Add(kit.NewCautionBar(l, l.T("vote.many", "shown", mostVotables, "all", len(list), "n", more), nil))
 		if v.o.TooMany != nil {
-			page.Add(v.o.TooMany(more))
+			if what := v.o.TooMany(); what != nil {
+				page.Add(what)
+			}
 		}
 		list = list[:mostVotables]
 	}

@@ -89,6 +89,18 @@ func vote(h *testkit.Desk, name string, keys string) {
 	h.Press(fyne.KeyReturn)
 }
 
+// TestTheVoteSaysWhatItDoesNotList votes on so many ventures that the list can't show them all.
+func TestTheVoteSaysWhatItDoesNotList(t *testing.T) {
+	d := pollOf(t, "en")
+	for i := range 26 {
+		d = testkit.After(t, d, app.Add(&app.Venture{ID: app.NewID(), Name: fmt.Sprintf("Idea %d", i)}))
+	}
+	h := openPoll(t, &kit.Look{Lang: lang.For("en"), Zoom: 1}, session.Start{Document: d}, app.VenturePoll, testkit.Area)
+	if said := strings.Join(testkit.Texts(h.Window().Content()), " "); !strings.Contains(said, "shows 24 of 30. 6 more are not shown") {
+		t.Errorf("of 30 ventures it shows %s", said)
+	}
+}
+
 // TestTheKeyboardGoesRound: four vote one after the other without a mouse. Nobody sees what others voted, and all of it is
 // hidden until it is revealed.
 func TestTheKeyboardGoesRound(t *testing.T) {

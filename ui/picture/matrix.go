@@ -81,8 +81,10 @@ func (m *Matrix) SetRows(rows []MatrixRow) {
 			line.fills[i] = kit.Rect(m.l, kit.ErrorFill, 4)
 			if n := r.Counts[s]; n > 0 {
 				line.cells[i] = kit.Write(m.l, fmt.Sprint(n), kit.Strong, kit.Ink)
-			} else {
+			} else if r.Short {
 				line.cells[i] = kit.Write(m.l, m.l.T("report.matrix.empty"), kit.Second, kit.Error)
+			} else { // nobody has to come from there
+				line.cells[i] = kit.Write(m.l, "–", kit.Second, kit.Ink2)
 			}
 		}
 		m.rows = append(m.rows, line)
@@ -160,7 +162,7 @@ func (m *Matrix) paint(size fyne.Size) {
 		m.cut(r.title, m.data[k].Title, w[0]-8*u)
 		put(r.title, x[0], y)
 		for i, c := range r.cells {
-			if m.data[k].Counts[app.Sectors[i]] == 0 {
+			if m.data[k].Short && m.data[k].Counts[app.Sectors[i]] == 0 {
 				s := c.MinSize()
 				m.l.Put(r.fills[i], size.Width, x[i+1]-u*2, y+7*u, s.Width+16*u, high-14*u)
 				m.shown = append(m.shown, r.fills[i])

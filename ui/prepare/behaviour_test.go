@@ -108,6 +108,31 @@ func TestDepartmentsAreWrittenOneAfterTheOther(t *testing.T) {
 	}
 }
 
+// TestTheTickGoesWithTheWordsThatMadeIt writes by mistake to a stakeholder who isn't invited, and takes it back.
+func TestTheTickGoesWithTheWordsThatMadeIt(t *testing.T) {
+	h := open(t, "en", "external", bay("en"))
+	var o *app.Organisation
+	for x := range h.Document().Organisations.All() {
+		if h.Document().InvitationOf(x.ID) == nil {
+			o = x
+		}
+	}
+	h.screen.chosen = o.ID
+	h.GoTo("external")
+	h.Press(fyne.KeyReturn, fyne.KeyReturn) // to the first field, and once too often
+	if h.Document().InvitationOf(o.ID) != nil {
+		t.Error("an empty line invites")
+	}
+	h.Type("x")
+	if h.Document().InvitationOf(o.ID) == nil {
+		t.Fatal("what is written does not invite")
+	}
+	h.Press(fyne.KeyBackspace)
+	if h.Document().InvitationOf(o.ID) != nil || h.part("listed"+string(o.ID)).(*kit.Check).Checked() {
+		t.Error("the words are gone, and the tick stays")
+	}
+}
+
 func TestWhatIsWrittenInvites(t *testing.T) {
 	h := open(t, "en", "external", bay("en"))
 	var o *app.Organisation

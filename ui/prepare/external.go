@@ -19,6 +19,8 @@ type externalView struct {
 	chips *kit.Chips
 	about *parts.Built
 	page  fyne.CanvasObject
+
+	byWords app.ID // invitation that came about by writing, not by the tick
 }
 
 func newExternalView(s *screen, l *kit.Look) *externalView {
@@ -133,11 +135,7 @@ func (v *externalView) invitee(k *parts.Kept, o *app.Organisation) fyne.CanvasOb
 			return
 		}
 		form.Add(kit.Column(l, 4, kit.NewText(l, l.T("prepare."+name), kit.Strong), k.Entry(l, name+string(id), text, kit.EntryOptions{Multiline: true, Rows: 2, Grow: 8, ReadOnly: v.ReadOnly(), Placeholder: l.T("prepare." + name + ".ask"),
-			OnChanged: func(text string) {
-				if text != "" || v.Document().InvitationOf(id) != nil {
-					v.Do(app.EditOrAdd(app.Invitation{Organisation: id}, name, func(i *app.Invitation) { set(i, text) }))
-				}
-			}})))
+			OnChanged: func(text string) { v.written(id, name, text, set) }})))
 	}
 	field("needs", i.Needs, func(i *app.Invitation, s string) { i.Needs = s })
 	field("motives", i.Motives, func(i *app.Invitation, s string) { i.Motives = s })
@@ -147,6 +145,28 @@ func (v *externalView) invitee(k *parts.Kept, o *app.Organisation) fyne.CanvasOb
 		page.Add(kit.Panel(l, said))
 	}
 	return page
+}
+
+// written keeps what a field says of a stakeholder. Words put them on the list; when the words are taken back, so is the
+// place on the list that they alone gave.
+func (v *externalView) written(id app.ID, name, text string, set func(*app.Invitation, string)) {
+	i := v.Document().InvitationOf(id)
+	switch {
+	case i == nil && app.CleanText(text) == "":
+	case i != nil && v.byWords == i.ID && app.CleanText(text) == "" && emptied(*i, set):
+		v.Do(app.Remove("invitation", i.ID))
+	default:
+		v.Do(app.EditOrAdd(app.Invitation{Organisation: id}, name, func(i *app.Invitation) { set(i, text) }))
+		if now := v.Document().InvitationOf(id); i == nil && now != nil {
+			v.byWords = now.ID
+		}
+	}
+}
+
+// emptied tells whether nothing but the place on the list is left of an invitation without one of its fields.
+func emptied(i app.Invitation, set func(*app.Invitation, string)) bool {
+	set(&i, "")
+	return i == app.Invitation{ID: i.ID, Organisation: i.Organisation}
 }
 
 // uninvite takes somebody off the list, and offers to take that back.

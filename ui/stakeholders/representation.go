@@ -105,6 +105,8 @@ func (v *representationView) showSide() {
 		v.side.Add(kit.Panel(l, v.nobody(l, "")))
 	case len(gaps) > 0:
 		v.side.Add(kit.NewCautionBar(l, l.T("matrix.gaps."+string(v.by()), "n", len(gaps)), nil))
+	case app.Exempt(d, v.by()):
+		v.side.Add(kit.NewOKBar(l, l.T("matrix.full.counted"), nil))
 	default:
 		v.side.Add(kit.NewOKBar(l, l.T("matrix.full"), nil))
 	}

@@ -14,7 +14,7 @@ import (
 
 // New makes the screen.
 func New(h exercise.Host) exercise.Screen {
-	s := &screen{entry: entryState{sector: app.Third}}
+	s := &screen{}
 	s.Steps = parts.Steps{Host: h, Views: map[string]func(*kit.Look) parts.View{
 		"entry":          func(l *kit.Look) parts.View { return newEntryView(s, l) },
 		"grid":           func(l *kit.Look) parts.View { return newGridView(s, l) },

@@ -15,7 +15,11 @@ type dotsView struct {
 }
 
 func newDotsView(s *screen, l *kit.Look) *dotsView {
-	many := func(n int) fyne.CanvasObject {
+	many := func() fyne.CanvasObject {
+		n := len(app.Hang(s.Document(), app.VisionBoard).Loose)
+		if n == 0 {
+			return nil
+		}
 		return kit.NewCautionBar(l, l.T("vision.dots.many", "n", n), kit.NewButton(l, l.T("vision.dots.group"), "", kit.Plain, func() { s.GoTo("group") }))
 	}
 	return &dotsView{s, parts.NewVotes(s, l, parts.VoteOptions{On: app.CardPoll, TooMany: many})}

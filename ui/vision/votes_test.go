@@ -1,6 +1,7 @@
 package vision
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -51,6 +52,28 @@ func TestDraftsAreVotedOnByKeyboard(t *testing.T) {
 	h.Do(app.AdoptDraft(h.Document().Drafts.At(1).ID))
 	if said := wall(); !strings.Contains(said, h.Look().T("vision.adopted", "year", h.Document().Process().Horizon())) {
 		t.Errorf("after adopting, the wall says %s", said)
+	}
+}
+
+// TestTheVoteCountsWhatIsNotGrouped: 30 cards in no group are 30, not those that the list leaves out; and groups are no cards.
+func TestTheVoteCountsWhatIsNotGrouped(t *testing.T) {
+	d := testkit.Empty()
+	for i := range 30 {
+		d = testkit.After(t, d, app.Add(&app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: fmt.Sprintf("Thought %d", i)}))
+	}
+	said := func(d app.Document) string {
+		return strings.Join(testkit.Texts(open(t, "en", "dots", d).Window().Content()), " ")
+	}
+	if got := said(d); !strings.Contains(got, "30 cards are not grouped") {
+		t.Errorf("it says %s", got)
+	}
+	d = testkit.Empty()
+	for i := range 30 {
+		g := app.Group{ID: app.NewID(), Board: app.VisionBoard, Name: fmt.Sprintf("Group %d", i)}
+		d = testkit.After(t, testkit.After(t, d, app.Add(&g)), app.Add(&app.Card{ID: app.NewID(), Board: app.VisionBoard, Text: "In it", Group: g.ID}))
+	}
+	if got := said(d); strings.Contains(got, "not grouped") || !strings.Contains(got, "24 of 30") {
+		t.Errorf("of 30 groups it says %s", got)
 	}
 }
 
