@@ -136,7 +136,7 @@ func (d *desk) endBlock() bool {
 	if b := d.Document().RunningBlock(); b != nil {
 		said = d.look.T("agenda.now.said", "title", agenda.BlockTitle(d.look.Lang, b))
 	}
-	d.say(said, d.undo)
+	d.offer(said)
 	return true
 }
 

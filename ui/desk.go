@@ -188,8 +188,12 @@ func (d *desk) focus() {
 	}
 }
 
-// changed shows another document.
+// changed shows another document. What was said of an earlier change goes.
 func (d *desk) changed(diff app.Diff) {
+	if d.note != nil && d.note.of != 0 && d.note.of != d.session.Newest() {
+		d.note.stop()
+		d.note = nil
+	}
 	steps := slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "step" })
 	if steps || slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "process" }) {
 		d.showRail()
@@ -286,11 +290,36 @@ func (d *desk) Do(c app.Command) bool {
 
 // Undoable does so too, and offers to take it back in the status line.
 func (d *desk) Undoable(c app.Command, said string) bool {
+	before := d.session.Newest()
 	if !d.Do(c) {
 		return false
 	}
-	d.say(said, d.undo)
+	if d.session.Newest() == before {
+		d.say(said, nil)
+	} else {
+		d.offer(said)
+	}
 	return true
+}
+
+// offer says what the newest change did, and offers to take back that one and no other, until another comes.
+func (d *desk) offer(said string) {
+	seq := d.session.Newest()
+	d.say(said, func() {
+		label, err := d.session.TakeBack(seq)
+		if err != nil {
+			d.Show(err)
+			return
+		}
+		d.sayOf(d.look.T("undo.done", "what", label))
+	})
+	d.note.of = seq
+}
+
+// sayOf says something about the newest change: until another comes.
+func (d *desk) sayOf(words string) {
+	d.say(words, nil)
+	d.note.of = d.session.Newest()
 }
 
 func (d *desk) undo() { d.step(d.session.CanUndo, d.session.Undo, "undo.done", "undo.none") }
@@ -307,7 +336,7 @@ func (d *desk) step(can func() (app.Message, bool), move func() (app.Message, er
 		d.Show(err)
 		return
 	}
-	d.say(d.look.T(done, "what", label), nil)
+	d.sayOf(d.look.T(done, "what", label))
 }
 
 // saveElsewhere asks for a place, writes the document there and goes on in the new file.

@@ -179,6 +179,7 @@ func (d *desk) clockFace(l *kit.Look) fyne.CanvasObject {
 type note struct {
 	words string
 	undo  func()
+	of    int64 // the change that it speaks of, in the history; 0 for none
 	stop  func()
 }
 

@@ -123,7 +123,7 @@ func (p *historyPage) goBack() {
 		p.Show(err)
 		return
 	}
-	p.say(p.look.T("history.went"), p.undo)
+	p.offer(p.look.T("history.went"))
 }
 
 // copy writes a copy of the file to another place; the work goes on in this one.

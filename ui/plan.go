@@ -56,5 +56,5 @@ func (d *desk) swapSteps(a, b int) {
 
 // stepDone says that a step is done.
 func stepDone(exercise, step string) app.Command {
-	return app.EditOrAdd(app.StepState{Exercise: exercise, Step: step}, "", func(s *app.StepState) { s.Done, s.Skipped = true, false })
+	return app.EditOrAdd(app.StepState{Exercise: exercise, Step: step}, "", func(s *app.StepState) { s.Done, s.Skipped = true, false }).As(app.StepDone)
 }

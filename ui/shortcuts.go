@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"madrega/app/agenda"
 	"madrega/app/session"
 	"madrega/ui/kit"
 )
@@ -115,11 +116,17 @@ func (d *desk) export() {
 	d.goTo(spot{exercise: d.at.exercise, step: d.at.step, page: "export"})
 }
 
-// walk goes to the next step or the one before. It counts nothing as done.
+// walk goes to the next step or the one before. The step that is left forwards is done, as with the button; the last one
+// leads to the next exercise.
 func (d *desk) walk(by int) {
 	steps := d.steps(d.exercise())
+	if by > 0 && d.at.page == "" && !d.ReadOnly() {
+		d.Do(stepDone(d.at.exercise, d.at.step))
+	}
 	if i := d.stepIndex() + by; i >= 0 && i < len(steps) {
 		d.GoTo(steps[i].ID)
+	} else if next := d.exercise().Number; i >= len(steps) && next < len(agenda.Exercises) { // numbers count from 1
+		d.goToExercise(agenda.Exercises[next])
 	}
 }
 

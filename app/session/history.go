@@ -27,15 +27,17 @@ type Entry struct {
 	Diff  app.Diff // nil when it is only on the disk
 }
 
-// step gives the stacks of undo and redo after an entry.
+// step gives the stacks of undo and redo after an entry. What runs the room is on neither.
 func step(undo, redo []int64, e Entry) ([]int64, []int64) {
 	take := func(from []int64) []int64 {
 		return slices.DeleteFunc(from, func(seq int64) bool { return seq == e.Of })
 	}
-	switch e.Kind {
-	case Undid:
+	switch {
+	case e.Label.OfTheRoom():
+		return undo, redo
+	case e.Kind == Undid:
 		return take(undo), append(redo, e.Of)
-	case Redone:
+	case e.Kind == Redone:
 		return append(undo, e.Of), take(redo)
 	}
 	return append(undo, e.Seq), nil
@@ -105,15 +107,45 @@ func (s *Session) move(kind Kind) (app.Message, error) {
 	}
 	e := s.entries[i]
 	s.mu.Unlock()
+	return e.Label, s.turn(e, kind)
+}
+
+// turn takes an entry back, or does it again; s.doing is held.
+func (s *Session) turn(e Entry, kind Kind) error {
 	diff, err := s.Diff(e.Seq)
 	if err != nil {
-		return app.Message{}, err
+		return err
 	}
 	if kind == Undid {
 		diff = diff.Inverse()
 	}
-	patch := app.Command{Label: e.Label, Apply: func(d app.Document) (app.Document, error) { return d.Patch(diff) }}
-	return e.Label, s.run(patch, kind, e.Seq)
+	patch := app.Command{Label: e.Label, Apply: func(d app.Document) (app.Document, error) { return d.Patch(diff.Onto(d)) }}
+	return s.run(patch, kind, e.Seq)
+}
+
+// Newest is the Seq of the last entry; 0 if there is none.
+func (s *Session) Newest() int64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.entries) == 0 {
+		return 0
+	}
+	return s.entries[len(s.entries)-1].Seq
+}
+
+// TakeBack undoes one entry and no other, also what runs the room: it fails once anything came after it.
+func (s *Session) TakeBack(seq int64) (app.Message, error) {
+	s.doing.Lock()
+	defer s.doing.Unlock()
+	s.mu.Lock()
+	i := find(s.entries, seq)
+	if i < 0 || i != len(s.entries)-1 || s.entries[i].Kind != Did {
+		s.mu.Unlock()
+		return app.Message{}, app.Fail(app.Invalid, "error.undo.nothing")
+	}
+	e := s.entries[i]
+	s.mu.Unlock()
+	return e.Label, s.turn(e, Undid)
 }
 
 // History lists every change, oldest first, without the Diffs.
