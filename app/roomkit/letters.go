@@ -38,9 +38,14 @@ func (Post) sheet() {}
 func (v view) post() Post {
 	if v.name == ReserveLetters {
 		post := Post{None: v.l.T("forum.letter.reserve.none")}
+		decided := v.decided()
+		if decided == "" {
+			post.None = v.l.T("forum.letter.undecided")
+			return post
+		}
 		for _, r := range forum.Reserves(v.d) {
 			if r.Kept {
-				post.Letters = append(post.Letters, v.reserve(r.Application))
+				post.Letters = append(post.Letters, v.reserve(r.Application, decided))
 			}
 		}
 		return post
@@ -52,11 +57,22 @@ func (v view) post() Post {
 	return post
 }
 
+// decided is the day on which the panel of the current call was adopted; "" as long as none was.
+func (v view) decided() string {
+	current := forum.Current(v.d)
+	for p := range v.d.Panels.All() {
+		if current != nil && p.Call == current.ID && p.Adopted != 0 {
+			return v.l.Date(p.Adopted.Std())
+		}
+	}
+	return ""
+}
+
 // letter is what all letters have in common.
-func (v view) letter(name string, a *app.Application) Letter {
+func (v view) letter(name, date string, a *app.Application) Letter {
 	l, d := v.l, v.d
-	letter := Letter{Place: d.Process().Place, Forum: d.Forum().Name, Date: l.Date(v.o.Now), Dear: l.T("forum.letter.dear"), To: []string{name},
-		Greeting: l.T("forum.letter.greeting"), Signed: v.signed()}
+	letter := Letter{Place: d.Process().Place, Forum: d.Forum().Name, Date: date, Dear: l.T("forum.letter.dear"), To: []string{name},
+		Greeting: l.T("forum.letter.greeting"), Signed: v.signed(name)}
 	if position := l.Join(a.Position, v.body(a)); position != "" {
 		letter.To = append(letter.To, position)
 	}
@@ -71,29 +87,40 @@ func (v view) body(a *app.Application) string {
 	return a.Name
 }
 
-// signed is the chair, and the word for it; without a chair only a line to sign on.
-func (v view) signed() []string {
-	for _, r := range forum.RolesInOrder(v.d) {
-		if r.Kind != app.Chair {
-			continue
+// signed is the chair, and the word for it. The chair's own letter is signed by the co-chair, or else the secretary; where
+// there is nobody there is only a line to sign on.
+func (v view) signed(to string) []string {
+	for _, kind := range []app.RoleKind{app.Chair, app.CoChair, app.Secretary} {
+		for _, r := range forum.RolesInOrder(v.d) {
+			name := r.Holder
+			if m := forum.HolderOf(v.d, r.ID); m != nil {
+				name = forum.NameOf(v.d, m)
+			}
+			if r.Kind != kind || name == "" || name == to {
+				continue
+			}
+			if kind == app.Chair {
+				return []string{name, v.l.T("forum.letter.chair")}
+			}
+			return []string{name, forum.RoleName(v.d, v.l, &app.Role{Kind: r.Kind, Name: r.Name})}
 		}
-		name := r.Holder
-		if m := forum.HolderOf(v.d, r.ID); m != nil {
-			name = forum.NameOf(v.d, m)
-		}
-		return []string{name, v.l.T("forum.letter.chair")}
 	}
-	return []string{"", v.l.T("forum.letter.chair")}
+	return []string{"", v.l.T("forum.letter.committee")}
 }
 
 func (v view) appointment(m *app.Member) Letter {
 	l, d := v.l, v.d
 	a := d.Applications.Get(m.Application)
-	letter := v.letter(forum.NameOf(d, m), a)
+	p, date := d.Panels.Get(m.Panel), l.Day(m.Began)
+	decided := p != nil && p.Adopted != 0
+	if decided {
+		date = l.Date(p.Adopted.Std())
+	}
+	letter := v.letter(forum.NameOf(d, m), date, a)
 	letter.Title, letter.Thanks = l.T("forum.letter.title"), l.T("forum.letter.thanks")
 	letter.Text = []string{l.T("forum.letter.text")}
-	if p := d.Panels.Get(m.Panel); p != nil && p.Adopted != 0 {
-		letter.Text = []string{l.T("forum.letter.text.decided", "date", l.Date(p.Adopted.Std()))}
+	if decided {
+		letter.Text = []string{l.T("forum.letter.text.decided", "date", date)}
 	}
 	if body := v.body(a); body != "" {
 		letter.Text = append(letter.Text, l.T("forum.letter.body", "body", body))
@@ -120,9 +147,9 @@ func (v view) constituency(a *app.Application) Fact {
 	return fact
 }
 
-func (v view) reserve(a *app.Application) Letter {
+func (v view) reserve(a *app.Application, decided string) Letter {
 	l := v.l
-	letter := v.letter(cmp.Or(a.Sits(), a.Name), a)
+	letter := v.letter(cmp.Or(a.Sits(), a.Name), decided, a)
 	letter.Title, letter.Thanks = l.T("forum.letter.reserve.title"), l.T("forum.letter.reserve.thanks")
 	letter.Text, letter.Facts = []string{l.T("forum.letter.reserve.text")}, []Fact{v.constituency(a), {l.T("forum.letter.reserve.number"), l.Number(a.Number)}}
 	if a.Source == app.ByAppointment {

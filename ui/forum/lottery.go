@@ -108,7 +108,7 @@ func (v *proposalView) published(k *parts.Kept, kept *app.Lottery, n forum.Numbe
 	if n.Proven {
 		least = "forum.lottery.least.proven"
 	}
-	page.Add(kit.NewParagraph(l, l.T(least, "percent", lang.Words(percent(n.Least)), "most", lang.Words(percent(n.Bound))), kit.Second).SetColor(kit.Ink2))
+	page.Add(kit.NewParagraph(l, l.T(least, "percent", lang.Words(percent(n.Least)), "most", lang.Words(percent(n.Bound)), "n", canSit(n)), kit.Second).SetColor(kit.Ink2))
 	page.Add(kit.AtStart(l, k.Button(l, "save"+string(kept.ID), l.T("forum.lottery.save"), "sheet", kit.Plain, func() { v.saveLottery(n) })))
 	switch {
 	case kept.Drawn != 0:
@@ -120,6 +120,17 @@ func (v *proposalView) published(k *parts.Kept, kept *app.Lottery, n forum.Numbe
 		page.Add(v.drawing(k, kept))
 	}
 	return page
+}
+
+// canSit is how many are in any of the panels: of these the smallest chance is said.
+func canSit(n forum.Numbered) int {
+	in := map[string]bool{}
+	for _, panel := range n.Panels {
+		for _, id := range panel {
+			in[id] = true
+		}
+	}
+	return len(in)
 }
 
 func (v *proposalView) showDrawn(k *parts.Kept, kept *app.Lottery) *kit.Button {
