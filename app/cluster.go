@@ -75,7 +75,7 @@ type ClusterGap string
 
 const (
 	NoAsset       ClusterGap = "asset"
-	NoRootedAsset ClusterGap = "rooted" // each asset is said not to grow from the place, or to be easy to move, at least in part
+	NoRootedAsset ClusterGap = "rooted"  // each asset is said not to grow from the place, or to be easy to move, at least in part
 	NobodyAsked   ClusterGap = "unasked" // none is known to be rooted, and of one it was not said yet
 	NoUnits       ClusterGap = "units"
 	NoBusiness    ClusterGap = "business"
