@@ -137,8 +137,8 @@ func TestLeavingAsksWhileSomethingGoesOn(t *testing.T) {
 	over() // when it comes to its end at last, there is nothing to say
 }
 
-// TestOnlyTheLastIsOpened: of two files opened at once the last one is shown, and the other is not left open.
-func TestOnlyTheLastIsOpened(t *testing.T) {
+// TestOnlyTheFirstIsOpened: of two files made at once the first one is shown, and the other is not left open.
+func TestOnlyTheFirstIsOpened(t *testing.T) {
 	h := newTestApp(t, "he")
 	var queue []func()
 	h.Go = func(f func()) { queue = append(queue, f) }
@@ -150,7 +150,7 @@ func TestOnlyTheLastIsOpened(t *testing.T) {
 		f()
 	}
 	h.settle()
-	if h.desk == nil || h.desk.name() != "last" {
+	if h.desk == nil || h.desk.name() != "first" {
 		t.Fatalf("open is %v", h.desk)
 	}
 	if locks, err := filepath.Glob(filepath.Join(h.dir, ".~lock.*")); err != nil || len(locks) != 1 {

@@ -32,7 +32,7 @@ func bay(l *lang.Lang) (app.Document, builder) {
 	b.exercise(&d, assets.Read("sample/room.json"))
 	b.exercise(&d, assets.Read("sample/meetings.json"))
 	b.forum(&d)
-	return d, b
+	return d.Rewritten(app.CutTie(app.TiedBallots(d))), b
 }
 
 // words is a text in each language.

@@ -118,11 +118,12 @@ func TestSampleHasEveryKind(t *testing.T) {
 	}
 }
 
-// unused are fields that the sample leaves to its users.
+// unused are fields that the sample leaves to its users. Its votes are revealed, so nobody knows any more whose they were.
 var unused = []string{"process.population", "authority.population", "organisation.net_x", "organisation.net_y", "organisation.pin",
 	"step.skipped", "step.minutes", "step.position", "group.place", "card.place", "round.entrants",
 	"forum.roles_seated", "forum.reserves", "constituency.name", "role.name", "mark.note",
-	"block.added", "block.skipped", "block.began", "block.ended", "block.paused", "block.stood"}
+	"block.added", "block.skipped", "block.began", "block.ended", "block.paused", "block.stood",
+	"ballot.voter", "ballot.proxy"}
 
 // foreign are names that keep their own letters in every language.
 var foreign = []string{"Byte & Bread", "Dror Metal Ltd.", "כנפי סלע", "جمعية أجنحة الصخر"}
