@@ -139,6 +139,12 @@ func walkWorkshop(t *testing.T, s *screen) {
 func (p *person) enterOrganisations() {
 	p.t.Helper()
 	p.write("קרן הגשר")
+	p.press("Tab")
+	p.press("Down") // no sector is chosen: the last of the list
+	p.press("Home")
+	p.press("Down")
+	p.press("Return")
+	p.press("Tab")
 	p.press("Return")
 	p.write("מפעלי צפון")
 	p.press("Tab")
