@@ -99,6 +99,10 @@ func (l *Lang) Say(m app.Message) string {
 		}
 	}
 	s, err := l.words.Localize(config)
+	if err != nil && config.PluralCount != nil { // a text that is one for all numbers; Arabic would have it in six
+		config.PluralCount = nil
+		s, err = l.words.Localize(config)
+	}
 	if err != nil {
 		return "[" + m.Key + "]"
 	}
