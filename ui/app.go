@@ -92,7 +92,7 @@ func New(deps Deps) *App {
 	a.win = deps.App.NewWindow("")
 	a.win.SetPadded(false)
 	a.win.SetMaster()
-	a.win.SetCloseIntercept(func() { a.leave(a.quit) })
+	a.win.SetCloseIntercept(func() { a.leave(a.Quit) })
 	a.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		if len(uris) > 0 {
 			a.Open(uris[0].Path())
@@ -321,7 +321,11 @@ func (a *App) unsaved(err error, then func()) {
 	}}.Open(l, a.win.Canvas())
 }
 
-func (a *App) quit() {
+// Quitting is closed when the program begins to end.
+func (a *App) Quitting() <-chan struct{} { return a.ctx.Done() }
+
+// Quit closes the window, whatever is open in it, and ends the program.
+func (a *App) Quit() {
 	if a.ctx.Err() != nil {
 		return
 	}

@@ -11,7 +11,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"madrega/app/lang"
 )
@@ -209,17 +211,15 @@ func (p *person) ends() {
 	p.t.Helper()
 	ended := make(chan error, 1)
 	go func() { ended <- p.proc.Wait() }()
-	var err error
-	until(p.t, "the program has ended", func() bool {
-		select {
-		case err = <-ended:
-			return true
-		default:
-			return false
+	select {
+	case err := <-ended:
+		if err != nil {
+			p.t.Errorf("the program ended with %v:\n%s", err, p.said())
 		}
-	})
-	if err != nil {
-		p.t.Errorf("the program ended with %v:\n%s", err, p.said())
+	case <-time.After(patience):
+		_ = p.proc.Process.Signal(syscall.SIGQUIT) // it tells where it hangs
+		<-ended
+		p.t.Fatalf("after %v the program has not ended", patience)
 	}
 }
 

@@ -51,13 +51,30 @@ func window(path string, now func() time.Time) error {
 	w.Start(path)
 	asked := make(chan os.Signal, 1)
 	signal.Notify(asked, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ran := make(chan struct{})
 	go func() {
-		<-asked
-		fyne.Do(a.Quit)
+		select {
+		case <-asked:
+			fyne.Do(w.Quit)
+		case <-w.Quitting():
+		}
+		select {
+		case <-ran:
+		case <-time.After(loopTime):
+			if w.End() != nil {
+				os.Exit(failed)
+			}
+			os.Exit(0)
+		}
 	}()
 	a.Run()
+	close(ran)
 	return w.End()
 }
+
+// loopTime is how long Fyne's loop has for its end: now and then it waits for ever for an event that came while it closed
+// its queue, and a program without a window would stay, which nobody sees.
+const loopTime = 3 * time.Second
 
 // probe tries whether a window can be opened at all: Fyne itself would wait for ever. What the system has against it go-gl
 // writes into the log, and then either gives no error and no window, or panics at the next call.
