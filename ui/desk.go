@@ -137,7 +137,8 @@ func (d *desk) build() fyne.CanvasObject {
 	d.showBody()
 	d.showStatus()
 	l := d.look
-	d.main = kit.Border(l, d.head, nil, nil, nil, kit.Pad(l, 0, 24, 12, 24, d.body))
+	// with large type in a small window the working area moves as a whole
+	d.main = kit.Border(l, d.head, nil, nil, nil, kit.Pad(l, 0, 24, 12, 24, kit.Scroll(l, d.body)))
 	frame := kit.Border(l, nil, nil, d.rail, nil, kit.Border(l, nil, d.foot, nil, nil, d.main))
 	frame.Layout = &railWidth{frame.Layout, d}
 	return frame

@@ -130,7 +130,7 @@ func Stack(objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 // Border puts objects at the edges and one in the middle that takes the rest. Any of them may be nil. Panes that want a
-// gap bring it along with Pad.
+// gap bring it along with Pad. Tab goes through them as one reads: top, start, middle, end, bottom.
 func Border(l *Look, top, bottom, start, end, center fyne.CanvasObject) *fyne.Container {
 	place := &Arrangement{}
 	size := func(o fyne.CanvasObject) float32 {
@@ -165,7 +165,7 @@ func Border(l *Look, top, bottom, start, end, center fyne.CanvasObject) *fyne.Co
 		put(end, s.Width-en, t, en, s.Height-t-b)
 		put(center, st, t, max(0, s.Width-st-en), s.Height-t-b)
 	}
-	return container.New(place, some([]fyne.CanvasObject{center, top, bottom, start, end})...)
+	return container.New(place, some([]fyne.CanvasObject{top, start, center, end, bottom})...)
 }
 
 // Columns shares the width between objects by their weights; weight 0 is the object's own width. All are as high as

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -42,29 +43,31 @@ func NewRail(l *Look, o RailOptions) *fyne.Container {
 	if o.Narrow {
 		width = NarrowWidth
 	}
-	column := Column(l, 0, railHead(l, o), Rect(l, RailRaised, 0), Space(l, 0, 10))
-	column.Objects[1].(*canvas.Rectangle).SetMinSize(fyne.NewSize(1, 1))
+	under := Rect(l, RailRaised, 0)
+	under.SetMinSize(fyne.NewSize(1, 1))
+	items, foot := Column(l, 0), Column(l, 0)
+	scroll := Scroll(l, Column(l, 0, items, Spread())) // in a low window, with large type
 	var all []*control
-	add := func(i int, item RailItem) {
+	for i, item := range slices.Concat(o.Items, o.Foot) {
 		b := newRailButton(l, i, item, o, func() { o.Go(i) })
 		all = append(all, &b.control)
-		column.Add(b)
-	}
-	for i, item := range o.Items {
-		add(i, item)
-	}
-	column.Add(Spread())
-	if len(o.Foot) > 0 {
-		line := Rect(l, RailRaised, 0)
-		line.SetMinSize(fyne.NewSize(1, 1))
-		column.Add(line)
-		column.Add(Space(l, 0, 12))
-		for i, item := range o.Foot {
-			add(len(o.Items)+i, item)
+		if i >= len(o.Items) {
+			foot.Add(b)
+			continue
+		}
+		items.Add(b)
+		if i == o.Current {
+			scroll.Keep(b)
 		}
 	}
 	walk(all, UpAndDown, nil)
-	column.Add(Space(l, 0, 8))
+	if len(o.Foot) > 0 {
+		line := Rect(l, RailRaised, 0)
+		line.SetMinSize(fyne.NewSize(1, 1))
+		foot.Objects = slices.Insert(foot.Objects, 0, fyne.CanvasObject(line), Space(l, 0, 12))
+	}
+	foot.Add(Space(l, 0, 8))
+	column := Border(l, Column(l, 0, railHead(l, o), under, Space(l, 0, 10)), foot, nil, nil, scroll)
 	return Width(l, width, Stack(Rect(l, Rail, 0), column))
 }
 

@@ -19,6 +19,7 @@ type Scroller struct {
 	width  float32 // of the page with its halo
 
 	settling bool // the page finds its height: nothing in it is to be drawn anew
+	kept     fyne.CanvasObject
 }
 
 // Scroll makes a Scroller. The page is as high as its paragraphs need at the width there is.
@@ -57,6 +58,12 @@ func (t *sheet) CreateRenderer() fyne.WidgetRenderer {
 			}
 		},
 	}
+}
+
+// Keep shows a part that lies directly on the page, and goes on showing it when the room becomes another.
+func (s *Scroller) Keep(part fyne.CanvasObject) *Scroller {
+	s.kept = part
+	return s
 }
 
 // SetPage shows another page, as far down as this one was. Parts that both have in common are not drawn anew: what changed
@@ -151,6 +158,10 @@ func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
 			s.scroll.Move(fyne.NewPos(-h, -h))
 			s.scroll.Resize(fyne.NewSize(s.width, size.Height+2*h))
 			s.scroll.Refresh()
+			if s.kept != nil {
+				top := h + s.kept.Position().Y
+				s.reveal(top-h, top+s.kept.Size().Height+h)
+			}
 		},
 	}
 }

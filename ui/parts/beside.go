@@ -17,33 +17,45 @@ type Beside struct {
 
 const besideGap = 20
 
-// With lays out both.
+// With lays out both, in the order in which one reads them: Tab follows it.
 func (b Beside) With(main, side fyne.CanvasObject) *fyne.Container {
+	if b.Start {
+		return container.New(b, side, main)
+	}
 	return container.New(b, main, side)
 }
 
-func (b Beside) MinSize(o []fyne.CanvasObject) fyne.Size {
-	main := o[0].MinSize()
-	return fyne.NewSize(main.Width+b.L.S(besideGap)+b.side(o, 0), max(main.Height, o[1].MinSize().Height))
+func (b Beside) both(o []fyne.CanvasObject) (main, side fyne.CanvasObject) {
+	if b.Start {
+		return o[1], o[0]
+	}
+	return o[0], o[1]
 }
 
-// side is the width of the side in a width.
-func (b Beside) side(o []fyne.CanvasObject, width float32) float32 {
-	return max(o[1].MinSize().Width, b.L.S(b.Least), min(width*.28, b.L.S(b.Most)))
+func (b Beside) MinSize(o []fyne.CanvasObject) fyne.Size {
+	main, side := b.both(o)
+	least := main.MinSize()
+	return fyne.NewSize(least.Width+b.L.S(besideGap)+b.wide(side, 0), max(least.Height, side.MinSize().Height))
+}
+
+// wide is the width of the side in a width.
+func (b Beside) wide(side fyne.CanvasObject, width float32) float32 {
+	return max(side.MinSize().Width, b.L.S(b.Least), min(width*.28, b.L.S(b.Most)))
 }
 
 func (b Beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if size.Width < 1 {
 		return
 	}
-	side := b.side(o, size.Width)
-	main := size.Width - side - b.L.S(besideGap)
-	at, sideAt := float32(0), size.Width-side
+	main, side := b.both(o)
+	wide := b.wide(side, size.Width)
+	rest := size.Width - wide - b.L.S(besideGap)
+	at, sideAt := float32(0), size.Width-wide
 	if b.Start {
-		at, sideAt = size.Width-main, 0
+		at, sideAt = size.Width-rest, 0
 	}
-	b.L.Put(o[0], size.Width, at, 0, main, size.Height)
-	b.L.Put(o[1], size.Width, sideAt, 0, side, size.Height)
+	b.L.Put(main, size.Width, at, 0, rest, size.Height)
+	b.L.Put(side, size.Width, sideAt, 0, wide, size.Height)
 }
 
 // Above puts one thing above another, which stands at the foot and takes no more than a third of the height.

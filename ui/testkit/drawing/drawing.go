@@ -38,6 +38,13 @@ func (b box) and(o box) box {
 	return box{x, y, max(0, min(b.x+b.w, o.x+o.w)-x), max(0, min(b.y+b.h, o.y+o.h)-y)}
 }
 
+// into moves a box into another, and makes it smaller where it must be.
+func (b box) into(o box) box {
+	b.w, b.h = min(b.w, o.w), min(b.h, o.h)
+	b.x, b.y = min(max(b.x, o.x), o.x+o.w-b.w), min(max(b.y, o.y), o.y+o.h-b.h)
+	return b
+}
+
 func (b box) empty() bool { return b.w <= 0 || b.h <= 0 }
 
 // holds tells whether another box lies inside, but for a hair.

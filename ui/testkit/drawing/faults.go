@@ -129,8 +129,7 @@ func (t *thing) reachable() bool {
 		for _, outer := range t.clips[:i] {
 			view = view.and(outer.box)
 		}
-		b.w, b.h = min(b.w, view.w), min(b.h, view.h)
-		b.x, b.y = min(max(b.x, view.x), view.x+view.w-b.w), min(max(b.y, view.y), view.y+view.h-b.h)
+		b = b.into(view)
 	}
 	return true
 }
@@ -215,11 +214,22 @@ func (d *Drawing) jumps() (found []Fault) {
 	}
 	slices.SortStableFunc(stops, func(a, b *thing) int { return a.order - b.order })
 	for i := 1; i < len(stops); i++ {
-		if from, to := d.mirrored(stops[i-1].box), d.mirrored(stops[i].box); !from.holds(to) && back(from, to) {
+		if from, to := d.mirrored(stops[i-1].beside(stops[i])), d.mirrored(stops[i].beside(stops[i-1])); !from.holds(to) && back(from, to) {
 			found = append(found, Fault{Jump, d.where(stops[i-1]) + " to " + d.where(stops[i]), stops[i-1].what.Name + " / " + stops[i].what.Name})
 		}
 	}
 	return found
+}
+
+// beside is where something stands as seen from something else: what is scrolled out of a view that the other is not in
+// stands at the edge of the view.
+func (t *thing) beside(other *thing) box {
+	for i, c := range t.clips {
+		if i >= len(other.clips) || c != other.clips[i] {
+			return t.box.into(c.box)
+		}
+	}
+	return t.box
 }
 
 // mirrored turns a place so that lines begin on the left.
