@@ -148,7 +148,12 @@ func (d *desk) nextRegion() {
 		}
 	}
 	for step := range regions {
-		if f := kit.FirstFocus(regions[(at+1+step)%len(regions)]); f != nil {
+		next := (at + 1 + step) % len(regions)
+		if regions[next] == d.body {
+			d.focus() // where the work begins, which is not always its first part
+			return
+		}
+		if f := kit.FirstFocus(regions[next]); f != nil {
 			c.Focus(f)
 			return
 		}

@@ -112,7 +112,7 @@ func (c *committee) takeIn() {
 	c.goes("forum.applications")
 	c.shoot(c.t, "forum-register")
 	before := document(c.t, c.path).Applications.Len()
-	c.press("Tab", "Tab") // the field for one more, the list
+	c.press(slices.Repeat([]string{"shift+Tab"}, 9)...) // back over what sifts the register, to the button beside the field for one more
 	c.press("space")
 	c.press("Down", "Down")
 	c.press("Return")
@@ -149,7 +149,7 @@ func applicant(d app.Document, name string) *app.Application {
 func (c *committee) rule(name string, kind app.RulingKind) {
 	c.goes("forum.applications")
 	c.write(name)
-	c.press("Tab")
+	c.press("Tab", "Tab")
 	c.press("space")
 	c.decide("forum-ask-"+string(kind), kind == app.Admit)
 	d := c.holds(string(kind), func(d app.Document) bool {
@@ -270,7 +270,7 @@ func (c *committee) lockOut() {
 		c.t.Error("the panel keeps a lock that it breaks")
 	}
 	c.goes("forum.proposal")
-	c.press(slices.Repeat([]string{"Tab"}, 7)...)
+	c.press(slices.Repeat([]string{"shift+Tab"}, 9)...) // from the seats back to the first button
 	c.press("space")
 	d = c.holds("proposed again", func(d app.Document) bool {
 		list := forum.Panels(d)
@@ -350,7 +350,7 @@ func (c *committee) certify() {
 func (c *committee) letters() {
 	c.goes("forum.term")
 	c.shoot(c.t, "forum-term")
-	c.press("F6", "F6", "shift+Tab") // what stands last before the head of the window
+	c.press(slices.Repeat([]string{"shift+Tab"}, 7)...) // from the seats over what sifts them to the button above
 	path := c.saved(".pdf")
 	d := document(c.t, c.path)
 	if n := bytes.Count(content(c.t, path), []byte("/Type /Page\n")); n != d.Seats() {
