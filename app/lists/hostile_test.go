@@ -59,7 +59,11 @@ func TestCellsOfAnyForm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := fmt.Sprint(table.Lines), "[{2 [_x0041_ A  abc]} {3 [=two 4.5]} {9 [ x]}]"; got != want {
+	got := ""
+	for _, l := range table.Lines {
+		got += fmt.Sprint(l.Number, l.Cells)
+	}
+	if want := "2 [_x0041_ A  abc]3 [=two 4.5]9 [ x]"; got != want {
 		t.Errorf("lines %s, want %s", got, want)
 	}
 }

@@ -13,6 +13,8 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
+	"time"
 
 	"madrega/app"
 )
@@ -71,8 +73,11 @@ func (t Table) Ignored() []string {
 
 // Line is one line of a list.
 type Line struct {
-	Number int // in the source; the first is 1
-	Cells  []string
+	Number  int // in the source; the first is 1
+	Cells   []string
+	Times   map[int]time.Time // cells that a workbook holds as days or moments, on the clock on the wall, by column
+	Faults  map[int]string    // cells that held no data but an error such as #N/A, by column; their text is empty
+	Carried map[int]bool      // cells that belong to one merged with the line above
 }
 
 // Open reads the list in a file. The errors are *app.Error.
@@ -234,6 +239,19 @@ func (r *rows) add(number int, cells []string) error {
 	if len(r.lines) >= MaxRows+headerDepth {
 		return app.Fail(app.Invalid, "error.list.rows", "max", MaxRows)
 	}
-	r.lines = append(r.lines, Line{number, slices.Clone(cells)})
+	l := Line{Number: number, Cells: slices.Clone(cells)}
+	for i, c := range l.Cells {
+		if len(c) < 20 && strings.HasPrefix(c, "#") && faults[strings.TrimSpace(c)] {
+			if l.Faults == nil {
+				l.Faults = map[int]string{}
+			}
+			l.Faults[i], l.Cells[i] = strings.TrimSpace(c), ""
+		}
+	}
+	r.lines = append(r.lines, l)
 	return nil
 }
+
+// faults are what spreadsheets write into a cell whose formula came to nothing.
+var faults = map[string]bool{"#N/A": true, "#REF!": true, "#VALUE!": true, "#DIV/0!": true, "#NAME?": true, "#NULL!": true, "#NUM!": true, "#SPILL!": true, "#CALC!": true,
+	"#ERROR!": true, "#GETTING_DATA": true, "#FIELD!": true, "#BLOCKED!": true, "#CONNECT!": true, "#UNKNOWN!": true}

@@ -1,6 +1,8 @@
 package lists
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -125,6 +127,13 @@ func read(t Table, l Line) Row {
 		if f := t.Columns[i].Field; f != Unknown {
 			cells[f] = c
 		}
+	}
+	for _, i := range slices.Sorted(maps.Keys(l.Faults)) {
+		what := any(t.Columns[i].Title)
+		if f := t.Columns[i].Field; f != Unknown {
+			what = app.Msg("field." + string(f))
+		}
+		r.remark("list.remark.fault", "field", what, "word", l.Faults[i])
 	}
 	name := cells[Name]
 	o := &r.Organisation

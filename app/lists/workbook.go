@@ -8,6 +8,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"time"
 
 	"madrega/app"
 )
@@ -15,9 +16,11 @@ import (
 // workbook reads the cells of an Excel workbook and nothing else of it, part by part. A part says how large it is when
 // unpacked, and may lie: what counts is what really comes out.
 type workbook struct {
-	parts   map[string]*zip.File
-	left    int64 // bytes that may still be unpacked
-	strings []string
+	parts    map[string]*zip.File
+	left     int64 // bytes that may still be unpacked
+	strings  []string
+	formats  []string // of numbers, by style
+	from1904 bool     // days are counted from 1904
 }
 
 const maxParts = 5000
@@ -102,11 +105,17 @@ func (w *workbook) sheets() ([]sheetPart, error) {
 	}
 	var sheets []sheetPart
 	err = w.read("xl/workbook.xml", func(e xml.StartElement, _ *tokens) error {
+		if day := attribute(e, "date1904"); e.Name.Local == "workbookPr" && (day == "1" || day == "true") {
+			w.from1904 = true
+		}
 		if part := targets[attribute(e, "id")]; e.Name.Local == "sheet" && part != "" && !strings.Contains(strings.ToLower(attribute(e, "state")), "hidden") {
 			sheets = append(sheets, sheetPart{app.CleanLine(attribute(e, "name")), part})
 		}
 		return nil
 	})
+	if err == nil {
+		err = w.styles()
+	}
 	if err != nil || len(sheets) == 0 {
 		return sheets, err
 	}
@@ -136,13 +145,17 @@ func (w *workbook) lines(part string) ([]Line, error) {
 		return nil, nil // a chart sheet, or one that is missing
 	}
 	var out rows
-	row, number := []string(nil), 0
+	row, times, number := []string(nil), map[int]time.Time(nil), 0
 	flush := func() error {
 		err := out.add(number, row)
-		row = row[:0]
+		if n := len(out.lines); err == nil && times != nil && n > 0 && out.lines[n-1].Number == number {
+			out.lines[n-1].Times = times
+		}
+		row, times = row[:0], nil
 		return err
 	}
 	next := 0
+	var merged []block
 	err := w.read(part, func(e xml.StartElement, d *tokens) error {
 		switch e.Name.Local {
 		case "row":
@@ -158,7 +171,7 @@ func (w *workbook) lines(part string) ([]Line, error) {
 			if c, ok := letters(attribute(e, "r")); ok {
 				column = c
 			}
-			text, err := w.cell(e, d)
+			text, at, err := w.cell(e, d)
 			if err != nil || column >= maxColumns {
 				return err
 			}
@@ -166,6 +179,16 @@ func (w *workbook) lines(part string) ([]Line, error) {
 				row = append(row, "")
 			}
 			row[column], next = text, column+1
+			if !at.IsZero() {
+				if times == nil {
+					times = map[int]time.Time{}
+				}
+				times[column] = at
+			}
+		case "mergeCell":
+			if b, ok := blockOf(attribute(e, "ref")); ok && len(merged) < MaxRows {
+				merged = append(merged, b)
+			}
 		}
 		return nil
 	})
@@ -173,46 +196,63 @@ func (w *workbook) lines(part string) ([]Line, error) {
 		return nil, err
 	}
 	err = flush()
+	carry(out.lines, merged)
 	return out.lines, err
 }
 
-// cell reads the text of a cell: of a formula what it came to, never the formula.
-func (w *workbook) cell(e xml.StartElement, d *tokens) (string, error) {
-	text := ""
+// cell reads the text of a cell as the workbook shows it, and which moment it is: of a formula what it came to, never the formula.
+func (w *workbook) cell(e xml.StartElement, d *tokens) (text string, at time.Time, err error) {
 	for {
 		token, err := d.Token()
 		if err != nil {
-			return "", err
+			return "", at, err
 		}
 		switch t := token.(type) {
 		case xml.EndElement:
 			if t.Name.Local == "c" {
-				return text, nil
+				return text, at, nil
 			}
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "v":
 				v, err := texts(d, "v")
 				if err != nil {
-					return "", err
+					return "", at, err
 				}
-				if text = v; attribute(e, "t") == "s" {
-					text = ""
-					if n, ok := numeral(v); ok && n < len(w.strings) {
-						text = w.strings[n]
-					}
-				}
+				text, at = w.value(v, e)
 			case "is":
 				if text, err = texts(d, "is"); err != nil {
-					return "", err
+					return "", at, err
 				}
 			default:
 				if err := d.Skip(); err != nil {
-					return "", err
+					return "", at, err
 				}
 			}
 		}
 	}
+}
+
+// value makes text of what a cell holds, by its type.
+func (w *workbook) value(v string, e xml.StartElement) (string, time.Time) {
+	switch attribute(e, "t") {
+	case "s":
+		if n, ok := numeral(v); ok && n < len(w.strings) {
+			return w.strings[n], time.Time{}
+		}
+		return "", time.Time{}
+	case "b":
+		return map[string]string{"1": "TRUE", "true": "TRUE", "0": "FALSE", "false": "FALSE"}[strings.TrimSpace(v)], time.Time{}
+	case "d":
+		for _, form := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02"} {
+			if at, err := time.Parse(form, strings.TrimSpace(v)); err == nil {
+				return strings.TrimSuffix(at.Format("02/01/2006 15:04"), " 00:00"), at
+			}
+		}
+	case "", "n":
+		return w.shown(v, attribute(e, "s"))
+	}
+	return v, time.Time{}
 }
 
 // read goes through the elements of a part. What the visit takes from the decoder is not visited again.

@@ -63,6 +63,9 @@ func (r *reader) list(lines []lists.Line, columns []string) []*Row {
 	for i, line := range lines {
 		row := &Row{Line: line.Number, Entry: r.fresh(app.ByList)}
 		for c, cell := range line.Cells {
+			if c < len(columns) && columns[c] != "" && line.Faults[c] != "" {
+				row.remark("list.remark.fault", "field", r.words.label(columns[c]), "word", line.Faults[c])
+			}
 			if c < len(columns) && columns[c] != "" {
 				r.answer(row, columns[c], cell)
 			}

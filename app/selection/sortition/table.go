@@ -43,6 +43,9 @@ func read(r io.ReaderAt, size int64) (table, error) {
 
 // readable refuses a line in which a letter was lost before: a quota counts by names, and two of them may read alike then.
 func readable(l lists.Line) error {
+	for _, word := range l.Faults {
+		return app.Fail(app.Invalid, "error.sortition.fault", "line", l.Number, "value", word)
+	}
 	for _, c := range l.Cells {
 		if strings.ContainsRune(app.CleanLine(c), '\uFFFD') {
 			return app.Fail(app.Invalid, "error.list.letters", "line", l.Number)
