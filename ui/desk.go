@@ -35,7 +35,7 @@ type desk struct {
 	main                   *fyne.Container // head and body
 	rail, head, body, foot *fyne.Container // filled anew when what they show changes
 	headRow                *fyne.Container // of the head: title and buttons
-	narrow                 bool            // the rail shows numbers only
+	narrow, low            bool            // the rail shows numbers only, the head is one line
 	status                 *kit.StatusLine
 	statusLook             *kit.Look
 	note                   *note
@@ -131,7 +131,8 @@ func (d *desk) name() string {
 
 // build makes the whole frame in the current look.
 func (d *desk) build() fyne.CanvasObject {
-	d.main, d.narrow = nil, d.look.NarrowRail(d.win.Canvas().Size().Width)
+	size := d.win.Canvas().Size()
+	d.main, d.narrow, d.low = nil, d.look.NarrowRail(size.Width), size.Height < d.look.S(lowBelow)
 	d.rail, d.head, d.body, d.foot = container.NewStack(), container.NewStack(), container.NewStack(), container.NewStack()
 	d.showRail()
 	d.showBody()
@@ -140,7 +141,7 @@ func (d *desk) build() fyne.CanvasObject {
 	// with large type in a small window the working area moves as a whole
 	d.main = kit.Border(l, d.head, nil, nil, nil, kit.Pad(l, 0, 24, 12, 24, kit.Scroll(l, d.body)))
 	frame := kit.Border(l, nil, nil, d.rail, nil, kit.Border(l, nil, d.foot, nil, nil, d.main))
-	frame.Layout = &railWidth{frame.Layout, d}
+	frame.Layout = &fitting{frame.Layout, d}
 	return frame
 }
 

@@ -17,20 +17,50 @@ import (
 // railPages are the pages at the foot of the rail, with their icons.
 var railPages = []struct{ id, icon string }{{"agenda", "timer"}, {"meetings", "round-table"}, {"process", "plenary"}, {"history", "undo"}, {"export", "report"}}
 
-// railWidth lays out the frame, and makes the rail narrow or wide as the window becomes so.
-type railWidth struct {
+// fitting lays out the frame, and gives the work its room as the window becomes smaller: the rail becomes narrow, the head
+// one line.
+type fitting struct {
 	frame fyne.Layout
 	d     *desk
 }
 
-func (r *railWidth) MinSize(objects []fyne.CanvasObject) fyne.Size { return r.frame.MinSize(objects) }
+func (f *fitting) MinSize(objects []fyne.CanvasObject) fyne.Size { return f.frame.MinSize(objects) }
 
-func (r *railWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if narrow := r.d.look.NarrowRail(size.Width); narrow != r.d.narrow {
-		r.d.narrow = narrow
-		r.d.showRail()
+func (f *fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if narrow := f.d.look.NarrowRail(size.Width); narrow != f.d.narrow {
+		f.d.narrow = narrow
+		f.d.showRail()
 	}
-	r.frame.Layout(objects, size)
+	if low := size.Height < f.d.look.S(lowBelow); low != f.d.low {
+		f.d.low = low
+		f.d.showHead()
+		f.d.main.Refresh()
+	}
+	f.frame.Layout(objects, size)
+}
+
+// lowBelow is the height of a window, in the measure of the look, below which the head is one line by itself.
+const lowBelow = 840
+
+// headInFull tells whether the head shows the stair with its names and what is read aloud. Where nobody said, it does if the
+// window is high enough.
+func (d *desk) headInFull() bool {
+	if full := d.settings.FullHead; full != nil {
+		return *full
+	}
+	return !d.low
+}
+
+// turnHead changes between the two forms of the head.
+func (d *desk) turnHead() {
+	if d.at.page != "" {
+		return
+	}
+	full := !d.headInFull()
+	d.settings.keep(func(s *settings) { s.FullHead = &full })
+	d.showHead()
+	d.main.Refresh()
+	d.focus()
 }
 
 func (d *desk) showRail() {
@@ -144,10 +174,17 @@ func (d *desk) showHead() {
 	if state := d.wallState(l); state != nil {
 		end = slices.Insert(end, 1, state)
 	}
-	d.headRow = kit.NewHead(l, kicker, l.T(key+".title"), end...)
-	fill(d.head, kit.Pad(l, 16, 24, 12, 24, kit.Column(l, 12, d.headRow,
-		kit.NewStepStair(l, stair, func(n int) { d.GoTo(steps[n].ID) }),
-		kit.NewPrompt(l, d.prompt(l, key)))))
+	goTo := func(n int) { d.GoTo(steps[n].ID) }
+	title, prompt := l.T(key+".title"), d.prompt(l, key)
+	if d.headInFull() {
+		fold := kit.NewButton(l, "", "up", kit.Plain, d.turnHead).Tip(l.T("window.head.line"))
+		d.headRow = kit.NewHead(l, kicker, title, slices.Insert(end, len(end)-1, fyne.CanvasObject(fold))...)
+		fill(d.head, kit.Pad(l, 16, 24, 12, 24, kit.Column(l, 12, d.headRow, kit.NewStepStair(l, stair, goTo), kit.NewPrompt(l, prompt))))
+		return
+	}
+	unfold := kit.NewButton(l, "", "read-aloud", kit.Plain, d.turnHead).Tip(prompt)
+	d.headRow = kit.NewHeadLine(l, title, kit.NewSmallStair(l, stair, goTo), slices.Insert(end, 0, fyne.CanvasObject(unfold))...)
+	fill(d.head, kit.Pad(l, 8, 24, 8, 24, d.headRow))
 }
 
 // prompt is what the facilitator reads aloud at a step; it may speak of the place, and of the year of the vision.

@@ -26,6 +26,7 @@ type settings struct {
 	Dark     bool     `json:"dark,omitempty"`
 	Zoom     int      `json:"zoom,omitempty"` // steps, -1 to 2
 	Recent   []string `json:"recent,omitempty"`
+	FullHead *bool    `json:"fullHead,omitempty"` // nil: as the window is high
 
 	Agendas []agenda.Template `json:"agendas,omitempty"` // that were saved here, by name
 
@@ -59,6 +60,9 @@ func readSettings(path string) *settings {
 	s.Dark, _ = read[bool](all["dark"])
 	s.Zoom, _ = read[int](all["zoom"])
 	s.Recent = readAll[string](all["recent"])
+	if full, ok := read[bool](all["fullHead"]); ok {
+		s.FullHead = &full
+	}
 	s.Agendas = readAll[agenda.Template](all["agendas"])
 	s.Width, _ = read[float32](all["width"])
 	s.Height, _ = read[float32](all["height"])

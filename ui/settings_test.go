@@ -46,7 +46,7 @@ func TestSettingsAreKept(t *testing.T) {
 func TestOneWrongSettingLosesOnlyItself(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "settings.json")
 	s := readSettings(path)
-	s.keep(func(s *settings) { s.Language, s.Dark, s.Zoom = "ar", true, 1 })
+	s.keep(func(s *settings) { s.Language, s.Dark, s.Zoom, s.FullHead = "ar", true, 1, new(bool) })
 	s.setFrame(fyne.NewSize(1300, 900), [2]int{3, 4}, true)
 	s.remember("a")
 	s.saveAgenda(agenda.Template{Name: "mine"})

@@ -62,6 +62,7 @@ func (a *App) keys() []shortcut {
 		{name: "F12", words: "keys.more", bare: fyne.KeyF12, do: open((*desk).moreTime)},
 		{name: "F6", words: "keys.region", bare: fyne.KeyF6, do: open((*desk).nextRegion), hidden: true},
 		{name: "Esc", words: "keys.back", bare: fyne.KeyEscape, do: open((*desk).leavePage), hidden: true},
+		{name: "Ctrl H", words: "keys.head", keys: ctrl(fyne.KeyH), do: open((*desk).turnHead)},
 		{name: "Ctrl D", words: "keys.dark", keys: ctrl(fyne.KeyD), do: a.toggleDark},
 		{name: "Ctrl +", words: "keys.larger", keys: append(ctrl(fyne.KeyPlus, fyne.KeyEqual), withShift(fyne.KeyEqual)), do: func() { a.zoom(1) }},
 		{name: "Ctrl -", words: "keys.smaller", keys: ctrl(fyne.KeyMinus), do: func() { a.zoom(-1) }},

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/board"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
@@ -33,6 +34,7 @@ type screen struct {
 	seen                 bool   // the step of assets was opened to see the chosen one, not to add the next
 	begin                string // name of the part that the next step begins at; "" for the usual
 	entry                entryState
+	density              board.Density
 }
 
 // Choose chooses an asset, a cluster or a unit.

@@ -19,7 +19,7 @@ type clustersView struct {
 
 func newClustersView(s *screen, l *kit.Look) *clustersView {
 	v := &clustersView{screen: s, l: l, count: kit.Row(l, 8)}
-	o := board.Options{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: s.ReadOnly(),
+	o := board.Options{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), Density: &s.density, ReadOnly: s.ReadOnly(),
 		OnSelect: func(ids []string) {
 			if len(ids) > 0 {
 				s.asset = app.ID(ids[0])
@@ -44,7 +44,7 @@ func newClustersView(s *screen, l *kit.Look) *clustersView {
 		o.OnRemoveGroup = func(cluster string) { v.remove(app.ID(cluster)) }
 	}
 	v.board = board.New(l, o)
-	head := kit.Row(l, 16, kit.Fill(v.count), board.Hints(l, o))
+	head := kit.Row(l, 16, kit.Fill(v.count), v.board.Keys())
 	v.page = kit.Border(l, kit.Pad(l, 0, 0, 12, 0, head), nil, nil, nil, v.board)
 	v.show()
 	if a := s.Document().Assets.Get(s.asset); a != nil {

@@ -22,7 +22,7 @@ func (s *screen) Wall(l *kit.Look, step string) fyne.CanvasObject {
 	case "assets":
 		return wallSources(l, s.Document())
 	case "clusters":
-		b := board.New(l, board.Options{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), ReadOnly: true})
+		b := board.New(l, board.Options{Loose: l.T("assets.loose"), LooseEmpty: l.T("assets.loose.none"), Words: clusterWords(l), Density: new(board.Density), ReadOnly: true})
 		b.SetCards(clusterCards(s.Document()))
 		return b
 	case "units":

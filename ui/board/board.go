@@ -23,7 +23,7 @@ type Card struct {
 	Second string     // one fainter line below the text
 	Icon   string     // of assets/icons, at the foot
 	Badge  string     // few words at the end of the foot
-	Sector app.Sector // its mark at the foot, if Marked
+	Sector app.Sector // its mark beside the first line, if Marked
 	Marked bool
 	Merged int       // of how many cards it was made; up to 1 it is one
 	Dots   int       // of a vote, at the foot
@@ -42,7 +42,8 @@ type Options struct {
 	LooseEmpty string // a sentence for when all are grouped
 	Parked     string // title of the parking part below; "" for none
 	Words      Words
-	ReadOnly   bool // cards can be chosen and opened, nothing changes; on the wall not even that
+	Density    *Density // kept by the screen, changed by a key; nil is roomy
+	ReadOnly   bool     // cards can be chosen and opened, nothing changes; on the wall not even that
 
 	OnMove     func(ids []string, group string) // into a group, "" for none; parked cards are moved too
 	OnMerge    func(ids []string, into string)  // ids without into
@@ -85,7 +86,10 @@ type Board struct {
 	widget.BaseWidget
 	l    *kit.Look
 	o    Options
-	unit float32 // how much bigger than on the laptop
+	unit float32 // how much bigger than on the laptop, roomy
+
+	compact bool      // see Density
+	sized   fyne.Size // for which it is known whether it is
 
 	cards   map[string]*cardFace
 	columns []*column // in no group, parked, then the groups; those that there are
@@ -187,7 +191,7 @@ func (b *Board) SetCards(groups []Group, cards, parked []Card) {
 		}
 		card := before[c.ID]
 		if parked := to == park; card == nil || card.Card != c || card.parked != parked {
-			card = newCardFace(b.l, c, parked)
+			card = b.face(c, parked)
 		}
 		b.cards[c.ID] = card
 		to.cards = append(to.cards, card)

@@ -97,7 +97,7 @@ func TestBoardPictures(t *testing.T) {
 		b := New(l, o)
 		b.fill(len(wishes), 9, 7, 3)
 		b.Select("4", "8")
-		testkit.Picture(t, testkit.InWindow(t, kit.Inset(l, 16, kit.Column(l, 10, Hints(l, o), kit.Fill(b))), 1140, 660), "board-"+name)
+		testkit.Picture(t, testkit.InWindow(t, kit.Inset(l, 16, kit.Column(l, 10, b.Keys(), kit.Fill(b))), 1140, 660), "board-"+name)
 	})
 }
 

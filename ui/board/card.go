@@ -13,13 +13,14 @@ import (
 type cardFace struct {
 	Card
 	l      *kit.Look
-	unit   float32 // how much bigger than on the laptop
+	unit   float32 // as the board's
 	parked bool    // only its words, without a face
 	width  float32
 	text   *kit.Paragraph // only measures and breaks lines
 	rows   []kit.TextRow
 
 	under, behind, face *canvas.Rectangle
+	mark                *kit.SectorShape
 	lines               []*canvas.Text
 	second              *canvas.Text
 	foot                []footPart
@@ -45,14 +46,13 @@ const (
 	cardTakes            // what is dragged would become one with it
 )
 
-func newCardFace(l *kit.Look, c Card, parked bool) *cardFace {
-	size, _ := l.TextSize(kit.Body)
+func newCardFace(l *kit.Look, c Card, parked bool, role kit.Role, unit float32) *cardFace {
 	ink := kit.Ink
 	if parked {
 		ink = kit.Ink2
 	}
-	text := kit.Unshown(l, c.Text, kit.Body).Content().MaxLines(4).SetColor(ink)
-	return &cardFace{Card: c, l: l, unit: size / 15, parked: parked, text: text}
+	text := kit.Unshown(l, c.Text, role).Content().MaxLines(4).SetColor(ink)
+	return &cardFace{Card: c, l: l, unit: unit, parked: parked, text: text}
 }
 
 // fit breaks the text for a width of the card.
@@ -61,7 +61,7 @@ func (c *cardFace) fit(width float32) {
 		return
 	}
 	c.width = width
-	c.rows = c.text.Rows(width - 2*c.room())
+	c.rows = c.text.Rows(width - 2*c.room() - c.lead())
 	c.parts = nil
 }
 
@@ -72,10 +72,18 @@ func (c *cardFace) room() float32 {
 	return 12 * c.unit
 }
 
+// lead is the width for the sector's mark, beside the first line.
+func (c *cardFace) lead() float32 {
+	if !c.Marked || c.parked {
+		return 0
+	}
+	return 18 * c.unit
+}
+
 func (c *cardFace) cut() bool { return c.rows[len(c.rows)-1].Cut }
 
 func (c *cardFace) footed() bool {
-	return !c.parked && (c.Marked || c.Icon != "" || c.Badge != "" || c.Merged > 1 || c.Dots > 0 || c.cut())
+	return !c.parked && (c.Icon != "" || c.Badge != "" || c.Merged > 1 || c.Dots > 0 || c.cut())
 }
 
 // faceHigh is the height of the face.
@@ -125,14 +133,18 @@ func (c *cardFace) draw() {
 		c.lines = append(c.lines, t)
 		c.plain = append(c.plain, t)
 	}
-	c.foot, c.second = nil, nil
+	c.foot, c.second, c.mark = nil, nil, nil
 	if c.parked {
 		c.parts, c.empty = c.plain, []fyne.CanvasObject{}
 		return
 	}
+	if c.Marked {
+		c.mark = kit.NewSectorShape(l, c.Sector, 0)
+		c.plain = append(c.plain, c.mark.CanvasObject)
+	}
 	if c.Second != "" {
 		c.second = kit.Write(l, "", kit.Second, kit.Ink2)
-		c.second.Text, _ = kit.ShortName(l, c.Second, c.second.TextSize, c.width-2*c.room(), false)
+		c.second.Text, _ = kit.ShortName(l, c.Second, c.second.TextSize, c.width-2*c.room()-c.lead(), false)
 		c.second.Alignment = kit.StartSide(l)
 		c.plain = append(c.plain, c.second)
 	}
@@ -175,12 +187,20 @@ func (c *cardFace) put(at fyne.Position, state cardState) []fyne.CanvasObject {
 	if c.parked {
 		y = at.Y + 2*u
 	}
+	x, inner := at.X+c.room()+c.lead(), w-2*c.room()-c.lead()
+	markAt := at.X + c.room() + 6*u
+	if l.RTL() {
+		x, markAt = at.X+c.room(), at.X+w-c.room()-6*u
+	}
+	if c.mark != nil {
+		c.mark.Place(fyne.NewPos(markAt, y+c.text.Pitch()/2), 11*u)
+	}
 	for i, t := range c.lines {
-		c.text.PutLine(t, at.X+c.room(), y+float32(i)*c.text.Pitch(), w-2*c.room())
+		c.text.PutLine(t, x, y+float32(i)*c.text.Pitch(), inner)
 	}
 	y += float32(len(c.lines)) * c.text.Pitch()
 	if c.second != nil {
-		kit.Place(c.second, at.X+c.room(), y, w-2*c.room(), c.second.MinSize().Height)
+		kit.Place(c.second, x, y, inner, c.second.MinSize().Height)
 	}
 	c.putFoot(at.AddXY(0, high-18*u))
 	if state == cardTakes {

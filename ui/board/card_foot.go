@@ -7,7 +7,7 @@ import (
 	"madrega/ui/kit"
 )
 
-// makeFoot makes what stands at the foot: mark, icon and dots at the start, badges at the end.
+// makeFoot makes what stands at the foot: icon and dots at the start, badges at the end.
 func (c *cardFace) makeFoot() {
 	l, u := c.l, c.unit
 	if c.Merged > 1 {
@@ -19,12 +19,6 @@ func (c *cardFace) makeFoot() {
 	if c.cut() {
 		more := kit.Write(l, l.T("board.more"), kit.Second, kit.Pine)
 		c.foot = append(c.foot, textPart(more, true))
-	}
-	if c.Marked {
-		mark := kit.NewSectorShape(l, c.Sector, 0)
-		c.foot = append(c.foot, footPart{[]fyne.CanvasObject{mark.CanvasObject}, 11 * u, false, func(at fyne.Position, wide float32) {
-			mark.Place(at.AddXY(wide/2, 0), 11*u)
-		}})
 	}
 	if c.Icon != "" {
 		icon := kit.Icon(l, c.Icon, kit.Pine, 17)

@@ -17,7 +17,8 @@ type CardView struct {
 
 // NewCardView makes a card.
 func NewCardView(l *kit.Look, c Card) *CardView {
-	w := &CardView{card: newCardFace(l, c, false)}
+	size, _ := l.TextSize(kit.Body)
+	w := &CardView{card: newCardFace(l, c, false, kit.Body, size/15)}
 	w.card.fit(l.S(200))
 	w.ExtendBaseWidget(w)
 	return w

@@ -109,7 +109,7 @@ func (c *column) setNumber(n int) {
 
 // role of the column's name.
 func (c *column) role() kit.Role {
-	if c.kind == groupColumn {
+	if c.kind == groupColumn && !c.b.compact {
 		return kit.Section
 	}
 	return kit.Strong

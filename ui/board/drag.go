@@ -58,7 +58,7 @@ func (b *Board) lift() bool {
 	if len(h.ids) > 1 {
 		card.Merged = len(h.ids)
 	}
-	h.card = newCardFace(b.l, card, false)
+	h.card = b.face(card, false)
 	h.card.fit(f.w)
 	h.moved, b.clicks = true, kit.Clicks{}
 	return true

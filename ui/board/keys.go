@@ -9,28 +9,34 @@ import (
 	"madrega/ui/kit"
 )
 
-// Hints names the keys that the options offer.
-func Hints(l *kit.Look, o Options) fyne.CanvasObject {
-	row := kit.Row(l, 14)
-	if o.ReadOnly {
-		return row
+// Keys is a button that lists what the keys do, and does it for whoever has only a mouse.
+func (b *Board) Keys() fyne.CanvasObject {
+	if b.o.ReadOnly {
+		return kit.Space(b.l, 0, 0)
 	}
-	if o.OnMove != nil {
-		row.Add(kit.Row(l, 3, kit.KeyBox(l, "1"), kit.Write(l, "–", kit.Status, kit.Ink2), kit.KeyHint(l, "9", or(l, o.Words.Into, "board.key.group"), kit.Ink2)))
+	var press *kit.Button
+	press = kit.NewButton(b.l, "?", "", kit.Plain, func() { kit.ShowMenuOf(b.l, press, b.keyList()) }).Tip(b.l.T("board.keys"))
+	return press
+}
+
+func (b *Board) keyList() (list []kit.MenuItem) {
+	l := b.l
+	add := func(offered bool, keys, words string, do func()) {
+		if offered {
+			list = append(list, kit.MenuItem{Item: kit.Item{Text: words, Second: keys}, Do: func() {
+				kit.CanvasOf(b).Focus(b)
+				do()
+			}})
+		}
 	}
-	if o.OnMerge != nil {
-		row.Add(kit.KeyHint(l, "M", l.T("board.key.merge"), kit.Ink2))
-	}
-	if o.OnNewGroup != nil {
-		row.Add(kit.KeyHint(l, "N", or(l, o.Words.Key, "board.key.new"), kit.Ink2))
-	}
-	if o.OnPark != nil {
-		row.Add(kit.KeyHint(l, "P", l.T("board.key.park"), kit.Ink2))
-	}
-	if o.OnPlace != nil {
-		row.Add(kit.Row(l, 4, kit.KeyBox(l, "Alt"), kit.IconKey(l, "up"), kit.IconKey(l, "down"), kit.Write(l, l.T("board.key.order"), kit.Status, kit.Ink2)))
-	}
-	return row
+	key := func(name fyne.KeyName) func() { return func() { b.TypedKey(&fyne.KeyEvent{Name: name}) } }
+	add(b.o.OnMove != nil, "1–9", or(l, b.o.Words.Into, "board.key.group"), func() {})
+	add(b.o.OnMerge != nil, "M", l.T("board.key.merge"), key(fyne.KeyM))
+	add(b.o.OnNewGroup != nil, "N", or(l, b.o.Words.Key, "board.key.new"), key(fyne.KeyN))
+	add(b.o.OnPark != nil, "P", l.T("board.key.park"), key(fyne.KeyP))
+	add(b.o.OnPlace != nil, "Alt ↑↓", l.T("board.key.order"), func() {})
+	add(b.o.Density != nil, "C", l.T("board.key.density"), key(fyne.KeyC))
+	return list
 }
 
 // ArrowsHint says what the arrows up and down do.
@@ -54,10 +60,10 @@ func (b *Board) FocusLost() {
 
 func (b *Board) extending() bool { return b.Held() }
 
-// letters are what the keys N, M and P write on keyboards of Hebrew and Arabic, where no event names these keys.
+// letters are what the keys N, M, P and C write on keyboards of Hebrew and Arabic, where no event names these keys.
 var letters = map[rune]fyne.KeyName{
-	'מ': fyne.KeyN, 'צ': fyne.KeyM, 'פ': fyne.KeyP,
-	'ى': fyne.KeyN, 'ة': fyne.KeyM, 'ح': fyne.KeyP,
+	'מ': fyne.KeyN, 'צ': fyne.KeyM, 'פ': fyne.KeyP, 'ב': fyne.KeyC,
+	'ى': fyne.KeyN, 'ة': fyne.KeyM, 'ح': fyne.KeyP, 'ؤ': fyne.KeyC,
 }
 
 // TypedRune moves what is chosen: 1 to 9 into a group, 0 out of all groups.
@@ -170,6 +176,10 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyP:
 		if chosen && b.o.OnPark != nil {
 			b.byKey(b.o.OnPark)
+		}
+	case fyne.KeyC:
+		if b.o.Density != nil {
+			b.turnDensity()
 		}
 	case desktop.KeyMenu:
 		b.menu(kit.Origin(b).AddXY(b.Size().Width/2, b.Size().Height/3))

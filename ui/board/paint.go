@@ -16,8 +16,8 @@ func (b *Board) bar() *canvas.Rectangle {
 	return r
 }
 
-// arrange finds the frames of all columns for a size. The first column stays; the groups move beside it.
-func (b *Board) arrange(size fyne.Size) (head float32) {
+// lay finds the frames of all columns for a size. The first column stays; the groups move beside it.
+func (b *Board) lay(size fyne.Size) (head float32) {
 	u, gap := b.unit, 12*b.unit
 	n, first := 0, false
 	for _, c := range b.columns {
@@ -39,7 +39,10 @@ func (b *Board) arrange(size fyne.Size) (head float32) {
 	if extra == 0 {
 		room += gap
 	}
-	least, most := 200*u, 290*u
+	least, most := roomyWidth*u, 290*u
+	if b.compact {
+		least = compactWidth * u
+	}
 	wide := min(most, max(least, float32(int(room/float32(max(1, slots))))))
 	start := float32(0)
 	if first {
@@ -96,6 +99,9 @@ func (b *Board) arrangeFirst(f frame) {
 	loose.frame, loose.below = f, 0
 	if park != nil {
 		need := max(90*u, min(park.high()+44*u, f.h*.4))
+		if len(park.cards) == 0 {
+			need = 44 * u // only its name, to drop on
+		}
 		park.frame.y = min(f.y+f.h-need, f.y+46*u+max(loose.high(), 84*u)+8*u)
 		park.frame = frame{f.x + 12*u, park.frame.y, f.w - 24*u, f.y + f.h - park.frame.y}
 		loose.below = park.frame.h

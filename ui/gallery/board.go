@@ -26,5 +26,5 @@ func boardSample(l *kit.Look) fyne.CanvasObject {
 	b := board.New(l, o)
 	b.SetCards([]board.Group{{ID: "g0", Name: l.T("resource.infrastructure"), Dots: 9}, {ID: "g1", Name: l.T("aspect.contribution"), Dots: 7}, {ID: "g2", Dots: 3}}, cards, []board.Card{{ID: "p", Text: l.T("resource.experience")}})
 	b.Select("4")
-	return kit.Panel(l, kit.Column(l, 8, board.Hints(l, o), kit.FixedHeight(l, 480, b)))
+	return kit.Panel(l, kit.Column(l, 8, b.Keys(), kit.FixedHeight(l, 480, b)))
 }

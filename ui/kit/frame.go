@@ -13,6 +13,12 @@ func NewHead(l *Look, kicker, title string, end ...fyne.CanvasObject) *fyne.Cont
 	return Row(l, 12, Fill(Column(l, 0, k, t)), Row(l, 10, end...))
 }
 
+// NewHeadLine is such a head in one calm line: the title, how far one is, and at the end what can be done.
+func NewHeadLine(l *Look, title string, at fyne.CanvasObject, end ...fyne.CanvasObject) *fyne.Container {
+	t := word(l, WriteOwn(l, title, Section, Ink), title, l.S(60))
+	return Row(l, 14, Fill(container.New(giving(l, 14), t, at)), Row(l, 10, end...))
+}
+
 // Saving is what the status line tells about the file.
 type Saving int
 

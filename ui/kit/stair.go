@@ -30,23 +30,37 @@ type StepStair struct {
 const (
 	lowestStep  = 6
 	highestStep = 32
+	smallStep   = 26 // width and height of a block without a name
 )
 
 // NewStepStair makes a stair; goTo is told the index of a step.
 func NewStepStair(l *Look, steps []Step, goTo func(int)) *StepStair {
+	return newStair(l, steps, false, goTo)
+}
+
+// NewSmallStair makes one that takes little room: its blocks have no names beside them, only as tips.
+func NewSmallStair(l *Look, steps []Step, goTo func(int)) *StepStair {
+	return newStair(l, steps, true, goTo)
+}
+
+func newStair(l *Look, steps []Step, small bool, goTo func(int)) *StepStair {
 	s := &StepStair{}
+	highest, weight := float32(highestStep), float32(1)
+	if small {
+		highest, weight = smallStep-lowestStep, 0
+	}
 	var controls []*control
 	weights := make([]float32, len(steps))
 	objs := make([]fyne.CanvasObject, len(steps))
 	for i, step := range steps {
-		high := float32(highestStep)
+		high := highest
 		if len(steps) > 1 {
-			high = lowestStep + (highestStep-lowestStep)*float32(i)/float32(len(steps)-1)
+			high = lowestStep + (highest-lowestStep)*float32(i)/float32(len(steps)-1)
 		}
-		b := newStairBlock(l, step, high, func() { goTo(i) })
+		b := newStairBlock(l, step, high, small, func() { goTo(i) })
 		s.blocks = append(s.blocks, b)
 		controls = append(controls, &b.control)
-		weights[i], objs[i] = 1, b
+		weights[i], objs[i] = weight, b
 	}
 	walk(controls, l.Forward, nil)
 	s.Hold(s, Columns(l, 3, weights, objs...))
@@ -56,16 +70,17 @@ func NewStepStair(l *Look, steps []Step, goTo func(int)) *StepStair {
 // stairBlock is one step with its name.
 type stairBlock struct {
 	control
-	step Step
-	high float32
-	face *canvas.Rectangle
-	line *canvas.Rectangle
-	text *canvas.Text
-	name *fyne.Container
+	step  Step
+	high  float32
+	small bool
+	face  *canvas.Rectangle
+	line  *canvas.Rectangle
+	text  *canvas.Text
+	name  *fyne.Container
 }
 
-func newStairBlock(l *Look, step Step, high float32, act func()) *stairBlock {
-	b := &stairBlock{step: step, high: high}
+func newStairBlock(l *Look, step Step, high float32, small bool, act func()) *stairBlock {
+	b := &stairBlock{step: step, high: high, small: small}
 	fill, line := Surface2, Hairline
 	switch step.State {
 	case Done:
@@ -94,8 +109,12 @@ func newStairBlock(l *Look, step Step, high float32, act func()) *stairBlock {
 
 func (b *stairBlock) CreateRenderer() fyne.WidgetRenderer {
 	l := b.l
-	top := l.S(highestStep)
-	text := b.text.MinSize().Height
+	top, least := l.S(highestStep), l.S(40)
+	under := l.S(5) + b.text.MinSize().Height
+	if b.small {
+		top, least, under = l.S(smallStep-2), l.S(smallStep), l.S(2)
+		b.name.Hide()
+	}
 	layout := func(s fyne.Size) {
 		high := l.S(b.high)
 		b.face.Move(fyne.NewPos(0, top-high))
@@ -103,7 +122,7 @@ func (b *stairBlock) CreateRenderer() fyne.WidgetRenderer {
 		b.line.Move(fyne.NewPos(0, top))
 		b.line.Resize(fyne.NewSize(s.Width, l.S(2)))
 		b.name.Move(fyne.NewPos(0, top+l.S(5)))
-		b.name.Resize(fyne.NewSize(s.Width-l.S(4), text))
+		b.name.Resize(fyne.NewSize(s.Width-l.S(4), b.text.MinSize().Height))
 		if l.RTL() {
 			b.name.Move(fyne.NewPos(l.S(4), top+l.S(5)))
 		}
@@ -120,7 +139,7 @@ func (b *stairBlock) CreateRenderer() fyne.WidgetRenderer {
 	}
 	return &Drawn{
 		Fixed:  []fyne.CanvasObject{b.face, b.line, b.name, b.ring},
-		Min:    func() fyne.Size { return fyne.NewSize(l.S(40), top+l.S(5)+text) },
+		Min:    func() fyne.Size { return fyne.NewSize(least, top+under) },
 		Place:  layout,
 		Update: paint,
 	}

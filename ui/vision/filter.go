@@ -91,13 +91,13 @@ func (f *filterBar) show(d app.Document) {
 	f.row.Refresh()
 }
 
-// inOneLine puts the sectors into a list that drops down, with something at the end of the row.
-func (f *filterBar) inOneLine(end fyne.CanvasObject) fyne.CanvasObject {
+// inOneLine puts the sectors into a list that drops down; what was said stands beside it, and something at the end of the row.
+func (f *filterBar) inOneLine(said fyne.CanvasObject, end ...fyne.CanvasObject) fyne.CanvasObject {
 	f.sectors = kit.NewSelect(f.l, nil, -1, func(i int) {
 		f.entry.filter = i
 		f.changed()
 	})
-	f.row.Objects = []fyne.CanvasObject{kit.Row(f.l, 12, kit.Width(f.l, 190, f.sectors), kit.Width(f.l, 220, f.words), kit.Spread(), end)}
+	f.row.Objects = []fyne.CanvasObject{kit.Row(f.l, 12, kit.Width(f.l, 150, f.sectors), kit.Width(f.l, 170, f.words), kit.Fill(said), kit.Row(f.l, 12, end...))}
 	return f.row
 }
 

@@ -26,7 +26,7 @@ func newGroupView(s *screen, l *kit.Look) *groupView {
 	o.OnRune = v.alike.rune
 	v.board = board.New(l, o)
 	v.sift = newFilterBar(s, l, func() { v.Changed(nil) }, func() { v.Canvas().Focus(v.board) })
-	v.page = kit.Column(l, 8, kit.Row(l, 16, kit.Fill(v.said), board.Hints(l, o)), v.sift.inOneLine(v.colours()), v.alike.page, kit.Fill(v.board))
+	v.page = kit.Column(l, 8, v.sift.inOneLine(v.said, v.colours(), v.board.Keys()), v.alike.page, kit.Fill(v.board))
 	v.Changed(nil)
 	if s.chosen != "" {
 		v.board.Select(string(s.chosen))
@@ -36,7 +36,7 @@ func newGroupView(s *screen, l *kit.Look) *groupView {
 
 func (v *groupView) options() board.Options {
 	l := v.l
-	o := board.Options{Loose: l.T("vision.loose"), LooseEmpty: l.T("vision.loose.empty"), Parked: l.T("vision.parked"), ReadOnly: v.ReadOnly(),
+	o := board.Options{Loose: l.T("vision.loose"), LooseEmpty: l.T("vision.loose.empty"), Parked: l.T("vision.parked"), Density: &v.density, ReadOnly: v.ReadOnly(),
 		OnOpen: func(id string) { v.openCard(app.ID(id)) },
 		OnSelect: func(ids []string) {
 			v.chosen = ""

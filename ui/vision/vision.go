@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/ui/board"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
@@ -31,10 +32,11 @@ func New(h exercise.Host) exercise.Screen {
 type screen struct {
 	parts.Steps
 	entry      entryState
-	chosen     app.ID       // card
-	colour     colouring    // of the cards on the board and the wall
-	comparing  bool         // two cards that may say the same are shown beside each other
-	vote       *parts.Votes // that lies over the window; nil for none
+	chosen     app.ID        // card
+	colour     colouring     // of the cards on the board and the wall
+	density    board.Density // of the cards on the board
+	comparing  bool          // two cards that may say the same are shown beside each other
+	vote       *parts.Votes  // that lies over the window; nil for none
 	components componentsState
 }
 

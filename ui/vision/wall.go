@@ -42,7 +42,7 @@ func (s *screen) wallGroups(l *kit.Look) fyne.CanvasObject {
 	if len(h.Groups) == 0 {
 		return s.wallCards(l)
 	}
-	b := board.New(l, board.Options{})
+	b := board.New(l, board.Options{Density: new(board.Density)})
 	groups, cards, _ := onBoard(h, s.votes(s.Document()), s.colour)
 	b.SetCards(groups, cards, nil)
 	b.Select(string(s.chosen)) // that group is seen

@@ -194,7 +194,7 @@ func (w walker) read(o fyne.CanvasObject, p place) {
 		w.draw(o, b, p)
 		return
 	}
-	if c, ok := clipOf(o, b); ok {
+	if c, ok := w.clipOf(o, b); ok {
 		p.clips = append(slices.Clip(p.clips), c)
 	}
 	if !b.empty() { // what is laid out by hand often has no size
@@ -213,10 +213,14 @@ func whole(o any, before string) string {
 	return before
 }
 
-func clipOf(o fyne.CanvasObject, b box) (clip, bool) {
+func (d *Drawing) clipOf(o fyne.CanvasObject, b box) (clip, bool) {
+	everywhere := box{-far, -far, 2 * far, 2 * far}
 	switch o := o.(type) {
-	case *container.Clip:
-		return clip{b, b}, true
+	case *container.Clip: // of entries and boards, which move what is in it; on the wall nobody does
+		if d.look.Wall {
+			return clip{b, b}, true
+		}
+		return clip{b, everywhere}, true
 	case *container.Scroll:
 		reach := b
 		size := o.Content.MinSize().Max(o.Content.Size())
@@ -228,7 +232,7 @@ func clipOf(o fyne.CanvasObject, b box) (clip, bool) {
 		}
 		return clip{b, reach}, true
 	case fyne.Scrollable: // by itself
-		return clip{b, box{-far, -far, 2 * far, 2 * far}}, true
+		return clip{b, everywhere}, true
 	}
 	return clip{}, false
 }
