@@ -227,7 +227,7 @@ func (r *room) vote() {
 	r.at("16:58")
 	r.press("F9")
 	r.holds("voting", runs(3))
-	hand := []string{"F6", "F6", "F6"}
+	hand := append([]string{"F6", "F6"}, slices.Repeat([]string{"Tab"}, 11)...) // over the six steps and the five buttons of the head
 	r.press(hand...)
 	r.press("space")
 	r.shoot(r.t, "room-whose-turn")
