@@ -47,6 +47,25 @@ func TestSelectByKeys(t *testing.T) {
 	}
 }
 
+func TestTabTakesTheMarkedChoiceAndGoesOn(t *testing.T) {
+	l := hebrew(t)
+	at := -1
+	s, next := NewSelect(l, Words("אלון", "ברקת", "בורג"), 0, func(i int) { at = i }), NewButton(l, "הלאה", "", Plain, func() {})
+	c := inWindow(t, Row(l, 8, s, next), 400, 400)
+	c.Focus(s)
+	hit(c.Focused(), fyne.KeyDown)
+	hit(c.Focused(), fyne.KeyDown, fyne.KeyTab)
+	if at != 1 || c.Overlays().Top() != nil || c.Focused() != next {
+		t.Errorf("Tab chose %d and went to %T", at, c.Focused())
+	}
+	done := false
+	ShowMenu(l, c, fyne.NewPos(10, 10), []MenuItem{{Item: Item{Text: "להסיר"}, Do: func() { done = true }}})
+	hit(c.Focused(), fyne.KeyDown, fyne.KeyTab)
+	if done || c.Overlays().Top() != nil {
+		t.Error("Tab did what the menu offers, or left it open")
+	}
+}
+
 func TestSectorSelectOffersThreeAndNone(t *testing.T) {
 	l := hebrew(t)
 	chosen := app.Sector("?")

@@ -26,6 +26,7 @@ type choices struct {
 	typed   string
 	rowHigh float32
 	focused bool
+	goesOn  bool // Tab takes what is highlighted and goes on, as in a field; from a menu it only leaves
 }
 
 const mostRows = 10
@@ -136,13 +137,22 @@ func (c *choices) TypedKey(e *fyne.KeyEvent) {
 			c.chosen(c.at)
 		}
 	case fyne.KeyTab:
-		c.over.close()
+		if !c.goesOn {
+			c.over.close()
+			return
+		}
+		if c.at >= 0 {
+			c.chosen(c.at)
+		} else {
+			c.over.close()
+		}
+		c.over.on.FocusNext()
 	default:
 		c.over.typed(e)
 	}
 }
 
-// AcceptsTab takes Tab, which closes the list.
+// AcceptsTab takes Tab, which leaves the list.
 func (c *choices) AcceptsTab() bool { return true }
 
 func (c *choices) CreateRenderer() fyne.WidgetRenderer {

@@ -75,13 +75,15 @@ func (s *Select) open() *choices {
 	if len(s.items) == 0 {
 		return nil
 	}
-	return openChoices(s.l, CanvasOf(s), s.items, s.selected, besidePlace(s.l, s, s.Size().Width), func(i int) {
+	c := openChoices(s.l, CanvasOf(s), s.items, s.selected, besidePlace(s.l, s, s.Size().Width), func(i int) {
 		changed := i != s.selected
 		s.SetSelected(i)
 		if changed && s.changed != nil {
 			s.changed(i)
 		}
 	})
+	c.goesOn = true
+	return c
 }
 
 func (s *Select) fill() {

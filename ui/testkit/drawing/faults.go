@@ -34,7 +34,7 @@ const (
 )
 
 // besideKeys are what the mouse presses where keys do the same by themselves.
-var besideKeys = []string{"overlay", "scrollBarArea"}
+var besideKeys = []string{"overlay", "scrollBarArea", "gridTray"} // the keys of a grid map walk through its tray
 
 const (
 	leastControl = 24 // pixels, whatever the size of type: hands don't become smaller
