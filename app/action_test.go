@@ -116,31 +116,3 @@ func TestMeetingsAreInOrder(t *testing.T) {
 		t.Errorf("ahead are %+v, past %+v", ahead, past)
 	}
 }
-
-func TestHoursAreRead(t *testing.T) {
-	for s, want := range map[string]string{"": "", "16:30": "16:30", " 9:05": "09:05", "16.30": "16:30", "1630": "16:30", "16": "16:00", "8": "08:00"} {
-		if got, ok := ParseHour(s); !ok || got != want {
-			t.Errorf("%q is read as %q, %v", s, got, ok)
-		}
-	}
-	for _, s := range []string{"25", "noon", "16:61", "1", "99:00"} {
-		if got, ok := ParseHour(s); ok && s != "1" {
-			t.Errorf("%q is read as %q", s, got)
-		}
-	}
-}
-
-func FuzzParseHour(f *testing.F) {
-	for _, s := range []string{"16:30", "1630", "7", "", "x", "16.5"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		hour, ok := ParseHour(s)
-		if again, twice := ParseHour(hour); ok && (!twice || again != hour) {
-			t.Errorf("%q is read as %q, and that as %q", s, hour, again)
-		}
-		if err := (Meeting{Start: hour}).Check(); ok && err != nil {
-			t.Errorf("%q is read as %q, which a meeting refuses", s, hour)
-		}
-	})
-}

@@ -64,19 +64,6 @@ func meetingOrder(a, b *Meeting) int {
 	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Start, b.Start))
 }
 
-// ParseHour reads an hour as people write it (16:30, 16.30, 1630, 16) and writes it as a Meeting keeps it; nothing is no hour.
-func ParseHour(s string) (string, bool) {
-	if s = CleanLine(s); s == "" {
-		return "", true
-	}
-	for _, form := range []string{"15:04", "15.04", "1504", "15"} {
-		if t, err := time.Parse(form, s); err == nil {
-			return t.Format("15:04"), true
-		}
-	}
-	return "", false
-}
-
 const meetingCloses = "history.meeting.close"
 
 // CloseMeeting freezes a meeting: it, its agenda and who was there can't be changed any more, and the history holds what

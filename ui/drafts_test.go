@@ -24,9 +24,9 @@ var noDrafts = []string{
 	"stakeholders.filter", "vision.filter", "forum.applications.search", // they choose what a list shows
 }
 
-// numbers are what entries for numbers are called that take back at once what is none: seats and shares have no name of their
+// takesNumbers are what entries for takesNumbers are called that take back at once what is none: seats and shares have no name of their
 // own, counts of dots a sign in place of it.
-var numbers = []string{"", "0", "–"}
+var takesNumbers = []string{"", "0", "–"}
 
 // way is one in which somebody leaves a place in the middle of a word, and comes back to it.
 type way struct {
@@ -89,14 +89,14 @@ func (h *harness) writable() (all []*kit.Entry) {
 type written struct{ name, text string }
 
 // writeEverywhere writes into every entry at the place where the window is, other words than the last time. Days, hours and
-// numbers are left out: they call words wrong, or take their number back, as soon as they are left.
+// takesNumbers are left out: they call words wrong, or take their number back, as soon as they are left.
 func (h *harness) writeEverywhere(next func() string) (all []written) {
 	for i := 0; i < len(h.writable()); i++ {
 		e, text := h.writable()[i], next()
 		h.win.Canvas().Focus(e)
 		test.Type(e, text)
 		h.win.Canvas().Unfocus()
-		if d := e.Describe(); !slices.Contains(d.State, "wrong") && (strings.Contains(d.Value, text) || !slices.Contains(numbers, d.Name)) {
+		if d := e.Describe(); !slices.Contains(d.State, "wrong") && (strings.Contains(d.Value, text) || !slices.Contains(takesNumbers, d.Name)) {
 			all = append(all, written{d.Name, text})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/agenda"
+	"madrega/app/numbers"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -160,8 +161,8 @@ func (p *agendaPage) minutes(l *kit.Look, k *parts.Kept, s app.Slot) fyne.Canvas
 }
 
 func blockMinutes(text string) (int, bool) {
-	n, err := strconv.Atoi(app.CleanLine(text))
-	return n, err == nil && n >= 1 && n <= app.MostMinutes
+	n, ok := numbers.Whole(text)
+	return n, ok && n >= 1 && n <= app.MostMinutes
 }
 
 func (p *agendaPage) retime(b *app.Block, minutes int) {

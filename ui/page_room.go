@@ -12,6 +12,7 @@ import (
 	"madrega/app"
 	"madrega/app/agenda"
 	"madrega/app/lang"
+	"madrega/app/numbers"
 	"madrega/app/roomkit"
 	"madrega/ui/kit"
 )
@@ -147,8 +148,8 @@ func wrongNumber(most int) func(string) string {
 }
 
 func numberUpTo(s string, most int) (int, bool) {
-	n, err := strconv.Atoi(app.CleanLine(s))
-	return n, err == nil && n >= 1 && n <= most
+	n, ok := numbers.Whole(s)
+	return n, ok && n >= 1 && n <= most
 }
 
 // wrongDots is wrongNumber, but nothing is right too.

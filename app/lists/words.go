@@ -2,13 +2,13 @@ package lists
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"sync"
 	"unicode"
 
 	"madrega/app"
 	"madrega/app/lang"
+	"madrega/app/numbers"
 )
 
 // What people write over columns and in them, beside the words of the program itself in its three languages. Case, marks,
@@ -112,9 +112,8 @@ func Plain(s string) string {
 
 // score reads a number from 1 to 5, or a word for low, medium or high.
 func score(s string) (app.Score, bool) {
-	s = strings.TrimSpace(s)
-	n, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", "."), 64)
-	if err != nil {
+	n, ok := numbers.Decimal(s)
+	if !ok {
 		v, ok := vocabularies().levels[Plain(s)]
 		return v, ok
 	}

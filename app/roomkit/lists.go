@@ -2,13 +2,12 @@ package roomkit
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
-	"strconv"
 	"time"
 
 	"madrega/app"
 	"madrega/app/agenda"
+	"madrega/app/numbers"
 )
 
 // Clock is a time of day, in minutes after midnight.
@@ -17,17 +16,10 @@ type Clock int
 // UsualStart of a workshop.
 const UsualStart Clock = 16 * 60
 
-var clockWords = regexp.MustCompile(`^([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$`)
-
-// ParseClock reads "16:00" or "9.30".
+// ParseClock reads "16:00", "9.30" or "4:00 PM".
 func ParseClock(s string) (c Clock, ok bool) {
-	m := clockWords.FindStringSubmatch(app.CleanLine(s))
-	if m == nil {
-		return 0, false
-	}
-	hours, _ := strconv.Atoi(m[1])
-	minutes, _ := strconv.Atoi(m[2])
-	return Clock(hours*60 + minutes), true
+	minutes, ok := numbers.Clock(s)
+	return Clock(minutes), ok
 }
 
 func (c Clock) String() string {

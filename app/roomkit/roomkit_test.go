@@ -214,12 +214,12 @@ func TestAttendanceNamesOrganisationsOnly(t *testing.T) {
 }
 
 func TestClock(t *testing.T) {
-	for in, want := range map[string]string{"16:00": "16:00", "9:05": "09:05", "9.30": "09:30", "00:00": "00:00", "23:59": "23:59", " 8:15 ": "08:15"} {
+	for in, want := range map[string]string{"16:00": "16:00", "9:05": "09:05", "9.30": "09:30", "00:00": "00:00", "23:59": "23:59", " 8:15 ": "08:15", "16:00:00": "16:00", "١٦:٠٠": "16:00"} {
 		if c, ok := roomkit.ParseClock(in); !ok || c.String() != want {
 			t.Errorf("%q is %s, %v", in, c, ok)
 		}
 	}
-	for _, in := range []string{"", "16", "24:00", "12:60", "1:2", "a:00", "-1:00", "16:00:00", "١٦:٠٠"} {
+	for _, in := range []string{"", "16", "24:00", "12:60", "1:2", "a:00", "-1:00"} {
 		if c, ok := roomkit.ParseClock(in); ok {
 			t.Errorf("%q is %s", in, c)
 		}

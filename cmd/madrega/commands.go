@@ -8,12 +8,12 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"madrega/app"
 	"madrega/app/agenda"
 	"madrega/app/lang"
+	"madrega/app/numbers"
 	"madrega/app/report"
 	"madrega/app/roomkit"
 	"madrega/app/sample"
@@ -99,8 +99,8 @@ func writeSheets(c *call) error {
 		into *int
 	}{{"copies", roomkit.MostCopies, &o.Copies}, {"dots", roomkit.MostDots, &o.Dots}} {
 		if s, given := c.flags[n.flag]; given {
-			v, err := strconv.Atoi(s)
-			if err != nil || v < 1 || v > n.most {
+			v, ok := numbers.Whole(s)
+			if !ok || v < 1 || v > n.most {
 				return errUsage(c.l.T("cli.count", "flag", "--"+n.flag, "most", n.most, "value", s))
 			}
 			*n.into = v

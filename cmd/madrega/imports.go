@@ -61,18 +61,30 @@ func importStakeholders(c *call, path string) error {
 		return err
 	}
 	var n map[lists.Kind]int
+	var told []string
 	err = c.change(func(d app.Document) (app.Command, error) {
 		preview := lists.Plan(d, table, app.NewID)
 		for _, r := range preview.Rows {
 			if r.Kind == lists.Refused {
-				fmt.Fprintln(c.err, lang.Plain(c.l.T("cli.refused", "line", r.Line, "why", r.Reason)))
+				told = append(told, c.l.T("cli.refused", "line", r.Line, "why", r.Reason))
 			}
+			for _, m := range r.Remarks {
+				told = append(told, c.l.T("cli.refused", "line", r.Line, "why", m))
+			}
+		}
+		if len(preview.Ignored) > 0 {
+			told = append(told, c.l.T("import.ignored", "columns", lang.Words(c.l.Join(preview.Ignored...))))
 		}
 		n = preview.Counts()
 		return preview.Command(), nil
 	})
 	if err != nil {
 		return err
+	}
+	for _, line := range told {
+		if err := c.say(line); err != nil {
+			return err
+		}
 	}
 	_, err = fmt.Fprintln(c.out, lang.Plain(c.l.T("cli.imported", "added", n[lists.Add], "changed", n[lists.Change], "same", n[lists.Same], "refused", n[lists.Refused])))
 	if err == nil && n[lists.Refused] > 0 && n[lists.Add]+n[lists.Change]+n[lists.Same] == 0 {
@@ -85,6 +97,7 @@ func importStakeholders(c *call, path string) error {
 // was left out and why.
 func importApplications(c *call, path string) error {
 	var found intake.Preview
+	var told []string
 	err := c.change(func(d app.Document) (app.Command, error) {
 		current := forum.Current(d)
 		if current == nil {
@@ -96,13 +109,24 @@ func importApplications(c *call, path string) error {
 		}
 		for _, r := range found.Rows {
 			if why := leftOut(c.l, r); why != "" {
-				fmt.Fprintln(c.err, lang.Plain(c.l.T("cli.left", "file", r.Where(c.l), "why", why)))
+				told = append(told, c.l.T("cli.left", "file", r.Where(c.l), "why", why))
 			}
+			for _, m := range r.Remarks {
+				told = append(told, c.l.T("cli.left", "file", r.Where(c.l), "why", m))
+			}
+		}
+		if len(found.Ignored) > 0 {
+			told = append(told, c.l.T("import.ignored", "columns", lang.Words(c.l.Join(found.Ignored...))))
 		}
 		return found.Command(), nil
 	})
 	if err != nil {
 		return err
+	}
+	for _, line := range told {
+		if err := c.say(line); err != nil {
+			return err
+		}
 	}
 	_, err = fmt.Fprintln(c.out, lang.Plain(c.l.T("cli.registered", "registered", found.Taken(), "left", len(found.Rows)-found.Taken())))
 	if err == nil && found.Wrong() == len(found.Rows) {

@@ -17,6 +17,7 @@ import (
 	"madrega/app/disk"
 	"madrega/app/lang"
 	"madrega/app/lists"
+	"madrega/app/numbers"
 	"madrega/app/selection"
 	"madrega/app/selection/sortition"
 	"madrega/app/solve"
@@ -130,8 +131,8 @@ func (c *call) seed(flag string, other uint64) (uint64, error) {
 }
 
 func (c *call) number(flag string, most int) (int, error) {
-	n, err := strconv.Atoi(c.flags[flag])
-	if err != nil || n < 1 || n > most {
+	n, ok := numbers.Whole(c.flags[flag])
+	if !ok || n < 1 || n > most {
 		return 0, errUsage(c.l.T("cli.count", "flag", "--"+flag, "most", most, "value", c.flags[flag]))
 	}
 	return n, nil

@@ -3,7 +3,7 @@ package forum
 import (
 	"strconv"
 
-	"madrega/app"
+	"madrega/app/numbers"
 	"madrega/ui/kit"
 	"madrega/ui/parts"
 )
@@ -37,14 +37,8 @@ func (s *screen) number(l *kit.Look, k *parts.Kept, name string, value, least, m
 	return e
 }
 
-// wholeNumber reads a number in Western or Arabic figures.
+// wholeNumber reads a number from least to most.
 func wholeNumber(text string, least, most int) (int, bool) {
-	figures := []rune(app.CleanLine(text))
-	for i, r := range figures {
-		if r >= '٠' && r <= '٩' {
-			figures[i] = r - '٠' + '0'
-		}
-	}
-	n, err := strconv.Atoi(string(figures))
-	return n, err == nil && n >= least && n <= most
+	n, ok := numbers.Whole(text)
+	return n, ok && n >= least && n <= most
 }

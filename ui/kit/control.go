@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"madrega/app/numbers"
 )
 
 // control is what all things that can be pressed have in common: hover, focus, press, the keys Enter and Space.
@@ -174,13 +176,9 @@ func Focus(o fyne.Focusable) {
 	}
 }
 
-// Digit reads a key from 1 to most, in Western or Arabic figures; 0 for any other.
+// Digit reads a key from 1 to most, in the figures of any language; 0 for any other.
 func Digit(r rune, most int) int {
-	n := int(r - '0')
-	if r >= '٠' && r <= '٩' {
-		n = int(r - '٠')
-	}
-	if n >= 1 && n <= most {
+	if n := numbers.Figure(r); n >= 1 && n <= most {
 		return n
 	}
 	return 0

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"madrega/app"
+	"madrega/app/numbers"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
@@ -11,7 +12,7 @@ import (
 // ParseDay reads a day as people write it: 15.12.2026, 15/12/26, 2026-12-15, or 15.12 for the one nearest to today. Nothing
 // is no day.
 func ParseDay(s string, now time.Time) (app.Date, bool) {
-	if s = app.CleanLine(s); s == "" {
+	if s = numbers.Western(s); s == "" {
 		return "", true
 	}
 	for _, form := range []string{"2.1.2006", "2/1/2006", "2-1-2006", "2.1.06", "2/1/06", time.DateOnly} {
@@ -72,7 +73,7 @@ func (k *Kept) Date(h exercise.Host, l *kit.Look, name string, day app.Date, cha
 
 // written tells whether a day is written out, so that no more is to come.
 func written(s string) bool {
-	s = app.CleanLine(s)
+	s = numbers.Western(s)
 	for _, form := range []string{"2.1.2006", "2/1/2006", "2-1-2006", time.DateOnly} {
 		if _, err := time.Parse(form, s); err == nil {
 			return true

@@ -1,7 +1,7 @@
 package parts
 
 import (
-	"madrega/app"
+	"madrega/app/numbers"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
@@ -10,13 +10,13 @@ import (
 func (k *Kept) Hour(h exercise.Host, l *kit.Look, name, hour string, changed func(string)) *kit.Entry {
 	var e *kit.Entry
 	set := func(text string) {
-		if next, ok := app.ParseHour(text); ok && next != hour {
+		if next, ok := numbers.Hour(text); ok && next != hour {
 			changed(next)
 		}
 	}
 	o := kit.EntryOptions{Text: hour, LTR: true, ReadOnly: h.ReadOnly(), Placeholder: l.T("close.hour.how"),
 		Validate: func(text string) string {
-			if _, ok := app.ParseHour(text); !ok {
+			if _, ok := numbers.Hour(text); !ok {
 				return "close.hour.wrong"
 			}
 			return ""

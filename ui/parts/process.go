@@ -3,11 +3,11 @@ package parts
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"madrega/app"
+	"madrega/app/numbers"
 	"madrega/ui/exercise"
 	"madrega/ui/kit"
 )
@@ -169,12 +169,11 @@ func number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// wholeNumber reads a number from 0 up, with or without commas; nothing counts as 0.
+// wholeNumber reads a number from 0 up; nothing counts as 0.
 func wholeNumber(s string) (int, bool) {
-	s = strings.NewReplacer(",", "", " ", "").Replace(s)
-	if s == "" {
+	if app.CleanLine(s) == "" {
 		return 0, true
 	}
-	n, err := strconv.Atoi(s)
-	return max(n, 0), err == nil && n >= 0
+	n, ok := numbers.Whole(s)
+	return max(n, 0), ok && n >= 0
 }

@@ -9,6 +9,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/lang"
+	"madrega/app/numbers"
 	"madrega/ui/kit"
 )
 
@@ -20,31 +21,21 @@ func slipWords(on app.Poll) [3]string {
 	return [3]string{"vote.slip.text", "vote.slip.how", "vote.slip.wrong"}
 }
 
-// count reads a count of dots, in Western or Arabic figures; nothing is 0.
+// count reads a count of dots; nothing is 0.
 func count(s string) (int, bool) {
-	s = western(app.CleanLine(s))
-	if s == "" {
+	if app.CleanLine(s) == "" {
 		return 0, true
 	}
-	n, err := strconv.Atoi(s)
-	return n, err == nil && n >= 0 && n <= 1000
-}
-
-func western(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '٠' && r <= '٩' {
-			return r - '٠' + '0'
-		}
-		return r
-	}, s)
+	n, ok := numbers.Whole(s)
+	return n, ok && n >= 0 && n <= 1000
 }
 
 // ReadSlip reads the numbers on a slip: "1 1 3" is two dots for the first thing and one for the third.
 func ReadSlip(s string, list []app.Votable) ([]app.Votable, bool) {
 	var on []app.Votable
-	for _, word := range strings.FieldsFunc(western(app.CleanLine(s)), func(r rune) bool { return strings.ContainsRune(" ,;،+", r) }) {
-		n, err := strconv.Atoi(word)
-		if err != nil || n < 1 || n > len(list) {
+	for _, word := range strings.FieldsFunc(numbers.Western(s), func(r rune) bool { return strings.ContainsRune(" ,;+", r) }) {
+		n, ok := numbers.Whole(word)
+		if !ok || n < 1 || n > len(list) {
 			return nil, false
 		}
 		on = append(on, list[n-1])
@@ -83,16 +74,16 @@ func (v *Votes) slipLine(i int) fyne.CanvasObject {
 	for i, thing := range app.Choices(d, r) {
 		at[thing.Key()] = i + 1
 	}
-	var numbers []string
+	var written []string
 	for _, dot := range app.DotsOf(d, b.ID) {
 		sum += dot.Count
 		if n := at[dot.On()]; n > 0 {
-			numbers = append(numbers, slices.Repeat([]string{strconv.Itoa(n)}, dot.Count)...)
+			written = append(written, slices.Repeat([]string{strconv.Itoa(n)}, dot.Count)...)
 		}
 	}
 	end := l.T("vision.slip.dots", "n", sum)
-	if r.Revealed && len(numbers) > 0 {
-		end = lang.Isolate(strings.Join(numbers, " "))
+	if r.Revealed && len(written) > 0 {
+		end = lang.Isolate(strings.Join(written, " "))
 	}
 	return kit.Row(l, 8, kit.Fill(kit.NewLine(l, l.T("vision.slip", "label", b.Label), kit.Body)), kit.NewText(l, end, kit.Second).SetColor(kit.Ink2))
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"madrega/app/numbers"
 	"madrega/ui/kit"
 )
 
@@ -108,7 +109,7 @@ func (m *QuotaMap) TypedRune(r rune) {
 		return
 	}
 	by := map[rune]int{'+': 1, '=': 1, '-': -1, '־': -1, '−': -1}[r]
-	n := figure(r)
+	n := numbers.Figure(r)
 	switch {
 	case by != 0:
 		m.take()
@@ -119,16 +120,6 @@ func (m *QuotaMap) TypedRune(r rune) {
 		m.typed += strconv.Itoa(n)
 		m.Refresh()
 	}
-}
-
-// figure reads a Western or an Arabic figure; −1 for any other rune.
-func figure(r rune) int {
-	for _, zero := range []rune{'0', '٠', '۰'} {
-		if r >= zero && r <= zero+9 {
-			return int(r - zero)
-		}
-	}
-	return -1
 }
 
 // TypedKey goes from cell to cell.

@@ -15,6 +15,7 @@ import (
 	"madrega/app/forum"
 	"madrega/app/lang"
 	"madrega/app/lists"
+	"madrega/app/numbers"
 	"madrega/app/testkit"
 )
 
@@ -213,13 +214,53 @@ func TestCopiedLinesAreApplications(t *testing.T) {
 	}
 }
 
-func TestMomentsAreReadToTheMinute(t *testing.T) {
-	for s, want := range map[string]app.Minute{"2.6.2020 23:59": "2020-06-02T23:59", "2/6/20": "2020-06-02T00:00", "43984.99930555555": "2020-06-02T23:59", "43984.999999": "2020-06-03T00:00",
-		"2020-06-02T23:59": "2020-06-02T23:59", "6/2/2020 11:59 pm": "2020-06-02T23:59", "13/6/2020 7:05": "2020-06-13T07:05", "6/13/2020": "2020-06-13T00:00",
-		"": "", "soon": "", "99": "", "1e300": "", "NaN": "", "32.6.2020": "", "2.6.2020 25:00": "", "0001-01-01": ""} {
-		if got, _, ok := parseMoment(s); got != want || ok != (want != "") {
-			t.Errorf("%q is read as %q, want %q", s, got, want)
+// TestALateApplicationNeverBecomesPunctual: a column is read before its cells, and of two ways to read a day the late one counts.
+func TestALateApplicationNeverBecomesPunctual(t *testing.T) {
+	d, call := ruled(t) // until 2.6.2020
+	for column, want := range map[string]string{
+		"7/5/2020 9:00|6/13/2020 9:00": "2020-07-05T09:00 late|2020-06-13T09:00 late", // the month first, by the second
+		"5/7/2020 9:00|13/5/2020 9:00": "2020-07-05T09:00 late|2020-05-13T09:00",
+		"5/6/2020":                     "2020-06-05T00:00 late unsure",
+		"6/5/2020 9:00":                "2020-06-05T09:00 late unsure", // 6 May would be in time
+		"1/3/2020 9:00":                "2020-03-01T09:00 unsure",
+		"1/3/2020 9:00|2.3.2020":       "2020-03-01T09:00|2020-03-02T00:00",
+		"3/4/2020|4/13/2020|13/4/2020": "2020-04-03T00:00 unsure|2020-04-13T00:00|2020-04-13T00:00",
+		"٣/٦/٢٠٢٠ ٩:٠٠ م|30/5/2020":    "2020-06-03T21:00 late|2020-05-30T00:00",
+		"3 Jun 2020 9:00|soon":         "2020-06-03T09:00 late| said",
+		"3.6.2020 2:05 אחה״צ":          "2020-06-03T14:05 late",
+	} {
+		list := "name\treceived\n"
+		for i, cell := range strings.Split(column, "|") {
+			list += fmt.Sprintf("Applicant %d\t%s\n", i, cell)
 		}
+		var got []string
+		for _, r := range open(t, d, call, filepath.Join(folder(t, map[string]string{"list.csv": list}), "list.csv")).Rows {
+			s := string(r.Entry.Received)
+			for _, reason := range r.Reasons {
+				if reason.Kind == forum.Late {
+					s += " late"
+				}
+			}
+			for _, m := range r.Remarks {
+				switch m.Key {
+				case "intake.remark.unsure":
+					s += " unsure"
+				case "intake.remark.word":
+					s += " said"
+				}
+			}
+			got = append(got, s)
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%q is read as\n%q, want\n%q", column, s, want)
+		}
+	}
+	// a workbook in another language read the first as a day, and left the second as text
+	swapped := order{first: numbers.Day, swapped: true}.counted(time.Date(2020, 3, 6, 0, 0, 0, 0, time.UTC))
+	row := &Row{}
+	newReader(d, call.ID).receive(row, "06/03/2020", swapped)
+	if row.Entry.Received != "2020-06-03T00:00" || len(row.Remarks) != 1 {
+		t.Errorf("%+v", row)
 	}
 }
 

@@ -1,59 +1,53 @@
 package intake
 
 import (
-	"math"
-	"strconv"
-	"strings"
+	"slices"
 	"time"
 
-	"madrega/app"
+	"madrega/app/lists"
+	"madrega/app/numbers"
 )
 
-// parseMoment reads when something came: as people and programs write it, or as a workbook counts it, in days since 1900.
-// Days are written before months, unless the clock has twelve hours. hour tells whether the hour was said too.
-func parseMoment(s string) (m app.Minute, hour, ok bool) {
-	s = strings.ToUpper(app.CleanLine(s))
-	if days, err := strconv.ParseFloat(s, 64); err == nil {
-		return fromDays(days)
-	}
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
-		return app.MinuteOf(t.Local()), true, true
-	}
-	s = strings.NewReplacer("T", " ", ",", " ").Replace(s)
-	day, clock, _ := strings.Cut(strings.Join(strings.Fields(s), " "), " ")
-	var at time.Time
-	hour = clock != ""
-	if hour {
-		var err error
-		if at, err = firstOf(clock, "15:04:05", "15:04", "15.04", "3:04:05 PM", "3:04 PM"); err != nil {
-			return "", false, false
-		}
-	}
-	layouts := []string{"2006-1-2", "2.1.2006", "2/1/2006", "2-1-2006", "2.1.06", "2/1/06", "1/2/2006"}
-	if strings.HasSuffix(clock, "M") {
-		layouts = []string{"1/2/2006", "1/2/06", "2006-1-2", "2.1.2006", "2/1/2006"}
-	}
-	date, err := firstOf(day, layouts...)
-	if err != nil || date.Year() < 1900 {
-		return "", false, false
-	}
-	return app.MinuteOf(time.Date(date.Year(), date.Month(), date.Day(), at.Hour(), at.Minute(), 0, 0, time.UTC)), hour, true
+// order is how the days of a column are to be read.
+type order struct {
+	first   numbers.Order
+	swapped bool // a workbook may have read some of them with the month first, and left the others as text
 }
 
-func firstOf(s string, layouts ...string) (t time.Time, err error) {
-	for _, layout := range layouts {
-		if t, err = time.Parse(layout, s); err == nil {
-			return t, nil
+// order looks at the whole column of moments before its cells are read.
+func (r *reader) order(lines []lists.Line, columns []string) (o order) {
+	column := slices.Index(columns, "received")
+	if column < 0 {
+		return o
+	}
+	var texts []string
+	counted := false
+	for _, l := range lines {
+		if _, ok := l.Times[column]; ok {
+			counted = true
+		} else if column < len(l.Cells) {
+			texts = append(texts, l.Cells[column])
 		}
 	}
-	return t, err
+	o.first = numbers.OrderOf(texts)
+	o.swapped = counted && o.first != numbers.Unknown
+	return o
 }
 
-// fromDays reads a moment as workbooks count: 25569 is the first day of 1970. What they lose of a second is given back.
-func fromDays(days float64) (m app.Minute, hour, ok bool) {
-	if !(days >= 20000 && days < 80000) {
-		return "", false, false
+// read reads a moment that was written; nil if it is none.
+func (o order) read(text string) *numbers.Moment {
+	m, ok := numbers.Read(text, o.first)
+	if !ok {
+		return nil
 	}
-	seconds := math.Round((days - 25569) * 86400)
-	return app.MinuteOf(time.Unix(int64(seconds), 0).UTC()), days != math.Trunc(days), true
+	return &m
+}
+
+// counted takes a moment that a workbook holds.
+func (o order) counted(at time.Time) *numbers.Moment {
+	m := numbers.Moment{At: at, Hour: at.Hour() != 0 || at.Minute() != 0}
+	if o.swapped {
+		m.Else = numbers.Swapped(at)
+	}
+	return &m
 }

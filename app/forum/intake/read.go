@@ -2,12 +2,14 @@ package intake
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"madrega/app"
 	"madrega/app/forum"
 	"madrega/app/lists"
+	"madrega/app/numbers"
 )
 
 const (
@@ -59,14 +61,20 @@ func (r *reader) unknown(header lists.Line, columns []string) (names []string) {
 
 // list reads a line of a list as an application each.
 func (r *reader) list(lines []lists.Line, columns []string) []*Row {
-	rows := make([]*Row, len(lines))
+	rows, order := make([]*Row, len(lines)), r.order(lines, columns)
 	for i, line := range lines {
 		row := &Row{Line: line.Number, Entry: r.fresh(app.ByList)}
 		for c, cell := range line.Cells {
 			if c < len(columns) && columns[c] != "" && line.Faults[c] != "" {
 				row.remark("list.remark.fault", "field", r.words.label(columns[c]), "word", line.Faults[c])
 			}
-			if c < len(columns) && columns[c] != "" {
+			switch at, known := line.Times[c]; {
+			case c >= len(columns) || columns[c] == "":
+			case columns[c] == "received" && known:
+				r.receive(row, cell, order.counted(at))
+			case columns[c] == "received":
+				r.receive(row, cell, order.read(cell))
+			default:
 				r.answer(row, columns[c], cell)
 			}
 		}
@@ -134,7 +142,7 @@ func (r *reader) answer(row *Row, key, text string) {
 	switch _, choice := r.words.choices[key]; {
 	case app.CleanLine(text) == "":
 	case key == "received":
-		r.receive(row, text)
+		r.receive(row, text, order{}.read(text))
 	case choice:
 		id, ok := r.words.choice(key, text)
 		row.kind = row.kind || ok && key == "person"
@@ -154,17 +162,34 @@ func (r *reader) answer(row *Row, key, text string) {
 	}
 }
 
-// receive notes when an application came.
-func (r *reader) receive(row *Row, text string) {
-	moment, hour, ok := parseMoment(text)
-	if !ok {
+// receive notes when an application came. Of two ways to read it the one after the deadline counts: nobody comes in time by a
+// guess. It is said.
+func (r *reader) receive(row *Row, text string, m *numbers.Moment) {
+	if app.CleanLine(text) == "" {
+		return
+	}
+	if m == nil {
 		row.remark("intake.remark.word", "field", r.words.label("received"), "word", short(text))
 		return
 	}
+	c := r.d.Calls.Get(r.call)
+	moment := app.MinuteOf(m.At)
+	if other := app.MinuteOf(m.Else); !m.Else.IsZero() {
+		if c != nil && moment <= c.Deadline && other > c.Deadline {
+			moment, other = other, moment
+		}
+		row.remark("intake.remark.unsure", "word", short(text), "day", written(moment), "other", written(other))
+	}
 	row.Entry.Received = moment
-	if c := r.d.Calls.Get(r.call); !hour && c != nil && c.Deadline.Date() == moment.Date() {
+	if !m.Hour && c != nil && c.Deadline.Date() == moment.Date() {
 		row.remark("intake.remark.hour")
 	}
+}
+
+// written is a moment as the program writes it.
+func written(m app.Minute) string {
+	at, _ := time.Parse("2006-01-02T15:04", string(m)) // it was made of a time
+	return strings.TrimSuffix(at.Format("2.1.2006 15:04"), " 00:00")
 }
 
 // finish says what follows from the answers, and refuses an application without a name.

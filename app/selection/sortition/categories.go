@@ -7,11 +7,13 @@ package sortition
 import (
 	"encoding/csv"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
 	"madrega/app"
 	"madrega/app/lists"
+	"madrega/app/numbers"
 	"madrega/app/selection"
 )
 
@@ -75,8 +77,8 @@ func value(l lists.Line, columns map[string]int) (selection.Value, error) {
 		if text == "" && strings.HasSuffix(f.column, "_flex") {
 			continue
 		}
-		n, err := whole(text)
-		if err != nil || n < 0 {
+		n, ok := whole(text)
+		if !ok || n < 0 {
 			return v, app.Fail(app.Invalid, "error.sortition.number", "line", l.Number, "column", f.column, "value", app.CleanLine(text))
 		}
 		*f.into = n
@@ -87,13 +89,18 @@ func value(l lists.Line, columns map[string]int) (selection.Value, error) {
 	return v, nil
 }
 
-// whole reads a whole number within what a problem may hold; workbooks may write it as 9.0.
-func whole(text string) (int, error) {
-	n, err := strconv.Atoi(strings.TrimSuffix(text, ".0"))
-	if err == nil && (n > selection.NoLimit || n < -selection.NoLimit) {
-		err = strconv.ErrRange
+// whole reads a whole number within what a problem may hold; workbooks may write it as 9.00.
+func whole(text string) (int, bool) {
+	n, ok := numbers.Whole(text)
+	if !ok {
+		var f float64
+		if f, ok = numbers.Decimal(text); ok && f == math.Trunc(f) && math.Abs(f) <= selection.NoLimit {
+			n = int(f)
+		} else {
+			return 0, false
+		}
 	}
-	return n, err
+	return n, n <= selection.NoLimit && n >= -selection.NoLimit
 }
 
 // WriteCategories writes the quotas of a problem as a table of categories. The columns of flex are there if a value has any

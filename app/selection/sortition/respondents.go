@@ -82,8 +82,8 @@ func (r Respondents) Problem(axes []selection.Axis, seats int, score string) (se
 			if text == "" {
 				text = "0"
 			}
-			n, err := whole(text)
-			if err != nil || n > selection.MaxScore || n < -selection.MaxScore {
+			n, ok := whole(text)
+			if !ok || n > selection.MaxScore || n < -selection.MaxScore {
 				return p, app.Fail(app.Invalid, "error.sortition.number", "line", l.Number, "column", score, "value", app.CleanLine(text))
 			}
 			c.Score = n
