@@ -24,7 +24,7 @@ var noDrafts = []string{
 	"stakeholders.filter", "vision.filter", "forum.applications.search", // they choose what a list shows
 }
 
-// takesNumbers are what entries for takesNumbers are called that take back at once what is none: seats and shares have no name of their
+// takesNumbers are what entries for numbers are called that take back at once what is none: seats and shares have no name of their
 // own, counts of dots a sign in place of it.
 var takesNumbers = []string{"", "0", "–"}
 
@@ -89,7 +89,7 @@ func (h *harness) writable() (all []*kit.Entry) {
 type written struct{ name, text string }
 
 // writeEverywhere writes into every entry at the place where the window is, other words than the last time. Days, hours and
-// takesNumbers are left out: they call words wrong, or take their number back, as soon as they are left.
+// Numbers are left out: they call words wrong, or take their number back, as soon as they are left.
 func (h *harness) writeEverywhere(next func() string) (all []written) {
 	for i := 0; i < len(h.writable()); i++ {
 		e, text := h.writable()[i], next()

@@ -12,6 +12,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -45,12 +46,14 @@ const (
 	Influence Field = "influence"
 	Interest  Field = "interest"
 	Reason    Field = "reason" // why it stands there on the grid
+	person    Field = "person" // a name beside the organisation's: part of the contact
 )
 
 // Table is a list as it was read.
 type Table struct {
 	Sheet   string   // the sheet of a workbook that was read
-	Columns []Column // what was found in the columns; each Field at most once
+	Left    []string // sheets with something in them that were not read
+	Columns []Column // what was found in the columns; contacts and notes may stand in several
 	Lines   []Line   // without the header and without empty ones
 }
 
@@ -58,6 +61,7 @@ type Table struct {
 type Column struct {
 	Title string // its header; "" if there is none
 	Field Field
+	told  bool // the header is part of what is kept
 }
 
 // Ignored are the headers that were not understood.
@@ -73,7 +77,8 @@ func (t Table) Ignored() []string {
 
 // Line is one line of a list.
 type Line struct {
-	Number  int // in the source; the first is 1
+	Number  int    // in the source; the first is 1
+	Sheet   string // of a workbook of which several are read
 	Cells   []string
 	Times   map[int]time.Time // cells that a workbook holds as days or moments, on the clock on the wall, by column
 	Faults  map[int]string    // cells that held no data but an error such as #N/A, by column; their text is empty
@@ -92,6 +97,9 @@ func Open(path string) (t Table, err error) {
 // WithFile opens a file that a person named, for as long as read reads it. What is no file is refused before it is opened: a pipe
 // would be waited for, for ever. The errors are *app.Error.
 func WithFile(path string, read func(*os.File, fs.FileInfo) error) error {
+	if strings.HasPrefix(filepath.Base(path), "~$") {
+		return app.Fail(app.Foreign, "error.list.owner")
+	}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -18,16 +18,18 @@ const (
 	Change              // one that is there changes
 	Same                // one that is there, with nothing new
 	Refused             // nothing is done, for a reason
+	Joined              // its contact is kept with another line of the same stakeholder
 )
 
 // Row is what becomes of one line.
 type Row struct {
 	Kind         Kind
 	Line         int              // in the source; the first is 1
+	Sheet        string           // of a workbook of which several are read
 	Organisation app.Organisation // as it will be; of a refused line, as far as it was understood
 	Before       app.Organisation // of a Change or Same: as it is
 	Changes      []Difference     // of a Change
-	Reason       app.Message      // of a Refused line
+	Reason       app.Message      // of a Refused or Joined line
 	Remarks      []app.Message    // what was not understood or not kept, though the line is taken
 }
 
@@ -36,6 +38,7 @@ type Preview struct {
 	Rows    []Row
 	Ignored []string // headers of columns that were not understood
 	Sheet   string   // of a workbook: the sheet that was read
+	Left    []string // of a workbook: sheets that were not
 }
 
 // Counts are the numbers of lines of each kind.
@@ -57,14 +60,53 @@ func Plan(doc app.Document, t Table, newID func() app.ID) Preview {
 	rows := make([]Row, len(t.Lines))
 	for i, l := range t.Lines {
 		rows[i] = read(t, l)
-		p.times[app.Fold(rows[i].Organisation.Name)]++
+	}
+	join(rows)
+	for _, r := range rows {
+		if r.Kind != Joined {
+			p.times[app.Fold(r.Organisation.Name)]++
+		}
 	}
 	for i := range rows {
-		if rows[i].Kind != Refused {
+		if rows[i].Kind != Refused && rows[i].Kind != Joined {
 			p.decide(&rows[i])
 		}
 	}
-	return Preview{Rows: rows, Ignored: t.Ignored(), Sheet: t.Sheet}
+	return Preview{Rows: rows, Ignored: t.Ignored(), Sheet: t.Sheet, Left: t.Left}
+}
+
+// join keeps the contact of a line with an earlier one of the same stakeholder, if the two don't contradict each other: lists of
+// people name their organisation on every line, and merged cells hold several contacts.
+func join(rows []Row) {
+	first := map[string]*Row{}
+	for i := range rows {
+		r := &rows[i]
+		if r.Kind == Refused {
+			continue
+		}
+		key := app.Fold(r.Organisation.Name) + "\n" + app.Fold(r.Organisation.Locality)
+		f := first[key]
+		if f == nil {
+			first[key] = r
+			continue
+		}
+		o, contact := &f.Organisation, r.Organisation.Contact
+		both := app.CleanLine(o.Contact + ", " + contact)
+		if contact == "" || o.Contact == "" || contact == o.Contact || contradicts(o, &r.Organisation) || utf8.RuneCountInString(o.Contact+contact)+2 > app.MaxLine {
+			continue
+		}
+		o.Contact, r.Kind, r.Reason = both, Joined, app.Msg("list.joined", "line", f.Line)
+	}
+}
+
+// contradicts tells whether a line says something else than the contact that an earlier one doesn't.
+func contradicts(o, other *app.Organisation) bool {
+	for _, f := range fields {
+		if v := f.get(other); f.field != Contact && v != "" && v != f.get(o) {
+			return true
+		}
+	}
+	return false
 }
 
 type planner struct {
@@ -121,13 +163,8 @@ func (r *Row) remark(key string, pairs ...any) { r.Remarks = append(r.Remarks, a
 
 // read makes an organisation of the cells of a line, as far as they can be understood.
 func read(t Table, l Line) Row {
-	r := Row{Line: l.Number}
-	cells := map[Field]string{}
-	for i, c := range l.Cells {
-		if f := t.Columns[i].Field; f != Unknown {
-			cells[f] = c
-		}
-	}
+	r := Row{Line: l.Number, Sheet: l.Sheet}
+	cells := gather(t, l)
 	for _, i := range slices.Sorted(maps.Keys(l.Faults)) {
 		what := any(t.Columns[i].Title)
 		if f := t.Columns[i].Field; f != Unknown {
@@ -178,7 +215,7 @@ func (r *Row) text(f Field, cells map[Field]string) string {
 // choices reads sector and scope. A word that is neither is left out, and said.
 func (r *Row) choices(cells map[Field]string) {
 	o, known := &r.Organisation, vocabularies()
-	o.Sector = known.sectors[Plain(cells[Sector])]
+	o.Sector = SectorOf(cells[Sector])
 	o.Scope = known.scopes[Plain(cells[Scope])]
 	for _, f := range []Field{Sector, Scope} {
 		understood := f == Sector && o.Sector != "" || f == Scope && o.Scope != ""

@@ -40,7 +40,7 @@ func paste(t testing.TB, text string) lists.Table {
 func kinds(p lists.Preview) string {
 	var b strings.Builder
 	for _, r := range p.Rows {
-		b.WriteByte("+~=x"[r.Kind])
+		b.WriteByte("+~=xj"[r.Kind])
 	}
 	return b.String()
 }

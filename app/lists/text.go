@@ -114,6 +114,23 @@ var (
 	number = regexp.MustCompile(`^\s*\d{1,4}[.)]\s*`)
 )
 
+// unmark takes bullets and running numbers off a list of one column.
+func unmark(lines []Line) {
+	all := make([]string, len(lines))
+	for i, l := range lines {
+		all[i] = strings.Join(l.Cells, "")
+	}
+	numbered := allNumbered(all)
+	for _, l := range lines {
+		for i := range l.Cells {
+			l.Cells[i] = bullet.ReplaceAllString(l.Cells[i], "")
+			if numbered {
+				l.Cells[i] = number.ReplaceAllString(l.Cells[i], "")
+			}
+		}
+	}
+}
+
 func allNumbered(lines []string) bool {
 	n := 0
 	for _, l := range lines {

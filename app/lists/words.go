@@ -17,21 +17,21 @@ var (
 	headings = map[Field]string{
 		Name: "שם הארגון|ארגון|שם בעל העניין|בעל עניין|בעלי עניין|שם הגוף|הגוף|שם המוסד|מוסד|שם העמותה|שם מלא|" +
 			"اسم المؤسسة|مؤسسة|اسم الجمعية|جهة|اسم الجهة|صاحب المصلحة|أصحاب المصلحة|" +
-			"organisation|organization|organisation name|organization name|name of organisation|name of organization|stakeholder|stakeholders|stakeholder name|institution|full name",
+			"organisation|organization|organisation name|organization name|name of organisation|name of organization|stakeholder|stakeholders|stakeholder name|institution|full name|organisation|company|label|مؤسسة او جمعية|منظمة|اسم المنظمة|اسم الجهة",
 		Sector:   "סקטור|שיוך מגזרי|סוג הארגון|نوع المؤسسة|sector type",
 		Activity: "תחום|תחום הפעילות|תחום פעילות|תחומי פעילות|תחום עיסוק|مجال|مجال النشاط|field|area|domain|activity|field of work",
-		Locality: "ישוב|רשות|רשות מקומית|עיר|מקום|כתובת|بلد|مدينة|مكان|سلطة محلية|قرية|city|town|place|location|municipality|local authority",
+		Locality: "ישוב|רשות|רשות מקומית|עיר|מקום|כתובת|بلد|مدينة|مكان|سلطة محلية|قرية|city|town|place|location|municipality|local authority|address|عنوان|street",
 		Scope:    "היקף פעילות|היקף הפעילות|פריסה|نطاق العمل|نطاق النشاط|reach|range|scope of activity",
-		Contact:  "איש קשר|אשת קשר|טלפון|נייד|דואל|אימייל|מייל|הטלפון|اتصال|هاتف|بريد إلكتروني|جهة الاتصال|شخص للاتصال|phone|telephone|mobile|email|mail|contact person|contact details",
+		Contact:  "איש קשר|אשת קשר|טלפון|נייד|דואל|אימייל|מייל|הטלפון|اتصال|هاتف|بريد إلكتروني|جهة الاتصال|شخص للاتصال|phone|telephone|mobile|email|e mail|mail|contact person|contact details|תפקיד|role|job title|منصب|وظيفة",
 		Notes:    "הערה|פירוט|תיאור|ملاحظة|تفاصيل|وصف|note|comment|comments|remarks|description|details",
 		Reason:   "נימוק|הנמקה|سبب|تعليل|why",
 	}
 	sectorWords = map[app.Sector]string{
 		app.Public: "ציבור|ממשלתי|ממשלה|מוניציפלי|רשות|רשות מקומית|רשות ציבורית|شعبي|رسمي|حكومي|حكومة|بلدي|سلطة محلية|عمومي|" +
-			"government|governmental|municipal|state|local authority|public authority",
+			"עירייה|עיריה|מועצה|מועצה מקומית|מועצה אזורית|משרד ממשלתי|משרד|בלדיה|وزارة|بلدية|مجلس محلي|مجلس إقليمي|قطاع حكومي|قطاع رسمي|municipality|council|ministry|government|governmental|municipal|state|local authority|public authority",
 		app.Third: "מגזר 3|חברה אזרחית|אזרחי|עמותה|מלכ\"ר|ללא כוונת רווח|חברתי|פילנתרופיה|فيلانثروبيا|مجتمع مدني|أهلي|مدني|جمعية|جمعية أهلية|غير ربحي|" +
-			"civil|civil society|ngo|npo|nonprofit|non profit|not for profit|voluntary|charity|association|philanthropy|3rd|3rd sector",
-		app.Business: "עסק|עסקים|פרטי|מגזר פרטי|חברה עסקית|تجاري|أعمال|خاص|قطاع خاص|شركة|شركات|private|private sector|company|corporate|commercial|for profit",
+			"מגזר אזרחי|מגזר חברתי|חל\"צ|חברה לתועלת הציבור|קרן|אגודה|قطاع أهلي|قطاع اجتماعي|مؤسسة أهلية|منظمة|منظمة أهلية|civil|civil society|ngo|npo|nonprofit|non profit|not for profit|voluntary|charity|association|philanthropy|3rd|3rd sector",
+		app.Business: "עסק|עסקים|פרטי|מגזר פרטי|חברה עסקית|تجاري|أعمال|خاص|قطاع خاص|شركة|شركات|חברה בע\"מ|חברה בעמ|בע\"מ|חברה|מפעל|מגזר עסקי|عمل تجاري|قطاع تجاري|private|private sector|ltd|company|corporate|commercial|for profit",
 	}
 	scopeWords = map[app.Scope]string{
 		app.Local:    "יישובי|עירוני|שכונתי|بلدي|municipal|community|neighbourhood|city",
@@ -39,9 +39,9 @@ var (
 		app.National: "לאומי|כלל ארצי|מדינה|وطني|عام|countrywide|nationwide|country",
 	}
 	levelWords = map[app.Score]string{
-		1: "נמוכה|מעט|מועט|חלש|נמוך מאוד|منخفضة|ضعيف|قليل|little|weak|very low",
-		3: "בינונית|ממוצע|متوسطة|medium|average|moderate|mid",
-		5: "גבוהה|רב|רבה|חזק|גבוה מאוד|عالية|مرتفع|كبير|strong|very high|great",
+		1: "נמוכה|חלשה|מועטה|منخفضة جدا|منخفض|متدن|متدنية|ضعيفة|قليلة|נמוך|נמוכה מאוד|מעט|מועט|חלש|נמוך מאוד|منخفضة|ضعيف|قليل|little|weak|very low",
+		3: "בינונית|בינוני|סביר|متوسط|وسط|متوسطة|ממוצע|متوسطة|medium|average|moderate|mid",
+		5: "גבוהה|גבוה|חזקה|גבוהה מאוד|عالي|عال|عالي جدا|عالية جدا|مرتفعة|قوي|قوية|كبيرة|גבוהה|רב|רבה|חזק|גבוה מאוד|عالية|مرتفع|كبير|strong|very high|great",
 	}
 )
 
@@ -89,7 +89,22 @@ func learn[T any](words map[string]T, value T, given string, keys ...string) {
 func FieldOf(heading string) Field { return vocabularies().fields[Plain(heading)] }
 
 // SectorOf is the sector that a word means; "" for none.
-func SectorOf(word string) app.Sector { return vocabularies().sectors[Plain(word)] }
+func SectorOf(word string) app.Sector {
+	known := vocabularies().sectors
+	if s := known[Plain(word)]; s != "" || len(word) > 200 {
+		return s
+	}
+	short := Plain(aside.ReplaceAllString(word, " "))
+	if s := known[short]; s != "" {
+		return s
+	}
+	for _, before := range []string{"מגזר ", "قطاع ", "sector "} {
+		if s := known[strings.TrimPrefix(short, before)]; s != "" {
+			return s
+		}
+	}
+	return known[strings.TrimSuffix(short, " sector")]
+}
 
 // ScopeOf is the scope that a word means; "" for none.
 func ScopeOf(word string) app.Scope { return vocabularies().scopes[Plain(word)] }
@@ -123,7 +138,7 @@ func score(s string) (app.Score, bool) {
 	return app.Score(math.Round(n*100) / 100), true
 }
 
-const headerDepth = 12 // lines in which a header is looked for: a title and some remarks may stand above it
+const headerDepth = 60 // lines in which a header is looked for: a title and some remarks may stand above it
 
 // header tells which of the first lines is the header, and -1 if none is: one that names the column of names and another.
 // A list of names alone may have that one word above it.
@@ -133,7 +148,7 @@ func header(lines []Line) int {
 			return i
 		}
 	}
-	if len(lines) > 0 && len(lines[0].Cells) == 1 && vocabularies().fields[Plain(lines[0].Cells[0])] == Name {
+	if len(lines) > 0 && len(lines[0].Cells) == 1 && headingField(lines[0].Cells[0]) == Name {
 		return 0
 	}
 	return -1
@@ -143,9 +158,7 @@ func header(lines []Line) int {
 func hits(cells []string) int {
 	found := map[Field]bool{}
 	for _, c := range cells {
-		if len(c) < 100 {
-			found[vocabularies().fields[Plain(c)]] = true
-		}
+		found[headingField(c)] = true
 	}
 	delete(found, Unknown)
 	if !found[Name] {
@@ -155,13 +168,16 @@ func hits(cells []string) int {
 }
 
 // understand makes a Table of lines: it finds the header and what each column holds. Without a header the first column is
-// the name, and the others are recognised by what stands in them, if it is a sector or a scope.
+// the name, and the others are recognised by what stands in them.
 func understand(sheet string, lines []Line) (Table, error) {
 	t := Table{Sheet: sheet, Lines: lines}
 	at := header(lines)
 	var titles []string
 	if at >= 0 {
 		titles, t.Lines = lines[at].Cells, lines[at+1:]
+	}
+	if at < 0 && len(lines) > 1 && tied(lines[0]) {
+		return Table{}, app.Fail(app.Invalid, "error.list.ties")
 	}
 	if len(t.Lines) == 0 {
 		return Table{}, app.Fail(app.Invalid, "error.list.empty")
@@ -174,48 +190,16 @@ func understand(sheet string, lines []Line) (Table, error) {
 		wide = max(wide, len(l.Cells))
 	}
 	t.Columns = make([]Column, wide)
-	taken := map[Field]bool{}
-	for i := range t.Columns {
-		f := Unknown
-		switch {
-		case i < len(titles):
-			t.Columns[i].Title = app.CleanLine(titles[i])
-			f = vocabularies().fields[Plain(titles[i])]
-		case at >= 0:
-		case i == 0:
-			f = Name
-		default:
-			f = guess(t.Lines, i)
-		}
-		if !taken[f] {
-			t.Columns[i].Field = f
-			taken[f] = f != Unknown
-		}
+	for i := range titles {
+		t.Columns[i].Title = app.CleanLine(titles[i])
+		t.Columns[i].Field = headingField(titles[i])
+	}
+	if at < 0 {
+		unheaded(&t)
+	}
+	settle(t.Columns)
+	if wide == 1 {
+		unmark(t.Lines)
 	}
 	return t, nil
-}
-
-// guess recognises a column without a header by what stands in most of its cells.
-func guess(lines []Line, column int) Field {
-	v, filled, sectors, scopes := vocabularies(), 0, 0, 0
-	for _, l := range lines[:min(len(lines), 200)] {
-		if column >= len(l.Cells) || len(l.Cells[column]) > 100 || l.Cells[column] == "" {
-			continue
-		}
-		filled++
-		word := Plain(l.Cells[column])
-		if v.sectors[word] != "" {
-			sectors++
-		}
-		if v.scopes[word] != "" {
-			scopes++
-		}
-	}
-	switch {
-	case filled > 0 && sectors*2 > filled:
-		return Sector
-	case filled > 0 && scopes*2 > filled:
-		return Scope
-	}
-	return Unknown
 }

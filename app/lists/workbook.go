@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,13 +49,14 @@ func openWorkbook(r io.ReaderAt, size int64) (*workbook, []sheetPart, error) {
 	return w, sheets, err
 }
 
-// readWorkbook reads the first sheet that has a header with the column of names; else the first with anything in it.
+// readWorkbook reads all sheets that have a header with the column of names; if none has, the first with anything in it. A sheet
+// that is named after a sector gives it to its lines.
 func readWorkbook(r io.ReaderAt, size int64) (Table, error) {
 	w, sheets, err := openWorkbook(r, size)
 	if err != nil {
 		return Table{}, err
 	}
-	var first *Table
+	var headed, bare []Table
 	for _, s := range sheets {
 		lines, err := w.lines(s.part)
 		if err != nil {
@@ -64,24 +66,84 @@ func readWorkbook(r io.ReaderAt, size int64) (Table, error) {
 			continue
 		}
 		at := header(lines)
-		if at < 0 && first != nil {
-			continue
-		}
 		t, err := understand(s.name, lines)
-		if err != nil && at >= 0 {
+		switch {
+		case err != nil && (at >= 0 || app.AsError(err).Key == "error.list.ties") && len(sheets) == 1:
 			return Table{}, err
-		}
-		if err == nil && at >= 0 {
-			return t, nil
-		}
-		if err == nil {
-			first = &t
+		case err != nil:
+			t = Table{Sheet: s.name}
+			fallthrough
+		case at < 0:
+			bare = append(bare, t)
+		default:
+			headed = append(headed, t)
 		}
 	}
-	if first == nil {
-		return Table{}, app.Fail(app.Invalid, "error.list.empty")
+	if len(headed) == 0 {
+		i := slices.IndexFunc(bare, func(t Table) bool { return len(t.Lines) > 0 })
+		if i < 0 {
+			return Table{}, app.Fail(app.Invalid, "error.list.empty")
+		}
+		headed, bare = bare[i:i+1:i+1], slices.Delete(slices.Clone(bare), i, i+1)
 	}
-	return *first, nil
+	t, err := together(headed)
+	for _, b := range bare {
+		t.Left = append(t.Left, b.Sheet)
+	}
+	return t, err
+}
+
+// together makes one list of those on several sheets.
+func together(tables []Table) (Table, error) {
+	if len(tables) == 1 {
+		return tables[0], nil
+	}
+	var all Table
+	var names []string
+	for _, t := range tables {
+		names = append(names, t.Sheet)
+		if SectorOf(t.Sheet) != "" && !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Field == Sector }) {
+			t.Columns = append(slices.Clone(t.Columns), Column{Field: Sector})
+			for i := range t.Lines {
+				l := &t.Lines[i]
+				l.Cells = append(append(slices.Clone(l.Cells), make([]string, len(t.Columns)-1-len(l.Cells))...), t.Sheet)
+			}
+		}
+		all.take(t)
+	}
+	all.Sheet = strings.Join(names, ", ")
+	if len(all.Lines) > MaxRows {
+		return Table{}, app.Fail(app.Invalid, "error.list.rows", "max", MaxRows)
+	}
+	return all, nil
+}
+
+// take adds the lines of another list, each cell in the column that holds the same.
+func (all *Table) take(t Table) {
+	places, used := make([]int, len(t.Columns)), map[int]bool{}
+	for i, c := range t.Columns {
+		places[i] = slices.IndexFunc(all.Columns, func(o Column) bool {
+			return o.Field == c.Field && (c.Field != Unknown && c.Field != Contact && c.Field != Notes && c.Field != person || o.Title == c.Title)
+		})
+		if places[i] < 0 || used[places[i]] {
+			places[i] = len(all.Columns)
+			all.Columns = append(all.Columns, c)
+		}
+		used[places[i]] = true
+	}
+	for _, l := range t.Lines {
+		moved := Line{Number: l.Number, Sheet: t.Sheet, Cells: make([]string, len(all.Columns))}
+		for i, c := range l.Cells {
+			moved.Cells[places[i]] = c
+			if word := l.Faults[i]; word != "" {
+				if moved.Faults == nil {
+					moved.Faults = map[int]string{}
+				}
+				moved.Faults[places[i]] = word
+			}
+		}
+		all.Lines = append(all.Lines, moved)
+	}
 }
 
 // sheetPart is a sheet to be seen, and the part that holds its cells.

@@ -65,15 +65,22 @@ func importStakeholders(c *call, path string) error {
 	err = c.change(func(d app.Document) (app.Command, error) {
 		preview := lists.Plan(d, table, app.NewID)
 		for _, r := range preview.Rows {
-			if r.Kind == lists.Refused {
-				told = append(told, c.l.T("cli.refused", "line", r.Line, "why", r.Reason))
+			said := r.Remarks
+			if r.Reason.Key != "" {
+				said = append([]app.Message{r.Reason}, said...)
 			}
-			for _, m := range r.Remarks {
-				told = append(told, c.l.T("cli.refused", "line", r.Line, "why", m))
+			for _, m := range said {
+				line := c.l.T("cli.refused", "line", r.Line, "why", m)
+				if r.Sheet != "" {
+					line = c.l.T("cli.left", "file", r.Sheet, "why", lang.Words(line))
+				}
+				told = append(told, line)
 			}
 		}
-		if len(preview.Ignored) > 0 {
-			told = append(told, c.l.T("import.ignored", "columns", lang.Words(c.l.Join(preview.Ignored...))))
+		for key, names := range map[string][]string{"import.ignored": preview.Ignored, "import.sheets": preview.Left} {
+			if len(names) > 0 {
+				told = append(told, c.l.T(key, "columns", lang.Words(c.l.Join(names...))))
+			}
 		}
 		n = preview.Counts()
 		return preview.Command(), nil

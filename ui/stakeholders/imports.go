@@ -3,6 +3,7 @@ package stakeholders
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -14,7 +15,7 @@ import (
 
 // importFile asks for a workbook or a text file, reads it in the background and shows what it would do.
 func (s *screen) importFile() {
-	kit.ChooseFile(s.Look(), s.Window(), kit.FileChoice{Kind: kit.OpenFile, Extensions: []string{".xlsx", ".csv", ".txt"}}, func(path string) {
+	kit.ChooseFile(s.Look(), s.Window(), kit.FileChoice{Kind: kit.OpenFile, Extensions: []string{".xlsx", ".csv", ".tsv", ".txt"}}, func(path string) {
 		var table lists.Table
 		s.Run(func(context.Context) (err error) {
 			table, err = lists.Open(path)
@@ -46,8 +47,15 @@ func (s *screen) preview(t lists.Table) {
 		}})
 	body := l.T("import.summary", "added", n[lists.Add], "changed", n[lists.Change], "same", n[lists.Same], "refused", n[lists.Refused])
 	var ignored fyne.CanvasObject
+	words := ""
 	if len(p.Ignored) > 0 {
-		ignored = kit.Pad(l, 10, 0, 0, 0, kit.NewInfoBar(l, l.T("import.ignored", "columns", lang.Words(l.Join(p.Ignored...))), nil))
+		words = l.T("import.ignored", "columns", lang.Words(l.Join(p.Ignored...)))
+	}
+	if len(p.Left) > 0 {
+		words = strings.TrimPrefix(words+"\n"+l.T("import.sheets", "columns", lang.Words(l.Join(p.Left...))), "\n")
+	}
+	if words != "" {
+		ignored = kit.Pad(l, 10, 0, 0, 0, kit.NewInfoBar(l, words, nil))
 	}
 	content := kit.Border(l, nil, ignored, nil, nil, table)
 	choices := []kit.Choice{{Label: l.T("button.cancel"), Safe: true}}
@@ -68,12 +76,15 @@ func verdict(l *kit.Look, k lists.Kind) fyne.CanvasObject {
 	case lists.Refused:
 		return kit.NewBadge(l, l.T("import.refused"), "error", kit.Error, kit.ErrorFill)
 	}
+	if k == lists.Joined {
+		return kit.NewBadge(l, l.T("import.joined"), "", kit.OK, kit.OKFill)
+	}
 	return kit.AtStart(l, kit.NewText(l, l.T("import.same"), kit.Second).SetColor(kit.Ink2))
 }
 
 // why says the reason of a refusal, or which fields change from what to what.
 func why(l *kit.Look, r lists.Row) string {
-	if r.Kind == lists.Refused {
+	if r.Kind == lists.Refused || r.Kind == lists.Joined {
 		return l.Say(r.Reason)
 	}
 	words := ""
