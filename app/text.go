@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 const (
@@ -15,14 +17,14 @@ const (
 // CleanLine makes one honest line of what was typed, pasted or read: no control characters, no marks that turn the
 // direction of text (they can make a name say what it does not), one space between words, at most MaxLine characters.
 func CleanLine(s string) string {
-	return cut(strings.Join(strings.Fields(strings.Map(honest, strings.ToValidUTF8(s, "�"))), " "), MaxLine)
+	return cut(strings.Join(strings.Fields(strings.Map(honest, Letters(strings.ToValidUTF8(s, "�")))), " "), MaxLine)
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // CleanText does the same for a paragraph, and keeps its lines.
 func CleanText(s string) string {
-	s = lineEnds.Replace(strings.ToValidUTF8(s, "�"))
+	s = lineEnds.Replace(Letters(strings.ToValidUTF8(s, "�")))
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
 		lines[i] = strings.TrimRightFunc(strings.Map(honest, l), unicode.IsSpace)
@@ -53,23 +55,64 @@ func cut(s string, runes int) string {
 	return strings.TrimSpace(string([]rune(s)[:runes]))
 }
 
-// Fold gives the form in which two names count as the same: without case, marks of vowels, and the many sorts of
-// quotation marks and hyphens.
+// Fold gives the form in which two names count as the same: without case, marks of vowels and accents, and the many sorts of
+// quotation marks, hyphens and figures; in Arabic whatever hand or keyboard wrote it, ة as ه, ى as ي, and letters of hamza as
+// what carries it.
 func Fold(s string) string {
+	s = quotes.Replace(strings.ToLower(CleanLine(s)))
 	var b strings.Builder
-	for _, r := range strings.ToLower(CleanLine(s)) {
+	for _, r := range norm.NFKD.String(s) {
 		switch {
-		case unicode.Is(unicode.Mn, r) || r == 'ـ':
-		case strings.ContainsRune("\"'׳״’‘“”„«»`´", r):
-		case strings.ContainsRune("-־–—‑", r):
-			b.WriteByte(' ')
-		case strings.ContainsRune("أإآ", r):
-			b.WriteRune('ا')
+		case r == 'ـ' || unicode.Is(unicode.Mn, r):
+		case r >= '٠' && r <= '٩':
+			b.WriteRune(r - '٠' + '0')
+		case r >= '۰' && r <= '۹':
+			b.WriteRune(r - '۰' + '0')
 		default:
+			if same, ok := variants[r]; ok {
+				r = same
+			}
 			b.WriteRune(r)
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return strings.Join(strings.Fields(strings.ToLower(b.String())), " ")
+}
+
+// quotes are marks that names are written with or without, and those between words.
+var quotes = func() *strings.Replacer {
+	var pairs []string
+	for _, r := range "\"'׳״’‘“”„‟«»‹›`´′″‵ʼʹ＂＇" {
+		pairs = append(pairs, string(r), "")
+	}
+	for _, r := range "-־–—‑‐‒―−﹘﹣－" {
+		pairs = append(pairs, string(r), " ")
+	}
+	return strings.NewReplacer(pairs...)
+}()
+
+// variants are letters of Arabic that other keyboards type, and those that are written for one another.
+var variants = map[rune]rune{'ة': 'ه', 'ى': 'ي', 'ی': 'ي', 'ې': 'ي', 'ک': 'ك', 'ڪ': 'ك', 'ہ': 'ه', 'ھ': 'ه', 'ە': 'ه', 'ۃ': 'ه', 'ٱ': 'ا'}
+
+// Letters writes Arabic letters in the forms that old programs and some keyboards give them (ﻻ as one sign, or each as it stands in a
+// word) as the letters that they are.
+func Letters(s string) string {
+	if !strings.ContainsFunc(s, formed) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if formed(r) {
+			b.WriteString(norm.NFKC.String(string(r)))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// formed tells whether r is a letter of Arabic in one of its forms, but for whole words and marks of vowels by themselves.
+func formed(r rune) bool {
+	return r >= 'ﭐ' && r <= 'ﮱ' || r >= 'ﯓ' && r <= 'ﯿ' || r >= 'ﺀ' && r <= 'ﻼ'
 }
 
 // among tells whether v is one of a list, or zero: not stated.

@@ -35,6 +35,11 @@ func TestListsAsPeopleHaveThem(t *testing.T) {
 		"strict-ooxml.xlsx":            {"מרכז תמרים/public", ""},
 		"trailing-commas.csv":          {"מרכז תמרים/public", ""},
 		"utf8-bom-twice.csv":           {"מרכז תמרים/public", ""},
+		"nfd-vs-nfc.csv":               {"Café Ofek/business", "Line 3"},
+		"arabic-variants.csv":          {"جمعية الأمل/third;مؤسسة هدى/third;جمعية ٢٤/third", "Line 8"},
+		"persian-yeh-kaf.csv":          {"جمعية كرمي/third", "Line 3"},
+		"dup-niqqud-quotes.csv":        {"עמותת \"גֶּשֶׁר\"/third/טמרה;עמותת גשר (ע\"ר)/third/טמרה;מרכז תמרים-שפרעם/public/שפרעם", "Line 3"},
+		"apostrophe-geresh.csv":        {"צ'רקס נט/business", "Line 5"},
 		"html-as.xls":                  {"", "web page"},
 	} {
 		t.Run(name, func(t *testing.T) {

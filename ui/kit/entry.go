@@ -235,9 +235,9 @@ func (e *Entry) FocusLost() {
 	}
 }
 
-// clean makes runes of a text that may be written here: no controls, no marks that turn the direction.
+// clean makes runes of a text that may be written here: no controls, no marks that turn the direction, letters of Arabic as such.
 func (e *Entry) clean(s string) []rune {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ").Replace(strings.ToValidUTF8(s, "�"))
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ").Replace(app.Letters(strings.ToValidUTF8(s, "�")))
 	if !e.o.Multiline {
 		s = strings.ReplaceAll(s, "\n", " ")
 	}

@@ -62,6 +62,15 @@ func TestEntryTyping(t *testing.T) {
 	}
 }
 
+// A key of some keyboards types لا as one sign: it is written as the two letters that it is.
+func TestEntryWritesLettersOfArabicAsSuch(t *testing.T) {
+	e, _ := entryWindow(t, "ar", EntryOptions{}, 400, 80)
+	test.Type(e, "ﻻ ﺟﻤﻌﻴﺔ")
+	if e.Text() != "لا جمعية" {
+		t.Errorf("%q is written", e.Text())
+	}
+}
+
 func TestEntryKeepsOutWhatCannotBeSeen(t *testing.T) {
 	e, _ := entryWindow(t, "he", EntryOptions{Text: "a\u202eb\nc\t\u0007d", Max: 6}, 400, 80)
 	if e.Text() != "ab c d" {
