@@ -64,6 +64,7 @@ type column struct {
 	frame  frame   // of the whole
 	sight  frame   // where cards can be seen
 	inner  float32 // width of the cards and of the name
+	head   float32 // height of what stands above the cards; of a group that of all groups
 	below  float32 // height that is kept free below the cards
 	moved  float32 // how far the cards are moved up
 	back   outline

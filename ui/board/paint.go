@@ -62,7 +62,11 @@ func (b *Board) lay(size fyne.Size) (head float32) {
 		if c.kind == groupColumn {
 			head = max(head, c.fit(wide))
 		} else {
-			c.fit(wide - map[bool]float32{true: 24 * u}[c.kind == parkColumn])
+			if c.kind == parkColumn {
+				c.head = max(40*u, c.fit(wide-24*u)-4*u)
+			} else {
+				c.head = max(46*u, c.fit(wide))
+			}
 		}
 	}
 	x := start - b.panned
@@ -75,15 +79,11 @@ func (b *Board) lay(size fyne.Size) (head float32) {
 	b.arrangeFirst(frame{0, 0, wide, high})
 	b.fresh.arrange(frame{x, 0, min(wide, max(extra, size.Width-x)), high})
 	for _, c := range b.columns {
-		h := head
-		if c.kind != groupColumn {
-			h = 46 * u
-			if c.kind == parkColumn {
-				h = 40 * u
-			}
+		if c.kind == groupColumn {
+			c.head = head
 		}
 		f := c.frame
-		c.sight = frame{f.x, f.y + h, f.w, max(0, f.h-h-2*u-c.below)}
+		c.sight = frame{f.x, f.y + c.head, f.w, max(0, f.h-c.head-2*u-c.below)}
 		c.moved = max(0, min(c.moved, c.over()))
 	}
 	return head
@@ -98,11 +98,11 @@ func (b *Board) arrangeFirst(f frame) {
 	}
 	loose.frame, loose.below = f, 0
 	if park != nil {
-		need := max(90*u, min(park.high()+44*u, f.h*.4))
+		need := max(90*u, min(park.high()+park.head+4*u, f.h*.4))
 		if len(park.cards) == 0 {
-			need = 44 * u // only its name, to drop on
+			need = park.head + 4*u // only its name, to drop on
 		}
-		park.frame.y = min(f.y+f.h-need, f.y+46*u+max(loose.high(), 84*u)+8*u)
+		park.frame.y = min(f.y+f.h-need, f.y+loose.head+max(loose.high(), 84*u)+8*u)
 		park.frame = frame{f.x + 12*u, park.frame.y, f.w - 24*u, f.y + f.h - park.frame.y}
 		loose.below = park.frame.h
 	}
