@@ -80,6 +80,7 @@ type Line struct {
 	Number  int    // in the source; the first is 1
 	Sheet   string // of a workbook of which several are read
 	Cells   []string
+	Wide    int               // cells that the line had, with empty ones at its end
 	Times   map[int]time.Time // cells that a workbook holds as days or moments, on the clock on the wall, by column
 	Faults  map[int]string    // cells that held no data but an error such as #N/A, by column; their text is empty
 	Carried map[int]bool      // cells that belong to one merged with the line above
@@ -135,27 +136,44 @@ func Read(r io.ReaderAt, size int64) (Table, error) {
 	return readText(r, size)
 }
 
-// Lines reads the lines of a text with commas, semicolons or tabs, or of the first sheet of a workbook with anything in it,
-// as they are: for lists of other things than stakeholders, which look for their header themselves. The errors are *app.Error.
-func Lines(r io.ReaderAt, size int64) ([]Line, error) {
+// Sheet is one of the sheets of a workbook.
+type Sheet struct {
+	Name  string
+	Lines []Line
+}
+
+// Sheets reads all sheets of a workbook that have anything in them, as they are; a text is one sheet without a name. The errors are
+// *app.Error.
+func Sheets(r io.ReaderAt, size int64) (all []Sheet, err error) {
 	book, err := recognise(r, size)
 	if err != nil {
 		return nil, err
 	}
 	if !book {
-		return textLines(r, size)
+		lines, err := textLines(r, size)
+		return []Sheet{{Lines: lines}}, err
 	}
-	w, sheets, err := openWorkbook(r, size)
-	for i := 0; err == nil && i < len(sheets); i++ {
+	w, parts, err := openWorkbook(r, size)
+	for i := 0; err == nil && i < len(parts); i++ {
 		var lines []Line
-		if lines, err = w.lines(sheets[i].part); len(lines) > 0 {
-			return lines, nil
+		if lines, err = w.lines(parts[i].part); len(lines) > 0 {
+			all = append(all, Sheet{parts[i].name, lines})
 		}
 	}
-	if err == nil {
+	if err == nil && len(all) == 0 {
 		err = app.Fail(app.Invalid, "error.list.empty")
 	}
-	return nil, err
+	return all, err
+}
+
+// Lines reads the lines of a text with commas, semicolons or tabs, or of the first sheet of a workbook with anything in it,
+// as they are: for lists of other things than stakeholders, which look for their header themselves. The errors are *app.Error.
+func Lines(r io.ReaderAt, size int64) ([]Line, error) {
+	all, err := Sheets(r, size)
+	if err != nil {
+		return nil, err
+	}
+	return all[0].Lines, nil
 }
 
 // recognise tells whether a file is a workbook or else a text; what is neither is an error.
@@ -232,6 +250,7 @@ type rows struct {
 // add takes a line, unless it is empty.
 func (r *rows) add(number int, cells []string) error {
 	cells = cells[:min(len(cells), maxColumns)]
+	wide := len(cells)
 	for len(cells) > 0 && app.CleanLine(cells[len(cells)-1]) == "" {
 		cells = cells[:len(cells)-1]
 	}
@@ -247,7 +266,7 @@ func (r *rows) add(number int, cells []string) error {
 	if len(r.lines) >= MaxRows+headerDepth {
 		return app.Fail(app.Invalid, "error.list.rows", "max", MaxRows)
 	}
-	l := Line{Number: number, Cells: slices.Clone(cells)}
+	l := Line{Number: number, Cells: slices.Clone(cells), Wide: wide}
 	for i, c := range l.Cells {
 		if len(c) < 20 && strings.HasPrefix(c, "#") && faults[strings.TrimSpace(c)] {
 			if l.Faults == nil {

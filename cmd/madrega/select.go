@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -39,8 +40,10 @@ func selectPanel(c *call) error {
 	if c.flags["lottery"] != "" && c.flags["seed"] == "" {
 		return errUsage(c.l.T("cli.must", "command", "select", "flag", "--seed"))
 	}
-	if err := c.apart("categories", "respondents", "selected", "remaining", "certificate"); err != nil {
-		return err
+	for _, table := range []string{"categories", "respondents"} { // both may be sheets of one workbook
+		if err := c.apart(table, "selected", "remaining", "certificate"); err != nil {
+			return err
+		}
 	}
 	if err := c.outputs(map[string]string{"selected": ".csv", "remaining": ".csv", "certificate": ".json"}); err != nil {
 		return err
@@ -57,6 +60,13 @@ func selectPanel(c *call) error {
 		return err
 	}
 	choice.Scores = c.flags["score"]
+	for key, lines := range map[string][]int{"cli.passed.blank": people.Blank, "cli.passed.repeated": people.Repeated} {
+		if len(lines) > 0 {
+			if err := c.say(c.l.T(key, "lines", strings.Trim(fmt.Sprint(lines), "[]"))); err != nil {
+				return err
+			}
+		}
+	}
 	if err := c.writeChoice(p, people, choice); err != nil {
 		return err
 	}
@@ -174,7 +184,13 @@ func (c *call) outputs(ends map[string]string) error {
 // listed takes a list of ids apart.
 func listed(ids string) []string {
 	var all []string
-	for id := range strings.SplitSeq(ids, ",") {
+	in := csv.NewReader(strings.NewReader(ids)) // an id with a comma stands in quotation marks
+	in.LazyQuotes = true
+	found, err := in.Read()
+	if err != nil {
+		found = strings.Split(ids, ",")
+	}
+	for _, id := range found {
 		if id = app.CleanLine(id); id != "" {
 			all = append(all, id)
 		}
@@ -225,6 +241,11 @@ func (c *call) writeChoice(p selection.Problem, people sortition.Respondents, ch
 	}
 	table := func(flag string, want bool) export.File {
 		return export.File{Path: c.flags[flag], Write: func(w io.Writer) error {
+			if c.flags["bare"] == "" { // so that Excel shows Hebrew and Arabic
+				if _, err := io.WriteString(w, "\ufeff"); err != nil {
+					return err
+				}
+			}
 			return people.Write(w, func(id string) bool { return chosen[id] == want })
 		}}
 	}

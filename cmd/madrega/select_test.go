@@ -67,7 +67,7 @@ func TestSelectAndVerify(t *testing.T) {
 			t.Errorf("%s: %s", name, told)
 		}
 		selected, remaining := string(content(t, filepath.Join(dir, "S.csv"))), string(content(t, filepath.Join(dir, "R.csv")))
-		if strings.Count(selected, "\n") != 13 || strings.Count(remaining, "\n") != 49 || !strings.HasPrefix(selected, "id,name,") {
+		if strings.Count(selected, "\n") != 13 || strings.Count(remaining, "\n") != 49 || !strings.HasPrefix(selected, "\ufeffid,name,") {
 			t.Errorf("%s: selected\n%s\nremaining\n%s", name, selected, remaining)
 		}
 		for i := range 60 {

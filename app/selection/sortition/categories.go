@@ -18,10 +18,10 @@ import (
 )
 
 // ReadCategories reads a table with the columns feature, value, min, max and, if it likes, min_flex and max_flex; category
-// and name are older words for the first two. Others are passed over, and so are lines without a feature. Case and
+// and name, and words such as category value, stand for the first two as well. Others are passed over, and so are lines without a feature. Case and
 // surrounding space tell no two features or values apart.
 func ReadCategories(r io.ReaderAt, size int64) ([]selection.Axis, error) {
-	t, err := read(r, size)
+	t, err := read(r, size, quotaHeader)
 	if err != nil {
 		return nil, err
 	}

@@ -3,43 +3,50 @@ package sortition
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"madrega/app"
+	"madrega/app/lists"
 	"madrega/app/selection"
 )
 
 // Respondents is a table of those who may be chosen, with all its columns as they were read.
 type Respondents struct {
 	table
-	id int // column
+	id       int   // column
+	Blank    []int // lines without an id, which are passed over
+	Repeated []int // lines that repeat another, which are too
 }
 
 // ReadRespondents reads a table of respondents. The ids stand in the first column whose title is id or ends with _id; in the
-// first column if there is none.
+// first column if there is none. Lines without an id, and those that repeat another in every cell, are passed over, and named.
 func ReadRespondents(r io.ReaderAt, size int64) (Respondents, error) {
-	t, err := read(r, size)
+	t, err := read(r, size, peopleHeader)
 	if err != nil {
 		return Respondents{}, err
 	}
-	found := Respondents{table: t}
-	for i, title := range t.titles {
-		if name := plain(title); name == "id" || strings.HasSuffix(name, "_id") {
-			found.id = i
-			break
-		}
-	}
-	seen := map[string]bool{}
+	found := Respondents{table: t, id: max(0, slices.IndexFunc(t.titles, isID))}
+	found.lines = nil
+	seen := map[string]lists.Line{}
 	for _, l := range t.lines {
 		id := app.CleanLine(l.Cells[found.id])
-		if id == "" {
-			return Respondents{}, app.Fail(app.Invalid, "error.sortition.blank", "line", l.Number, "column", app.CleanLine(t.titles[found.id]))
-		}
-		if seen[id] {
+		old, twice := seen[id]
+		switch {
+		case id == "":
+			found.Blank = append(found.Blank, l.Number)
+		case twice && slices.Equal(old.Cells, l.Cells):
+			found.Repeated = append(found.Repeated, l.Number)
+		case twice:
 			return Respondents{}, app.Fail(app.Invalid, "error.sortition.twice", "line", l.Number, "value", id)
+		default:
+			seen[id] = l
+			found.lines = append(found.lines, l)
 		}
-		seen[id] = true
+	}
+	if len(found.lines) == 0 {
+		return Respondents{}, app.Fail(app.Invalid, "error.sortition.blank", "line", found.Blank[0], "column", app.CleanLine(t.titles[found.id]))
 	}
 	return found, nil
 }
@@ -49,16 +56,13 @@ func ReadRespondents(r io.ReaderAt, size int64) (Respondents, error) {
 func (r Respondents) Problem(axes []selection.Axis, seats int, score string) (selection.Problem, error) {
 	p := selection.Problem{Seats: seats, Axes: axes}
 	columns := make([]int, len(axes))
-	values := make([]map[string]string, len(axes))
+	values := make([]spellings, len(axes))
 	for i, a := range axes {
 		var err error
 		if columns[i], err = r.column(a.ID); err != nil {
 			return p, err
 		}
-		values[i] = map[string]string{"": ""}
-		for _, v := range a.Values {
-			values[i][plain(v.ID)] = v.ID
-		}
+		values[i] = spellingsOf(a.Values)
 	}
 	scored := -1
 	if score != "" {
@@ -67,13 +71,14 @@ func (r Respondents) Problem(axes []selection.Axis, seats int, score string) (se
 			return p, err
 		}
 	}
+	var wrong []fault
 	for _, l := range r.lines {
 		c := selection.Candidate{ID: app.CleanLine(l.Cells[r.id])}
 		for i := range axes {
 			cell := l.Cells[columns[i]]
-			v, ok := values[i][plain(cell)]
+			v, ok := values[i].find(cell)
 			if !ok {
-				return p, app.Fail(app.Invalid, "error.sortition.value", "line", l.Number, "column", axes[i].ID, "value", app.CleanLine(cell))
+				wrong = append(wrong, fault{"error.sortition.value", l.Number, axes[i].ID, app.CleanLine(cell)})
 			}
 			c.Values = append(c.Values, v)
 		}
@@ -84,11 +89,14 @@ func (r Respondents) Problem(axes []selection.Axis, seats int, score string) (se
 			}
 			n, ok := whole(text)
 			if !ok || n > selection.MaxScore || n < -selection.MaxScore {
-				return p, app.Fail(app.Invalid, "error.sortition.number", "line", l.Number, "column", score, "value", app.CleanLine(text))
+				wrong = append(wrong, fault{"error.sortition.number", l.Number, score, app.CleanLine(text)})
 			}
 			c.Score = n
 		}
 		p.Candidates = append(p.Candidates, c)
+	}
+	if len(wrong) > 0 {
+		return p, refuse(wrong)
 	}
 	return p, p.Valid()
 }
@@ -96,14 +104,21 @@ func (r Respondents) Problem(axes []selection.Axis, seats int, score string) (se
 // column finds a column by its title.
 func (r Respondents) column(title string) (int, error) {
 	found := -1
+	var close []int // columns whose title differs by marks and hyphens only
 	for i, t := range r.titles {
 		if plain(t) != plain(title) {
+			if app.Fold(t) == app.Fold(title) && app.Fold(t) != "" {
+				close = append(close, i)
+			}
 			continue
 		}
 		if found >= 0 {
 			return 0, app.Fail(app.Invalid, "error.sortition.column.twice", "column", title)
 		}
 		found = i
+	}
+	if found < 0 && len(close) == 1 {
+		found = close[0]
 	}
 	if found < 0 {
 		return 0, app.Fail(app.Invalid, "error.sortition.column", "column", title)
