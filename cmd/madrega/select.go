@@ -241,12 +241,7 @@ func (c *call) writeChoice(p selection.Problem, people sortition.Respondents, ch
 	}
 	table := func(flag string, want bool) export.File {
 		return export.File{Path: c.flags[flag], Write: func(w io.Writer) error {
-			if c.flags["bare"] == "" { // so that Excel shows Hebrew and Arabic
-				if _, err := io.WriteString(w, "\ufeff"); err != nil {
-					return err
-				}
-			}
-			return people.Write(w, func(id string) bool { return chosen[id] == want })
+			return people.Write(w, func(id string) bool { return chosen[id] == want }, c.flags["bare"] != "")
 		}}
 	}
 	files := []export.File{table("selected", true), table("remaining", false)}

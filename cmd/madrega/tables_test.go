@@ -57,3 +57,22 @@ func TestTablesOfOneWorkbookAndWhatStandsAboveThem(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestNoTableWritesAFormula: what would begin a formula in a spreadsheet is written as words, unless it is a number; with --bare it
+// stays as it came.
+func TestNoTableWritesAFormula(t *testing.T) {
+	dir := t.TempDir()
+	quotas, people, selected := filepath.Join(dir, "q.csv"), filepath.Join(dir, "p.csv"), filepath.Join(dir, "s.csv")
+	put(t, quotas, []byte("feature,value,min,max\nGender,Female,1,1\n"))
+	put(t, people, []byte("id,Gender,name,phone,sum,mail,more\n7,Female,=HYPERLINK(\"x\"),+972-4-5550123,-12.5,@dana,-x\n"))
+	args := []string{"select", "--categories", quotas, "--respondents", people, "--seats", "1", "--selected", selected, "--remaining", filepath.Join(dir, "r.csv")}
+	for want, more := range map[string][]string{
+		"7,Female,\"'=HYPERLINK(\"\"x\"\")\",'+972-4-5550123,-12.5,'@dana,'-x\n": nil,
+		"7,Female,\"=HYPERLINK(\"\"x\"\")\",+972-4-5550123,-12.5,@dana,-x\n":     {"--bare"},
+	} {
+		must(t, append(args, more...)...)
+		if got := string(content(t, selected)); !strings.HasSuffix(got, want) {
+			t.Errorf("%v: %q", more, got)
+		}
+	}
+}

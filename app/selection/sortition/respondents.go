@@ -9,6 +9,7 @@ import (
 
 	"madrega/app"
 	"madrega/app/lists"
+	"madrega/app/numbers"
 	"madrega/app/selection"
 )
 
@@ -126,15 +127,41 @@ func (r Respondents) column(title string) (int, error) {
 	return found, nil
 }
 
-// Write writes the respondents whose ids are to be kept, in their order, with all columns.
-func (r Respondents) Write(w io.Writer, keep func(id string) bool) error {
+// Write writes the respondents whose ids are to be kept, in their order, with all columns. Bare writes them as they came;
+// otherwise a spreadsheet reads them as Unicode, and takes none of their words for a formula.
+func (r Respondents) Write(w io.Writer, keep func(id string) bool, bare bool) error {
 	lines := [][]string{r.titles}
 	for _, l := range r.lines {
 		if keep(app.CleanLine(l.Cells[r.id])) {
 			lines = append(lines, l.Cells)
 		}
 	}
+	if !bare {
+		if _, err := io.WriteString(w, byteOrderMark); err != nil {
+			return err
+		}
+		for i, line := range lines {
+			lines[i] = make([]string, len(line))
+			for k, cell := range line {
+				lines[i][k] = guarded(cell)
+			}
+		}
+	}
 	return csv.NewWriter(w).WriteAll(lines)
+}
+
+const byteOrderMark = "\ufeff"
+
+// guarded is a cell that no spreadsheet takes for a formula: an apostrophe goes before what would begin one, unless it is a
+// number.
+func guarded(cell string) string {
+	if cell == "" || !strings.Contains("=+-@\t\r", cell[:1]) {
+		return cell
+	}
+	if _, number := numbers.Decimal(cell); number {
+		return cell
+	}
+	return "'" + cell
 }
 
 // WriteRespondents writes the candidates of a problem as a table of respondents; their scores in the column named, unless

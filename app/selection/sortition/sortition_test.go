@@ -108,7 +108,7 @@ func TestRoundTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	var q, c, same bytes.Buffer
-	if err := errors.Join(sortition.WriteCategories(&q, p), sortition.WriteRespondents(&c, p, "score"), people.Write(&same, func(string) bool { return true })); err != nil {
+	if err := errors.Join(sortition.WriteCategories(&q, p), sortition.WriteRespondents(&c, p, "score"), people.Write(&same, func(string) bool { return true }, true)); err != nil {
 		t.Fatal(err)
 	}
 	if same.String() != respondents {
@@ -128,7 +128,7 @@ func TestRoundTrip(t *testing.T) {
 		t.Errorf("%v\n%+v\n%+v", err, p, again)
 	}
 	var some bytes.Buffer
-	if err := people.Write(&some, func(id string) bool { return id == "p2" }); err != nil || some.String() != "id,מגזר,Gender,score\np2,שלישי,Female,0\n" {
+	if err := people.Write(&some, func(id string) bool { return id == "p2" }, true); err != nil || some.String() != "id,מגזר,Gender,score\np2,שלישי,Female,0\n" {
 		t.Errorf("%v\n%s", err, some.String())
 	}
 }
