@@ -49,6 +49,47 @@ func NewProcess(place string, kind PlaceKind, title string, now time.Time) Proce
 	return Process{ID: NewID(), Place: CleanLine(place), Kind: kind, Title: CleanLine(title), Created: TimeOf(now)}
 }
 
+// RenamePlace changes the name of the place; typing it is one step of undo. Where the place is one authority, what is called
+// after it is renamed with it: that authority, its value on the forum's map, and a title that was only the name. A name that
+// another authority or value has already is left to it.
+func RenamePlace(name string) Command {
+	c := EditOrAdd(Process{}, "place", func(p *Process) {
+		if p.Kind != MunicipalCluster && p.Title != "" && Fold(p.Title) == Fold(p.Place) {
+			p.Title = name
+		}
+		p.Place = name
+	})
+	apply := c.Apply
+	c.Apply = func(d Document) (Document, error) {
+		old, commands := d.Process(), []Command{}
+		after := func(n string) bool { return old.Kind != MunicipalCluster && Fold(n) == Fold(old.Place) }
+		taken := map[string]bool{}
+		for a := range d.Authorities.All() {
+			taken[a.UniqueKey()] = true
+		}
+		for q := range d.Quotas.All() {
+			taken[q.UniqueKey()] = true
+		}
+		for a := range d.Authorities.All() {
+			if next := (Authority{Name: name}); after(a.Name) && !taken[next.UniqueKey()] {
+				commands = append(commands, Edit(a.ID, "", func(a *Authority) { a.Name = name }))
+			}
+		}
+		for q := range d.Quotas.All() {
+			axis := d.Axes.Get(q.Axis)
+			if next := (Quota{Axis: q.Axis, Name: name}); axis != nil && axis.Kind == LocalityAxis && after(q.Name) && !taken[next.UniqueKey()] {
+				commands = append(commands, Edit(q.ID, "", func(q *Quota) { q.Name = name }))
+			}
+		}
+		d, err := apply(d)
+		if err != nil || len(commands) == 0 {
+			return d, err
+		}
+		return All(commands...).Apply(d)
+	}
+	return c
+}
+
 func (p Process) EntityID() ID { return p.ID }
 
 // UniqueKey keeps one process in a document.

@@ -197,7 +197,8 @@ func (d *desk) changed(diff app.Diff) {
 		d.note = nil
 	}
 	steps := slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "step" })
-	if steps || slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "process" }) {
+	process := slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "process" })
+	if steps || process {
 		d.showRail()
 	}
 	blocks := slices.ContainsFunc(diff, func(c app.Change) bool { return c.Kind == "block" })
@@ -207,7 +208,7 @@ func (d *desk) changed(diff app.Diff) {
 	if p := d.pages[d.at.page]; p != nil {
 		p.changed(diff) // the screens are built anew when one comes back to them
 	} else {
-		if steps || blocks {
+		if steps || blocks || process { // what is read aloud names the place
 			d.showHead()
 		}
 		d.screen().Changed(diff)

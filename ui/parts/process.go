@@ -107,7 +107,11 @@ func (p *Process) entry(l *kit.Look, field, text string, set func(*app.Process, 
 		next := p.Document().Process()
 		problem := set(&next, s)
 		e.SetProblem(problem)
-		if problem == "" {
+		switch {
+		case problem != "":
+		case field == "place":
+			p.Do(app.RenamePlace(next.Place))
+		default:
 			p.put(field, func(now *app.Process) { set(now, s) })
 		}
 	}})
