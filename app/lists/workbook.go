@@ -49,8 +49,8 @@ func openWorkbook(r io.ReaderAt, size int64) (*workbook, []sheetPart, error) {
 	return w, sheets, err
 }
 
-// readWorkbook reads all sheets that have a header with the column of names; if none has, the first with anything in it. A sheet
-// that is named after a sector gives it to its lines.
+// readWorkbook reads the first sheet that has a header with the column of names, and those that are made like it; if none has a
+// header, the first with anything in it. A sheet that is named after a sector gives it to its lines.
 func readWorkbook(r io.ReaderAt, size int64) (Table, error) {
 	w, sheets, err := openWorkbook(r, size)
 	if err != nil {
@@ -86,11 +86,33 @@ func readWorkbook(r io.ReaderAt, size int64) (Table, error) {
 		}
 		headed, bare = bare[i:i+1:i+1], slices.Delete(slices.Clone(bare), i, i+1)
 	}
-	t, err := together(headed)
+	alike := headed[:1:1]
+	for _, t := range headed[1:] {
+		if t.madeLike(headed[0]) {
+			alike = append(alike, t)
+		} else {
+			bare = append(bare, t)
+		}
+	}
+	t, err := together(alike)
 	for _, b := range bare {
 		t.Left = append(t.Left, b.Sheet)
 	}
 	return t, err
+}
+
+// madeLike tells whether a sheet goes on with the list of another: at least half of the columns of either are in both. A sheet that
+// says something else of the same organisations, as each of our own workbooks has, is not a list of more of them.
+func (t Table) madeLike(first Table) bool {
+	both := 0
+	for _, c := range t.Columns {
+		if slices.ContainsFunc(first.Columns, func(o Column) bool {
+			return o.Field == c.Field && (c.Field != Unknown || app.Fold(o.Title) == app.Fold(c.Title))
+		}) {
+			both++
+		}
+	}
+	return 2*both >= max(len(t.Columns), len(first.Columns))
 }
 
 // together makes one list of those on several sheets.

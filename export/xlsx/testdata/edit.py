@@ -10,6 +10,7 @@ import time
 
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.lang import DisposedException
 from com.sun.star.connection import NoConnectException
 
 
@@ -38,7 +39,10 @@ def main(profile, source, target, sheet, *edits):
             book.Sheets.getByName(sheet).getCellRangeByName(cell).String = text
         book.storeToURL(target, (PropertyValue("FilterName", 0, "Calc MS Excel 2007 XML", 0),))
         book.close(True)
-        desktop.terminate()
+        try:
+            desktop.terminate()
+        except DisposedException:  # it ended before it could answer; what was asked is on the disk
+            pass
         office.wait(60)
     finally:
         if office.poll() is None:
